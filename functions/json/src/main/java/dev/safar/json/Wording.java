@@ -1,0 +1,46 @@
+package dev.safar.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.util.Locale;
+
+/// Says in a person's words what the tokenizer found wrong.
+final class Wording {
+    private Wording() {
+    }
+
+    static String of(JsonProcessingException e) {
+        String original = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            return constraint(original);
+        }
+        if (original.startsWith("Duplicate field")) {
+            return original.replace("Duplicate field", "The name") + " stands twice in one object; keep one";
+        }
+        if (original.startsWith("Unexpected end-of-input")) {
+            return "The text ends in the middle of a value; a closing brace, bracket or quote is missing";
+        }
+        int more = original.indexOf('\n');
+        return "This is not JSON: " + (more < 0 ? original : original.substring(0, more));
+    }
+
+    private static String constraint(String original) {
+        String lower = original.toLowerCase(Locale.ROOT);
+        if (lower.contains("nesting depth")) {
+            return "Arrays and objects stand too deep inside each other" + limit(original);
+        }
+        if (lower.contains("number")) {
+            return "A number has too many digits" + limit(original);
+        }
+        return "A string or a name is too long" + limit(original);
+    }
+
+    /// Jackson writes "... exceeds the maximum allowed (32, from ...)".
+    private static String limit(String original) {
+        int open = original.lastIndexOf("allowed (");
+        int comma = original.indexOf(',', Math.max(0, open));
+        return open < 0 || comma < 0
+                ? ""
+                : "; at most " + original.substring(open + "allowed (".length(), comma) + " is allowed";
+    }
+}

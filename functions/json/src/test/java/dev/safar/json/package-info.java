@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.json;
+
+import org.jspecify.annotations.NullMarked;
