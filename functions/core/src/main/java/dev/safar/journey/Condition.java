@@ -1,0 +1,103 @@
+package dev.safar.journey;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A question a journey asks, written in JSONata over the names `member`, `entry`, `event` and `steps`.
+///
+/// It is parsed once and evaluated in Java, never in Step Functions, where an undefined name would fail the execution (protocol, rule 7).
+/// Equal texts are equal conditions. Thread-safe: each evaluation has a frame of its own.
+public final class Condition {
+    /// The longest an evaluation may take, in milliseconds. Conditions come from people.
+    private static final long MOST_MILLIS = 200;
+    /// The deepest an evaluation may call itself.
+    private static final int MOST_DEPTH = 100;
+
+    private final String text;
+    private final Jsonata expression;
+    private final ConditionText scanned;
+
+    private Condition(String text, Jsonata expression, ConditionText scanned) {
+        this.text = text;
+        this.expression = expression;
+        this.scanned = scanned;
+    }
+
+    /// Reads a condition.
+    ///
+    /// @param text JSONata
+    /// @return the condition, or what is wrong with it and where
+    public static ConditionReading read(String text) {
+        ConditionText scanned = ConditionText.scan(text);
+        Optional<ConditionReading> forbidden = scanned.variables().stream().flatMap(Condition::forbidden).findFirst();
+        if (forbidden.isPresent()) {
+            return forbidden.get();
+        }
+        try {
+            return new ConditionReading.Read(new Condition(text, Jsonata.jsonata(text), scanned));
+        } catch (JException e) {
+            return new ConditionReading.Refused(Math.clamp(e.getLocation() - 1L, 0, text.length()),
+                    "This is not JSONata: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // The parser leaks other exceptions for some inputs; to a person they are one thing.
+            return new ConditionReading.Refused(0, "This is not JSONata");
+        }
+    }
+
+    private static Stream<ConditionReading> forbidden(ConditionText.Name variable) {
+        return Forbidden.reason(variable.text()).stream().map(
+                reason -> new ConditionReading.Refused(variable.offset(), "`$" + variable.text() + "` " + reason));
+    }
+
+    /// Asks.
+    ///
+    /// @param names what the condition may read: plain values by name
+    /// @return true only where the expression gave the boolean true; anything else is false with its reason
+    public Verdict test(Map<String, ? extends @Nullable Object> names) {
+        try {
+            Jsonata.Frame frame = expression.createFrame();
+            frame.setRuntimeBounds(MOST_MILLIS, MOST_DEPTH);
+            return Verdict.of(expression.evaluate(names, frame));
+        } catch (JException e) {
+            return Verdict.no("type-error: " + e.getError());
+        } catch (RuntimeException | StackOverflowError e) {
+            // dashjoin leaks NumberFormatException, DateTimeParseException, IndexOutOfBoundsException: type errors like any other.
+            return Verdict.no("type-error: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /// {@return the names of the steps whose results it reads; empty with [#readsAnyStep()] where they cannot be told}
+    public Set<String> stepsRead() {
+        return scanned.stepsRead();
+    }
+
+    /// {@return whether it reads steps in a way that cannot be told by looking, as in `steps.*`}
+    public boolean readsAnyStep() {
+        return scanned.readsAnyStep();
+    }
+
+    /// {@return the text as it was written}
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Condition condition && condition.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

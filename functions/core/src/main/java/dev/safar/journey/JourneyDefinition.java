@@ -1,0 +1,34 @@
+package dev.safar.journey;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A journey as marketing wrote it, checked and ready to run.
+///
+/// @param name its name everywhere, as in `win-back`
+/// @param title for people
+/// @param trigger what makes a member enter
+/// @param reentryAfter how long after the end of her last run she may enter again; empty means never
+/// @param goal what it is for, if it says so
+/// @param exits what takes a member out; withdrawn consent to marketing does so everywhere and is not listed here
+/// @param holdoutPercent 0 to 100: how many members in a hundred are held out to measure against
+/// @param acceptLate the age beyond which an event no longer counts for this journey
+/// @param itinerary the steps, and which follows which
+/// @param version a hash of everything above
+public record JourneyDefinition(String name, LocalText title, Trigger trigger, Optional<Duration> reentryAfter,
+        Optional<Goal> goal,
+        List<Exit> exits, int holdoutPercent, Duration acceptLate, Itinerary itinerary, String version) {
+    /// How late an event may come where the journey does not say.
+    public static final Duration ACCEPT_LATE = Duration.ofDays(3);
+
+    /// Checks and copies.
+    ///
+    /// @throws IllegalArgumentException if the holdout is no percentage
+    public JourneyDefinition {
+        exits = List.copyOf(exits);
+        if (holdoutPercent < 0 || holdoutPercent > 100) {
+            throw new IllegalArgumentException("Expected a holdout from 0 to 100 percent, but found " + holdoutPercent);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.safar.journey;
+
+import java.util.Map;
+
+/// A short text in several languages, for people who read the journey.
+///
+/// @param byLanguage text by language tag, as in `en` and `fa`; may be empty
+public record LocalText(Map<String, String> byLanguage) {
+    /// No text in any language.
+    public static final LocalText NONE = new LocalText(Map.of());
+
+    /// Copies.
+    public LocalText {
+        byLanguage = Map.copyOf(byLanguage);
+    }
+
+    /// Chooses a language.
+    ///
+    /// @param language the tag wanted
+    /// @param otherwise what to say where neither that language nor English is there
+    /// @return the text
+    public String in(String language, String otherwise) {
+        return byLanguage.getOrDefault(language, byLanguage.getOrDefault("en", otherwise));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.safar.journey;
+
+import dev.safar.message.Channel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// One step of a journey. Its id is its name for ever: in decisions, effects and state machines.
+public sealed interface Step {
+    /// {@return the name marketing gave it, unique in the journey}
+    String id();
+
+    /// {@return what people call it; may be empty}
+    LocalText title();
+
+    /// A step that does something, once, and whose result later conditions may read.
+    sealed interface Action extends Step permits Message, Survey, Reward, Task {
+    }
+
+    /// A step at which the member is parked.
+    sealed interface Pause extends Step permits Wait, WaitFor {
+    }
+
+    /// Sends a text on the first channel that will carry it.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param template the text's name under `messages/`
+    /// @param firstOf the channels to try, in order; not empty
+    record Message(String id, LocalText title, String template, List<Channel> firstOf) implements Action {
+    }
+
+    /// Asks a question; the answer comes as `survey.answered` with `event.step` this step's id.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param kind what is asked for
+    /// @param template the text's name under `messages/`
+    /// @param firstOf the channels to try, in order; not empty
+    record Survey(String id, LocalText title, Kind kind, String template, List<Channel> firstOf) implements Action {
+        /// The kinds of question.
+        public enum Kind {
+            /// 0 to 10: would she recommend us?
+            NPS,
+            /// 1 to 5: was she satisfied?
+            CSAT,
+            /// A reason code, and an open line.
+            REASON
+        }
+    }
+
+    /// Gives a coupon; its code is `{{coupon}}` in texts that follow.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param coupon the kind of coupon, as the shop names it
+    /// @param validFor how long it can be used
+    record Reward(String id, LocalText title, String coupon, Duration validFor) implements Action {
+    }
+
+    /// Asks one of the shop's people to do something.
+    ///
+    /// @param id its name
+    /// @param title what to do, for the person who does it
+    /// @param deadline until when, counted from the step
+    record Task(String id, LocalText title, Duration deadline) implements Action {
+    }
+
+    /// Parks the member for a time.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param length counted from the step, in exact hours: a day is 24 of them
+    record Wait(String id, LocalText title, Duration length) implements Pause {
+    }
+
+    /// Parks the member until something happens, or a time has passed.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param event the type waited for
+    /// @param where what must also be true of it; it may read `event`, `entry`, `member` and `steps`
+    /// @param atMost how long, counted from the step; at the very instant the event wins
+    /// @param onEvent what follows when it happened; may be empty
+    /// @param onTimeout what follows when it did not; may be empty
+    record WaitFor(String id, LocalText title, String event, Optional<Condition> where, Duration atMost, List<Step> onEvent, List<Step> onTimeout)
+            implements Pause {
+    }
+
+    /// Takes one of two ways.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param condition undefined or wrongly typed counts as false, with a visible reason
+    /// @param then what follows when it is true
+    /// @param otherwise what follows when it is not; may be empty
+    record If(String id, LocalText title, Condition condition, List<Step> then, List<Step> otherwise) implements Step {
+    }
+
+    /// Deals members out among arms; the same member and entry always draw the same arm.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param arms at least two
+    record Split(String id, LocalText title, List<Arm> arms) implements Step {
+    }
+
+    /// One arm of a split.
+    ///
+    /// @param name its name, unique in the split
+    /// @param weight how many shares of the whole it has, positive
+    /// @param steps what follows; may be empty
+    record Arm(String name, int weight, List<Step> steps) {
+    }
+
+    /// Ends the run.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param reason a word for reports
+    record End(String id, LocalText title, String reason) implements Step {
+    }
+}
