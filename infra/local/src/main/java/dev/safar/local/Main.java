@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nGood to know:%n",
         footer = {"  safar COMMAND --help        what a command takes and prints, with an example",
                 "  SAFAR_JAVA_HOME=DIR         the JDK 25 to use, where several are installed",
-                "  SAFAR_JAVA_OPTIONS=-Xmx1g   options for the Java virtual machine"})
+                "  SAFAR_JAVA_OPTIONS=-Xmx1g   options for the Java virtual machine",
+                "  safar --java-home           which JDK the launcher found"})
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
