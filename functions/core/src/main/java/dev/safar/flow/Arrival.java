@@ -1,0 +1,120 @@
+package dev.safar.flow;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Stamp;
+import dev.safar.loyalty.Points;
+import dev.safar.member.Fold;
+import dev.safar.member.Member;
+import dev.safar.member.MemberId;
+import dev.safar.member.Order;
+import dev.safar.member.Outcome;
+import dev.safar.message.Contact;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One try at taking one fact in: everything read once, everything to be written gathered, the member's version guarding the rest.
+final class Arrival {
+    private final Catalog catalog;
+    private final Shop shop;
+    private final Partition partition;
+    private final MemberId id;
+    private final MemberEvent event;
+    private final Changes changes = new Changes();
+    private final Optional<Received> ended;
+    private List<Start> starts = List.of();
+
+    Arrival(Store store, Catalog catalog, Shop shop, Owners owners, MemberEvent event, Instant now) {
+        this.catalog = catalog;
+        this.shop = shop;
+        this.id = owners.member();
+        this.event = event;
+        this.partition = new Partition(store, id);
+        Optional<Stored<Item.Member>> summary = partition.summary();
+        Member before = partition.memberOrNewcomer(summary);
+        this.ended = switch (Fold.apply(before, partition, event)) {
+            case Outcome.Duplicate _ -> Optional.of(new Received.Duplicate(id));
+            case Outcome.Superseded superseded -> Optional.of(new Received.Superseded(id, superseded.by()));
+            case Outcome.Folded folded -> {
+                changes.put(summary, new Item.Member(folded.member()));
+                owners.write(changes, event);
+                rows(folded);
+                contact(folded);
+                timers(before, folded.member());
+                starts = new Crossing(catalog, shop, partition.enrollments(), folded.member(), now).meet(event,
+                        changes);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    Optional<Received> ended() {
+        return ended;
+    }
+
+    List<Write> writes() {
+        return changes.all();
+    }
+
+    Received accepted() {
+        return new Received.Accepted(id, starts);
+    }
+
+    private void rows(Outcome.Folded folded) {
+        changes.put(partition.event(event.provenance().key()), new Item.Event(id, event));
+        for (Order order : folded.orders()) {
+            if (order.isEmpty()) {
+                changes.delete(Key.order(id, order.key()));
+            } else {
+                changes.put(new Item.Order(id, order));
+            }
+            ledger(order);
+        }
+        folded.complaints().forEach(complaint -> {
+            if (complaint.isEmpty()) {
+                changes.delete(Key.complaint(id, complaint.key()));
+            } else {
+                changes.put(new Item.Complaint(id, complaint));
+            }
+        });
+    }
+
+    private void ledger(Order order) {
+        Points.keysOf(order.key()).forEach(key -> changes.delete(Key.ledger(id, key)));
+        Points.entriesFor(order, shop.rate()).forEach(entry -> changes.put(new Item.Ledger(id, entry)));
+    }
+
+    /// The contact is written only when the fact says something new about it, so that a purchase seldom meets a send.
+    private void contact(Outcome.Folded folded) {
+        Optional<Stored<Item.ContactOf>> read = partition.contact();
+        Contact before = partition.contactOrUnknown(read);
+        Contact after = folded.replaced().isEmpty() ? before.learn(event) : relearned();
+        if (!after.equals(before) || read.isEmpty()) {
+            changes.put(read, new Item.ContactOf(id, after));
+        }
+    }
+
+    /// A corrected fact may have taught something that it no longer says.
+    private Contact relearned() {
+        Collection<MemberEvent> facts = partition.facts();
+        Stream<MemberEvent> others = facts.stream()
+                .filter(fact -> !fact.provenance().key().equals(event.provenance().key()));
+        return Stream.concat(others, Stream.of(event)).reduce(Contact.UNKNOWN, Contact::learn, (first, _) -> first);
+    }
+
+    private void timers(Member before, Member after) {
+        Optional<Stamp> last = after.purchases().last();
+        if (!last.equals(before.purchases().last())) {
+            catalog.silences()
+                    .forEach(silence -> last.ifPresentOrElse(since -> changes.put(new Item.Silence(id, silence, since)),
+                            () -> changes.delete(Key.silence(id, silence))));
+        }
+    }
+}

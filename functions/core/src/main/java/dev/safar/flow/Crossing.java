@@ -1,0 +1,95 @@
+package dev.safar.flow;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.journey.Admission;
+import dev.safar.journey.Condition;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.Entry;
+import dev.safar.journey.EventView;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.MemberView;
+import dev.safar.journey.Router;
+import dev.safar.member.Member;
+import dev.safar.store.Item;
+import dev.safar.store.Stored;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where a fact or a signal crosses a member's journeys: what it ends, wakes and begins.
+final class Crossing {
+    private final Catalog catalog;
+    private final List<Stored<Item.Enrollment>> enrollments;
+    private final Member member;
+    private final Map<String, @Nullable Object> view;
+    private final Instant now;
+
+    Crossing(Catalog catalog, Shop shop, List<Stored<Item.Enrollment>> enrollments, Member member, Instant now) {
+        this.catalog = catalog;
+        this.enrollments = enrollments;
+        this.member = member;
+        this.view = MemberView.of(member, shop.currency());
+        this.now = now;
+    }
+
+    /// Lets a fact meet every enrollment of the member, and every journey that begins with it.
+    List<Start> meet(MemberEvent event, Changes changes) {
+        List<Start> starts = new ArrayList<>();
+        enrollments.forEach(stored -> catalog.of(stored.item().enrollment())
+                .flatMap(journey -> router(journey).route(stored.item().enrollment(), event))
+                .ifPresent(next -> write(Optional.of(stored), next, changes, starts)));
+        Entry entry = new Entry(event.provenance().occurredAt(), EventView.of(event));
+        catalog.on(event).forEach(journey -> {
+            if (router(journey).isLate(event)) {
+                changes.put(late(event, journey));
+            } else {
+                enter(journey, event.provenance().key().toString(), entry, Optional.of(EventView.of(event)), changes,
+                        starts);
+            }
+        });
+        return starts;
+    }
+
+    /// Lets the member into journeys that begin with a signal, where their guards and conditions allow.
+    List<Start> enter(List<JourneyDefinition> journeys, String key, Entry entry, Changes changes) {
+        List<Start> starts = new ArrayList<>();
+        journeys.forEach(journey -> enter(journey, key, entry, Optional.empty(), changes, starts));
+        return starts;
+    }
+
+    private void enter(JourneyDefinition journey, String key, Entry entry,
+            Optional<Map<String, @Nullable Object>> event, Changes changes,
+            List<Start> starts) {
+        List<Enrollment> earlier = enrollments.stream().map(stored -> stored.item().enrollment()).toList();
+        if (holds(journey.trigger().when(), event) && Admission.refusal(journey, earlier, key, now).isEmpty()) {
+            write(Optional.empty(), Admission.enroll(journey, member.id(), key, entry, Starts.lease(now)), changes,
+                    starts);
+        }
+    }
+
+    private boolean holds(Optional<Condition> when, Optional<Map<String, @Nullable Object>> event) {
+        Map<String, @Nullable Object> names = new HashMap<>();
+        names.put("member", view);
+        event.ifPresent(value -> names.put("event", value));
+        return when.map(condition -> condition.test(names).holds()).orElse(true);
+    }
+
+    private static void write(Optional<Stored<Item.Enrollment>> read, Enrollment next, Changes changes,
+            List<Start> starts) {
+        changes.put(read, new Item.Enrollment(next));
+        Starts.of(next).ifPresent(starts::add);
+    }
+
+    private Item late(MemberEvent event, JourneyDefinition journey) {
+        return new Item.Notice(member.id(), "late#" + journey.name() + "#" + event.provenance().key(), now,
+                "Too late to begin " + journey.name() + ": older than " + journey.acceptLate());
+    }
+
+    private Router router(JourneyDefinition journey) {
+        return new Router(journey, view, now, Starts.lease(now));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.safar.flow;
+
+import dev.safar.event.Identity;
+import dev.safar.event.Personal;
+import dev.safar.member.MemberId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The keyed hash of an identity (HMAC-SHA256): it finds a member without saying who she is.
+///
+/// @param key the shop's secret
+record IdentityHash(Personal<String> key) {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int MEMBER_DIGITS = 20;
+
+    /// {@return 64 hexadecimal digits}
+    String of(Identity identity) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            byte[] hash = mac
+                    .doFinal((identity.kind().word() + ":" + identity.value()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    /// The id of a member who is first known by an identity. It is made, not drawn, so two first facts at once make one member.
+    MemberId newMember(Identity identity) {
+        return new MemberId("m-" + of(identity).substring(0, MEMBER_DIGITS));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.safar.flow;
+
+import dev.safar.event.FactKey;
+import dev.safar.event.MemberEvent;
+import dev.safar.member.Complaint;
+import dev.safar.member.ComplaintKey;
+import dev.safar.member.History;
+import dev.safar.member.Member;
+import dev.safar.member.MemberId;
+import dev.safar.member.Order;
+import dev.safar.member.OrderKey;
+import dev.safar.message.Contact;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Kind;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// One member's partition as the store has it now, read row by row. It is the history that the fold asks.
+final class Partition implements History {
+    private static final int PAGE = 100;
+
+    private final Store store;
+    private final MemberId member;
+
+    Partition(Store store, MemberId member) {
+        this.store = store;
+        this.member = member;
+    }
+
+    Optional<Stored<Item.Member>> summary() {
+        return Read.one(store, Key.member(member), Item.Member.class);
+    }
+
+    Member memberOrNewcomer(Optional<Stored<Item.Member>> summary) {
+        return summary.map(stored -> stored.item().member()).orElseGet(() -> Member.newcomer(member));
+    }
+
+    Optional<Stored<Item.ContactOf>> contact() {
+        return Read.one(store, Key.contact(member), Item.ContactOf.class);
+    }
+
+    Contact contactOrUnknown(Optional<Stored<Item.ContactOf>> contact) {
+        return contact.map(stored -> stored.item().contact()).orElse(Contact.UNKNOWN);
+    }
+
+    List<Stored<Item.Enrollment>> enrollments() {
+        return all(Kind.ENROLLMENT, Item.Enrollment.class);
+    }
+
+    List<Stored<Item.Ledger>> ledger() {
+        return all(Kind.LEDGER, Item.Ledger.class);
+    }
+
+    Optional<Stored<Item.Event>> event(FactKey key) {
+        return Read.one(store, Key.event(member, key), Item.Event.class);
+    }
+
+    @Override
+    public Optional<MemberEvent> fact(FactKey key) {
+        return event(key).map(stored -> stored.item().event());
+    }
+
+    @Override
+    public Optional<Order> order(OrderKey key) {
+        return Read.one(store, Key.order(member, key), Item.Order.class).map(stored -> stored.item().order());
+    }
+
+    @Override
+    public Optional<Complaint> complaint(ComplaintKey key) {
+        return Read.one(store, Key.complaint(member, key), Item.Complaint.class)
+                .map(stored -> stored.item().complaint());
+    }
+
+    @Override
+    public Collection<MemberEvent> facts() {
+        return all(Kind.EVENT, Item.Event.class).stream().map(stored -> stored.item().event()).toList();
+    }
+
+    private <I extends Item> List<Stored<I>> all(Kind kind, Class<I> type) {
+        List<Stored<I>> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        List<Stored<Item>> page;
+        do {
+            page = store.query(member.value(), kind.prefix(), after, PAGE);
+            page.forEach(stored -> all.add(new Stored<>(type.cast(stored.item()), stored.version())));
+            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
+        } while (page.size() == PAGE);
+        return all;
+    }
+}

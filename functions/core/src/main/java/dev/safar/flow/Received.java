@@ -1,0 +1,38 @@
+package dev.safar.flow;
+
+import dev.safar.event.Revision;
+import dev.safar.member.MemberId;
+import java.util.List;
+
+/// What became of a fact.
+public sealed interface Received {
+    /// It is folded and everything it set in motion is written.
+    ///
+    /// @param member whose fact it was
+    /// @param starts what must be started now
+    record Accepted(MemberId member, List<Start> starts) implements Received {
+        /// Copies.
+        public Accepted {
+            starts = List.copyOf(starts);
+        }
+    }
+
+    /// It is known already; nothing was written.
+    ///
+    /// @param member whose fact it was
+    record Duplicate(MemberId member) implements Received {}
+
+    /// A newer body of the same fact is known; nothing was written.
+    ///
+    /// @param member whose fact it was
+    /// @param by the body that holds
+    record Superseded(MemberId member, Revision by) implements Received {}
+
+    /// It cannot belong to anybody. A rejection row says so.
+    ///
+    /// @param reason a word, as in `no-identity`
+    record Rejected(String reason) implements Received {}
+
+    /// The store was busy, or others were faster every time. Nothing was written: deliver it again.
+    record Busy() implements Received {}
+}

@@ -1,0 +1,17 @@
+package dev.safar.flow;
+
+import dev.safar.event.Personal;
+import dev.safar.loyalty.PointsRate;
+import dev.safar.message.ContactPolicy;
+import dev.safar.money.Currency;
+
+/// The shop whose members these are.
+///
+/// @param name as texts say it
+/// @param link where texts lead to, without a slash at the end
+/// @param currency what it trades in; amounts in any other are rejected at the door
+/// @param policy what holds for members who did not say otherwise
+/// @param rate how much earns a point
+/// @param identityKey the secret under which identities are hashed, so that nobody can look a phone number up in the table
+public record Shop(String name, String link, Currency currency, ContactPolicy policy, PointsRate rate,
+        Personal<String> identityKey) {}

@@ -1,0 +1,98 @@
+package dev.safar.flow;
+
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.EnrollmentState.Waiting;
+import dev.safar.journey.Entry;
+import dev.safar.journey.Move;
+import dev.safar.journey.Move.Outcome.Moved;
+import dev.safar.member.Member;
+import dev.safar.store.Answer;
+import dev.safar.store.Due;
+import dev.safar.store.Expect;
+import dev.safar.store.Item;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks at what is due: a silence that is complete, a wait that ran out, a lease that ran out. It reads the item again, since the index may be
+/// behind, and whoever was faster wins.
+public final class Sweep {
+    private final Store store;
+    private final Catalog catalog;
+    private final Shop shop;
+
+    /// Wires the sweep.
+    ///
+    /// @param store where members are
+    /// @param catalog the journeys
+    /// @param shop whose members they are
+    public Sweep(Store store, Catalog catalog, Shop shop) {
+        this.store = store;
+        this.catalog = catalog;
+        this.shop = shop;
+    }
+
+    /// Looks at one entry of the index.
+    ///
+    /// @param due the entry
+    /// @param now the instant of looking
+    /// @return what came of it
+    public Swept look(Due due, Instant now) {
+        Optional<Stored<Item>> read = store.get(due.key())
+                .filter(stored -> stored.item().due().filter(at -> !at.isAfter(now)).isPresent());
+        if (read.isEmpty()) {
+            return Swept.NOTHING;
+        }
+        return switch (read.get().item()) {
+            case Item.Silence silence -> silence(new Stored<>(silence, read.get().version()), now);
+            case Item.Enrollment item -> enrollment(new Stored<>(item, read.get().version()), now);
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.IdentityOf _,Item.Rejection _ ->
+                throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
+        };
+    }
+
+    private Swept silence(Stored<Item.Silence> timer, Instant now) {
+        Item.Silence silence = timer.item();
+        Partition partition = new Partition(store, silence.member());
+        Optional<Stored<Item.Member>> summary = partition.summary();
+        Member member = partition.memberOrNewcomer(summary);
+        Changes changes = new Changes();
+        changes.delete(timer);
+        changes.check(dev.safar.store.Key.member(silence.member()), summary);
+        boolean stale = !member.purchases().last().equals(Optional.of(silence.since()));
+        Instant complete = silence.since().at().plus(silence.silence());
+        Entry entry = new Entry(complete,
+                Map.of("type", "silence", "at", complete.toString(), "since", silence.since().at().toString()));
+        List<Start> starts = stale
+                ? List.of()
+                : new Crossing(catalog, shop, partition.enrollments(), member, now).enter(
+                        catalog.after(silence.silence()),
+                        "silence/" + silence.silence() + "/" + silence.since().fact(), entry, changes);
+        return swept(store.transact(changes.all()), starts, stale ? 0 : 1);
+    }
+
+    private Swept enrollment(Stored<Item.Enrollment> read, Instant now) {
+        Enrollment enrollment = read.item().enrollment();
+        Move.Outcome outcome = switch (enrollment.state()) {
+            case Waiting _ -> enrollment.apply(new Move.Wake(Starts.lease(now)));
+            case Running running -> enrollment.apply(new Move.Heal(running.due(), Starts.lease(now), now));
+            case Ended _ -> throw new IllegalStateException("An enrollment that ended is never due");
+        };
+        if (!(outcome instanceof Moved moved)) {
+            return Swept.NOTHING;
+        }
+        Answer answer = store.write(new Write.Put(new Item.Enrollment(moved.enrollment()), Expect.unchanged(read)));
+        return swept(answer, Starts.of(moved.enrollment()).stream().toList(), 0);
+    }
+
+    /// A lost write means that somebody else moved the item: it is theirs now. A contended one stays due and is looked at again.
+    private static Swept swept(Answer answer, List<Start> starts, int silences) {
+        return answer instanceof Answer.Applied ? new Swept(starts, silences) : Swept.NOTHING;
+    }
+}
