@@ -86,8 +86,10 @@ final class Arrival {
         });
     }
 
+    /// A row of points that the order no longer earns must go.
     private void ledger(Order order) {
-        Points.keysOf(order.key()).forEach(key -> changes.delete(Key.ledger(id, key)));
+        partition.order(order.key()).stream().flatMap(before -> Points.entriesFor(before, shop.rate()).stream())
+                .forEach(entry -> changes.delete(Key.ledger(id, entry.key())));
         Points.entriesFor(order, shop.rate()).forEach(entry -> changes.put(new Item.Ledger(id, entry)));
     }
 

@@ -40,6 +40,16 @@ public final class Catalog {
         return Optional.ofNullable(versions.get(enrollment.id().journey() + "@" + enrollment.version()));
     }
 
+    /// {@return the definition that an enrollment runs}
+    ///
+    /// @param enrollment whose
+    /// @throws IllegalStateException if the catalog no longer knows that version
+    JourneyDefinition require(Enrollment enrollment) {
+        return of(enrollment).orElseThrow(() -> new IllegalStateException(
+                "Version " + enrollment.version() + " of journey '" + enrollment.id().journey()
+                        + "' is not in the catalog"));
+    }
+
     /// {@return every length of silence that some active journey begins after, shortest first}
     public List<Duration> silences() {
         return active.stream().map(JourneyDefinition::trigger)

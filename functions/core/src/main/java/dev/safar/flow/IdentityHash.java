@@ -6,6 +6,7 @@ import dev.safar.member.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,14 +16,30 @@ import javax.crypto.spec.SecretKeySpec;
 record IdentityHash(Personal<String> key) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MEMBER_DIGITS = 20;
+    private static final int LINK_DIGITS = 16;
+    private static final int COUPON_DIGITS = 8;
 
     /// {@return 64 hexadecimal digits}
     String of(Identity identity) {
+        return hmac(identity.kind().word() + ":" + identity.value());
+    }
+
+    /// The last part of a link that only the addressee has.
+    String link(String effect) {
+        return hmac("link:" + effect).substring(0, LINK_DIGITS);
+    }
+
+    /// The letters of a coupon's code that make it unique.
+    String coupon(String effect) {
+        return hmac("coupon:" + effect).substring(0, COUPON_DIGITS).toUpperCase(Locale.ROOT);
+    }
+
+    private String hmac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
             byte[] hash = mac
-                    .doFinal((identity.kind().word() + ":" + identity.value()).getBytes(StandardCharsets.UTF_8));
+                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);

@@ -17,7 +17,9 @@ import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One member's partition as the store has it now, read row by row. It is the history that the fold asks.
@@ -26,6 +28,7 @@ final class Partition implements History {
 
     private final Store store;
     private final MemberId member;
+    private final Map<Key, Optional<Stored<Item>>> read = new HashMap<>();
 
     Partition(Store store, MemberId member) {
         this.store = store;
@@ -33,7 +36,7 @@ final class Partition implements History {
     }
 
     Optional<Stored<Item.Member>> summary() {
-        return Read.one(store, Key.member(member), Item.Member.class);
+        return one(Key.member(member), Item.Member.class);
     }
 
     Member memberOrNewcomer(Optional<Stored<Item.Member>> summary) {
@@ -41,7 +44,7 @@ final class Partition implements History {
     }
 
     Optional<Stored<Item.ContactOf>> contact() {
-        return Read.one(store, Key.contact(member), Item.ContactOf.class);
+        return one(Key.contact(member), Item.ContactOf.class);
     }
 
     Contact contactOrUnknown(Optional<Stored<Item.ContactOf>> contact) {
@@ -57,7 +60,7 @@ final class Partition implements History {
     }
 
     Optional<Stored<Item.Event>> event(FactKey key) {
-        return Read.one(store, Key.event(member, key), Item.Event.class);
+        return one(Key.event(member, key), Item.Event.class);
     }
 
     @Override
@@ -67,18 +70,24 @@ final class Partition implements History {
 
     @Override
     public Optional<Order> order(OrderKey key) {
-        return Read.one(store, Key.order(member, key), Item.Order.class).map(stored -> stored.item().order());
+        return one(Key.order(member, key), Item.Order.class).map(stored -> stored.item().order());
     }
 
     @Override
     public Optional<Complaint> complaint(ComplaintKey key) {
-        return Read.one(store, Key.complaint(member, key), Item.Complaint.class)
+        return one(Key.complaint(member, key), Item.Complaint.class)
                 .map(stored -> stored.item().complaint());
     }
 
     @Override
     public Collection<MemberEvent> facts() {
         return all(Kind.EVENT, Item.Event.class).stream().map(stored -> stored.item().event()).toList();
+    }
+
+    /// Each row is read once, so that all that is decided is decided on one reading.
+    private <I extends Item> Optional<Stored<I>> one(Key key, Class<I> type) {
+        return read.computeIfAbsent(key, store::get)
+                .map(stored -> new Stored<>(type.cast(stored.item()), stored.version()));
     }
 
     private <I extends Item> List<Stored<I>> all(Kind kind, Class<I> type) {

@@ -1,0 +1,167 @@
+package dev.safar.flow;
+
+import dev.safar.flow.Carrier.Receipt;
+import dev.safar.flow.Preparation.Prepared;
+import dev.safar.journey.Decided;
+import dev.safar.journey.Effect;
+import dev.safar.journey.Effect.Status;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.MemberView;
+import dev.safar.journey.Move;
+import dev.safar.journey.Move.Outcome.Moved;
+import dev.safar.journey.Move.Outcome.Refused;
+import dev.safar.journey.Navigator;
+import dev.safar.journey.Places;
+import dev.safar.journey.Step;
+import dev.safar.message.TemplateBook;
+import dev.safar.store.Expect;
+import dev.safar.store.Store;
+import dev.safar.store.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Does one action of a segment, once: writes that it is about to be done, hands it to the carrier, writes what came of it (protocol, rule 9).
+/// Asked again, it answers what was written.
+public final class Action {
+    /// How long an effect that was begun is taken to be in work.
+    private static final Duration IN_WORK = Duration.ofMinutes(6);
+
+    private final Store store;
+    private final Catalog catalog;
+    private final Shop shop;
+    private final TemplateBook texts;
+    private final Carrier carrier;
+
+    /// Wires the action.
+    ///
+    /// @param store where members are
+    /// @param catalog the journeys
+    /// @param shop whose members they are
+    /// @param texts what is said
+    /// @param carrier what carries it out of the house
+    public Action(Store store, Catalog catalog, Shop shop, TemplateBook texts, Carrier carrier) {
+        this.store = store;
+        this.catalog = catalog;
+        this.shop = shop;
+        this.texts = texts;
+        this.carrier = carrier;
+    }
+
+    /// Does one step.
+    ///
+    /// @param ticket who is calling
+    /// @param step which action
+    /// @param now the instant
+    /// @return `on` with the decisions it led to, `park` where its time has not come, or `stop`
+    /// @throws Busy if others were faster every time, or another attempt is still at work on this effect
+    /// @throws IllegalArgumentException if the journey has no such action
+    public Next act(Ticket ticket, String step, Instant now) {
+        return new Turn(store, ticket).take(turn -> {
+            Effect known = turn.enrollment().effects().get(step);
+            if (known != null && known.isFinal()) {
+                return turn.answer(Next.ON);
+            }
+            return known != null && known.status() == Status.PENDING
+                    ? interrupted(turn, ticket, step, known, now)
+                    : fresh(turn, ticket, step, now);
+        });
+    }
+
+    private Optional<Next> fresh(Turn turn, Ticket ticket, String step, Instant now) {
+        Enrollment enrollment = turn.enrollment();
+        Partition partition = new Partition(store, enrollment.id().member());
+        Prepared prepared = new Preparation(shop, texts, partition, catalog.require(enrollment), enrollment,
+                ticket.claim(), now).prepare(action(enrollment, step));
+        if (prepared.outgoing().isEmpty()) {
+            Effect effect = prepared.effect();
+            return conclude(turn, step, effect,
+                    decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now);
+        }
+        Effect pending = with(prepared.effect(), Status.PENDING, now,
+                Map.of(Effect.UNTIL, now.plus(IN_WORK).toString()));
+        return switch (enrollment.apply(new Move.Act(ticket.run(), ticket.claim(), step, pending, Decided.NOTHING))) {
+            case Moved moved -> turn.put(moved.enrollment(), guards(prepared))
+                    ? Optional.of(carry(ticket, step, prepared.effect(), prepared.outgoing().get(), now))
+                    : Optional.empty();
+            case Refused refused -> refused(turn, refused, now);
+        };
+    }
+
+    /// What cleared the sending must still hold when it is written down.
+    private static Write[] guards(Prepared prepared) {
+        return prepared.contact()
+                .map(contact -> new Write[]{new Write.Check(contact.item().key(), Expect.unchanged(contact))})
+                .orElse(new Write[0]);
+    }
+
+    private Next carry(Ticket ticket, String step, Effect begun, Outgoing outgoing, Instant now) {
+        Effect effect = switch (carrier.carry(outgoing)) {
+            case Receipt.Taken _ -> with(begun, Status.SENT, now, Map.of());
+            case Receipt.Refused refused -> with(begun, Status.FAILED, now, Map.of(Effect.REASON, refused.reason()));
+            case Receipt.Down down ->
+                with(begun, Status.POSTPONED, now,
+                        Map.of(Effect.REASON, "provider-down", Effect.UNTIL, down.until().toString()));
+        };
+        return new Turn(store, ticket).take(turn -> settle(turn, ticket, step, effect, now));
+    }
+
+    /// An attempt before this one wrote that it would send, and never wrote what came of it.
+    private Optional<Next> interrupted(Turn turn, Ticket ticket, String step, Effect known, Instant now) {
+        if (now.isBefore(known.until())) {
+            throw new Busy(ticket.enrollment() + "#" + step);
+        }
+        return settle(turn, ticket, step,
+                with(known, Status.UNCERTAIN, now, Map.of(Effect.REASON, "no answer was written")), now);
+    }
+
+    private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {
+        return conclude(turn, step, effect,
+                decided -> new Move.Settle(ticket.run(), ticket.claim(), step, effect, decided), now);
+    }
+
+    /// Writes how an effect stands, with the branches that can be decided because of it.
+    private Optional<Next> conclude(Turn turn, String step, Effect effect, Function<Decided, Move> move, Instant now) {
+        return switch (turn.enrollment().apply(move.apply(Decided.NOTHING))) {
+            case Moved moved when effect.isFinal() ->
+                turn.enrollment().apply(move.apply(behind(moved.enrollment(), step))) instanceof Moved last
+                        ? turn.write(last.enrollment(), Next.ON)
+                        : Optional.empty();
+            case Moved moved -> turn.write(moved.enrollment(), Next.PARK);
+            case Refused refused -> refused(turn, refused, now);
+        };
+    }
+
+    private static Optional<Next> refused(Turn turn, Refused refused, Instant now) {
+        return switch (refused.why()) {
+            case STOPPED -> turn.end(now);
+            case ALREADY_DONE -> turn.answer(Next.ON);
+            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED -> turn.answer(Places.STOP);
+        };
+    }
+
+    private Decided behind(Enrollment enrollment, String step) {
+        Partition partition = new Partition(store, enrollment.id().member());
+        Map<String, @Nullable Object> member = MemberView.of(partition.memberOrNewcomer(partition.summary()),
+                shop.currency());
+        return new Navigator(catalog.require(enrollment), enrollment, member).behind(action(enrollment, step));
+    }
+
+    private Step.Action action(Enrollment enrollment, String id) {
+        return catalog.require(enrollment).itinerary().find(id).filter(Step.Action.class::isInstance)
+                .map(Step.Action.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Journey '" + enrollment.id().journey() + "' has no action '" + id + "'"));
+    }
+
+    private static Effect with(Effect effect, Status status, Instant now, Map<String, String> more) {
+        Map<String, String> result = new LinkedHashMap<>(effect.result());
+        result.remove(Effect.UNTIL);
+        result.putAll(more);
+        return new Effect(status, now, effect.attempt(), effect.claim(), result);
+    }
+}

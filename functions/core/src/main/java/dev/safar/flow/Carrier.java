@@ -1,0 +1,28 @@
+package dev.safar.flow;
+
+import java.time.Instant;
+
+/// Carries things out of the house: the port to mail, text messages and the staff's desk.
+public interface Carrier {
+    /// Hands one thing over. It may be called again with the same effect after a fault in between.
+    ///
+    /// @param outgoing what
+    /// @return what the channel said
+    Receipt carry(Outgoing outgoing);
+
+    /// What a channel says.
+    sealed interface Receipt {
+        /// It took it.
+        record Taken() implements Receipt {}
+
+        /// It will never take it.
+        ///
+        /// @param reason why, without personal data
+        record Refused(String reason) implements Receipt {}
+
+        /// It is down.
+        ///
+        /// @param until when to try again
+        record Down(Instant until) implements Receipt {}
+    }
+}

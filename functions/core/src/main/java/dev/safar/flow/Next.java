@@ -1,0 +1,20 @@
+package dev.safar.flow;
+
+import java.util.Map;
+
+/// What an execution does next.
+///
+/// @param place a state of the machine, or a word of [dev.safar.journey.Places]
+/// @param run the segment it is in now; it grows when a pause was passed without parking
+/// @param decisions what every branch of the enrollment came to so far, by step
+public record Next(String place, int run, Map<String, String> decisions) {
+    /// The word of [#place()] after an action that is done: go on behind it.
+    public static final String ON = "on";
+    /// The word of [#place()] after an action whose time has not come: park at it.
+    public static final String PARK = "park";
+
+    /// Copies.
+    public Next {
+        decisions = Map.copyOf(decisions);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.safar.flow;
+
+import dev.safar.event.Personal;
+import dev.safar.journey.LocalText;
+import dev.safar.member.MemberId;
+import dev.safar.message.Channel;
+import dev.safar.message.Rendered;
+import java.time.Instant;
+
+/// Something that leaves the house. Its effect id is the same however often it is tried, so a channel that has keys sends it once.
+public sealed interface Outgoing {
+    /// {@return the id of the effect: `enrollment#step`}
+    String effect();
+
+    /// {@return to or about whom}
+    MemberId member();
+
+    /// {@return when it leaves}
+    Instant at();
+
+    /// A text to a member.
+    ///
+    /// @param effect the id of the effect
+    /// @param member to whom
+    /// @param at when it leaves
+    /// @param journey which journey sends it
+    /// @param template which text it is
+    /// @param channel on which channel
+    /// @param address where on that channel
+    /// @param text what it says
+    record Letter(String effect, MemberId member, Instant at, String journey, String template, Channel channel,
+            Personal<String> address, Rendered text)
+            implements
+                Outgoing {}
+
+    /// Work for one of the shop's people.
+    ///
+    /// @param effect the id of the effect
+    /// @param member about whom
+    /// @param at when it leaves
+    /// @param journey which journey asks
+    /// @param title what to do
+    /// @param deadline until when
+    record Errand(String effect, MemberId member, Instant at, String journey, LocalText title,
+            Instant deadline) implements Outgoing {}
+}

@@ -1,0 +1,147 @@
+package dev.safar.flow;
+
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Rest;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.Landing;
+import dev.safar.journey.MemberView;
+import dev.safar.journey.Move;
+import dev.safar.journey.Move.Outcome.Moved;
+import dev.safar.journey.Move.Outcome.Refused;
+import dev.safar.journey.Move.Refusal;
+import dev.safar.journey.Navigator;
+import dev.safar.journey.Places;
+import dev.safar.journey.Step;
+import dev.safar.store.Store;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What an execution asks at the ends of its segment: where to begin, where to rest, how to end. [Action] is what it asks in between.
+///
+/// Every answer is decided once, written under the fence, and the same when it is asked again.
+public final class Segment {
+    private final Store store;
+    private final Catalog catalog;
+    private final Shop shop;
+
+    /// Wires the segment.
+    ///
+    /// @param store where members are
+    /// @param catalog the journeys
+    /// @param shop whose members they are
+    public Segment(Store store, Catalog catalog, Shop shop) {
+        this.store = store;
+        this.catalog = catalog;
+        this.shop = shop;
+    }
+
+    /// Takes the claim and decides where the segment begins (protocol, rules 3 and 4).
+    ///
+    /// @param ticket who is calling
+    /// @param now the instant
+    /// @return the state to go to, `parked` where there is nothing to do yet, or `stop` where another has the claim or it is over
+    /// @throws Busy if others were faster every time
+    public Next begin(Ticket ticket, Instant now) {
+        return new Turn(store, ticket).take(turn -> {
+            if (!(turn.enrollment().state() instanceof Running running) || running.run() != ticket.run()) {
+                return turn.answer(Places.STOP);
+            }
+            Optional<Landing> landing = running.landing().or(() -> landing(turn, running, now));
+            Move move = landing.<Move>map(where -> new Move.Claim(ticket.run(), ticket.claim(), where))
+                    .orElse(new Move.RestOn(ticket.run()));
+            return switch (turn.enrollment().apply(move)) {
+                case Moved moved -> turn.write(moved.enrollment(), landing.map(Landing::place).orElse(Places.PARKED));
+                case Refused refused when refused.why() == Refusal.ALREADY_DONE ->
+                    turn.answer(landing.orElseThrow().place());
+                case Refused _ -> turn.answer(Places.STOP);
+            };
+        });
+    }
+
+    private Optional<Landing> landing(Turn turn, Running running, Instant now) {
+        Navigator navigator = navigator(turn.enrollment());
+        return running.from().map(rest -> navigator.leave(rest, now)).orElseGet(() -> Optional.of(navigator.begin()));
+    }
+
+    /// Parks the member at a pause or a postponed action, or goes on at once where what she would wait for is here already (rule 8).
+    ///
+    /// @param ticket who is calling
+    /// @param step where
+    /// @param now the instant from which a wait counts
+    /// @return `parked`, `stop`, or the state to go to
+    /// @throws Busy if others were faster every time
+    public Next park(Ticket ticket, String step, Instant now) {
+        return new Turn(store, ticket).take(turn -> {
+            Enrollment enrollment = turn.enrollment();
+            Optional<Landing> passed = passed(enrollment, ticket, step);
+            if (passed.isPresent()) {
+                return turn.answer(passed.get().place());
+            }
+            Rest rest = new Rest(step, until(enrollment, step, now));
+            Optional<Landing> onwards = navigator(enrollment).leave(rest, now);
+            Move move = onwards
+                    .<Move>map(landing -> new Move.GoOn(ticket.run(), ticket.claim(), rest, Starts.lease(now), landing))
+                    .orElse(new Move.Park(ticket.run(), ticket.claim(), rest));
+            return switch (enrollment.apply(move)) {
+                case Moved moved -> turn.write(moved.enrollment(), onwards.map(Landing::place).orElse(Places.PARKED));
+                case Refused refused when refused.why() == Refusal.ALREADY_DONE -> turn.answer(Places.PARKED);
+                case Refused refused when refused.why() == Refusal.STOPPED -> turn.end(now);
+                case Refused _ -> turn.answer(Places.STOP);
+            };
+        });
+    }
+
+    /// Whether this very execution has passed the pause already, and only the answer was lost.
+    private static Optional<Landing> passed(Enrollment enrollment, Ticket ticket, String step) {
+        return enrollment.state() instanceof Running running && running.run() == ticket.run() + 1
+                && running.claim().equals(Optional.of(ticket.claim()))
+                && running.from().filter(rest -> rest.step().equals(step)).isPresent()
+                        ? running.landing()
+                        : Optional.empty();
+    }
+
+    private Instant until(Enrollment enrollment, String id, Instant now) {
+        Step step = catalog.require(enrollment).itinerary().find(id)
+                .orElseThrow(() -> new IllegalArgumentException("No step '" + id + "' to rest at"));
+        return switch (step) {
+            case Step.Wait wait -> now.plus(wait.length());
+            case Step.WaitFor waitFor -> now.plus(waitFor.atMost());
+            case Step.Action action -> Optional.ofNullable(enrollment.effects().get(action.id())).orElseThrow().until();
+            case Step.Branch _,Step.End _ -> throw new IllegalArgumentException("Nobody rests at step '" + id + "'");
+        };
+    }
+
+    /// Ends the run: every step is done.
+    ///
+    /// @param ticket who is calling
+    /// @param word the end's own word
+    /// @param now the instant
+    /// @return `stop`
+    /// @throws Busy if others were faster every time
+    public Next finish(Ticket ticket, String word, Instant now) {
+        return end(ticket, new Move.Finish(ticket.run(), ticket.claim(), word, now));
+    }
+
+    /// Ends the run: it cannot go on (rule 10).
+    ///
+    /// @param ticket who is calling
+    /// @param word what broke, without personal data
+    /// @param now the instant
+    /// @return `stop`
+    /// @throws Busy if others were faster every time
+    public Next fail(Ticket ticket, String word, Instant now) {
+        return end(ticket, new Move.Fail(ticket.run(), ticket.claim(), word, now));
+    }
+
+    private Next end(Ticket ticket, Move move) {
+        return new Turn(store, ticket).take(turn -> turn.enrollment().apply(move) instanceof Moved moved
+                ? turn.write(moved.enrollment(), Places.STOP)
+                : turn.answer(Places.STOP));
+    }
+
+    private Navigator navigator(Enrollment enrollment) {
+        Partition partition = new Partition(store, enrollment.id().member());
+        return new Navigator(catalog.require(enrollment), enrollment,
+                MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
+    }
+}

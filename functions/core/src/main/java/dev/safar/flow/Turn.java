@@ -1,0 +1,92 @@
+package dev.safar.flow;
+
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.Move;
+import dev.safar.journey.Move.Outcome.Moved;
+import dev.safar.journey.Places;
+import dev.safar.store.Answer;
+import dev.safar.store.Expect;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One call of an execution: reads the enrollment, lets a rule decide, writes under the version that was read; and all of it again when somebody
+/// was faster.
+final class Turn {
+    private static final int MOST_TRIES = 10;
+
+    private final Store store;
+    private final Ticket ticket;
+    private Optional<Stored<Item.Enrollment>> read = Optional.empty();
+
+    Turn(Store store, Ticket ticket) {
+        this.store = store;
+        this.ticket = ticket;
+    }
+
+    /// Lets a rule decide. The rule gives the answer, or nothing where its write lost and it must look again.
+    Next take(Function<Turn, Optional<Next>> rule) {
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            read = Read.one(store, Key.enrollment(ticket.enrollment()), Item.Enrollment.class);
+            Optional<Next> answer = read.isEmpty()
+                    ? Optional.of(new Next(Places.STOP, ticket.run(), Map.of()))
+                    : rule.apply(this);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw new Busy(ticket.enrollment().toString());
+    }
+
+    Enrollment enrollment() {
+        return read.orElseThrow().item().enrollment();
+    }
+
+    /// Answers without writing.
+    Optional<Next> answer(String place) {
+        return Optional.of(next(enrollment(), place));
+    }
+
+    /// Writes, and answers where the write was in time.
+    Optional<Next> write(Enrollment next, String place, Write... guards) {
+        return put(next, guards) ? Optional.of(next(next, place)) : Optional.empty();
+    }
+
+    /// Writes, and says whether it was in time.
+    boolean put(Enrollment next, Write... guards) {
+        Write write = new Write.Put(new Item.Enrollment(next), Expect.unchanged(read.orElseThrow()));
+        return switch (guards.length == 0 ? store.write(write) : store.transact(with(write, guards))) {
+            case Answer.Applied _ -> true;
+            case Answer.Lost _ -> false;
+            case Answer.Contended _ -> throw new Busy(ticket.enrollment().toString());
+        };
+    }
+
+    /// Ends a run on which a stop was set.
+    Optional<Next> end(Instant now) {
+        Move finish = new Move.Finish(ticket.run(), ticket.claim(), "stopped", now);
+        return enrollment().apply(finish) instanceof Moved moved
+                ? write(moved.enrollment(), Places.STOP)
+                : answer(Places.STOP);
+    }
+
+    private static List<Write> with(Write write, Write... guards) {
+        List<Write> all = new ArrayList<>(List.of(guards));
+        all.add(write);
+        return all;
+    }
+
+    private Next next(Enrollment enrollment, String place) {
+        int run = enrollment.state() instanceof Running running ? running.run() : ticket.run();
+        return new Next(place, run, enrollment.decided().outcomes());
+    }
+}
