@@ -9,6 +9,7 @@ final class Wording {
     private Wording() {
     }
 
+    /// A bare word is not quoted, since it may be somebody's name that lost its quotes.
     static String of(JsonProcessingException e) {
         String original = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
@@ -19,6 +20,9 @@ final class Wording {
         }
         if (original.startsWith("Unexpected end-of-input")) {
             return "The text ends in the middle of a value; a closing brace, bracket or quote is missing";
+        }
+        if (original.startsWith("Unrecognized token")) {
+            return "This is not JSON: a bare word stands where a value is expected; text stands between double quotes";
         }
         int more = original.indexOf('\n');
         return "This is not JSON: " + (more < 0 ? original : original.substring(0, more));

@@ -39,6 +39,7 @@ class JsonTest {
             "[1,]|1:4|This is not JSON",
             "{\"a\": [1, 2|1:|The text ends in the middle of a value",
             "[12345678901234567890123456789012345678901]|1:|A number has too many digits; at most 40 is allowed",
+            "{\"name\": Sara}|1:|This is not JSON: a bare word stands where a value is expected",
             "[NaN]|1:|This is not JSON"})
     void whatIsWrongIsNamedWithItsPlace(String text, String place, String reason) {
         Parsed.Fault fault = fault(Json.read(text, Limits.EVENT));
