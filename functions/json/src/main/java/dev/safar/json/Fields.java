@@ -40,6 +40,19 @@ public final class Fields {
         return new Fields(object, path, sink);
     }
 
+    /// {@return a fresh reader of the same object that messages name otherwise; what was asked for here does not count there}
+    ///
+    /// @param otherPath as in [#of(Node.Obj, String, Consumer)]
+    public Fields named(String otherPath) {
+        return new Fields(object, otherPath, sink);
+    }
+
+    /// {@return the object without positions, as [Node#plain()] gives it; every field counts as known from now on}
+    public Map<String, @Nullable Object> plain() {
+        asked.addAll(object.fields().keySet());
+        return object.plain();
+    }
+
     /// {@return where the object begins}
     public Position at() {
         return object.at();

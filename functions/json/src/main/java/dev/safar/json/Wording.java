@@ -16,7 +16,7 @@ final class Wording {
             return constraint(original);
         }
         if (original.startsWith("Duplicate field")) {
-            return original.replace("Duplicate field", "The name") + " stands twice in one object; keep one";
+            return "The name " + duplicate(original) + " stands twice in one object; keep one";
         }
         if (original.startsWith("Unexpected end-of-input")) {
             return "The text ends in the middle of a value; a closing brace, bracket or quote is missing";
@@ -26,6 +26,13 @@ final class Wording {
         }
         int more = original.indexOf('\n');
         return "This is not JSON: " + (more < 0 ? original : original.substring(0, more));
+    }
+
+    /// Jackson writes "Duplicate field 'name'".
+    private static String duplicate(String original) {
+        String name = original.substring(original.indexOf('\'') + 1,
+                Math.max(original.lastIndexOf('\''), original.indexOf('\'') + 1));
+        return Spelling.quoted(name);
     }
 
     private static String constraint(String original) {

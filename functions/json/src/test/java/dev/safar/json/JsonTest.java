@@ -31,9 +31,9 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "{} {}|1:4|Something follows the JSON value",
-            "{\"a\":1,\"a\":2}|1:11|The name 'a' stands twice in one object",
+            "{\"a\":1,\"a\":2}|1:11|The name `a` stands twice in one object",
             "[1e400]|1:2|The number 1e400 is too large",
             "[\"\\ud83d\"]|1:2|half a surrogate pair",
             "[1,]|1:4|This is not JSON",
