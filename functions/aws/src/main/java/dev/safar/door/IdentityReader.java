@@ -67,7 +67,8 @@ final class IdentityReader {
     private Function<String, Optional<String>> canonical(Kind kind) {
         return switch (kind) {
             case CUSTOMER_ID -> text -> Optional.of(Folding.fold(Normalizer.normalize(text, Normalizer.Form.NFC)))
-                    .filter(id -> !id.isBlank() && id.chars().noneMatch(Character::isISOControl));
+                    .filter(id -> !id.isBlank() && id.length() <= LONGEST_ID
+                            && id.chars().noneMatch(Character::isISOControl));
             case EMAIL -> Emails::canonical;
             case PHONE -> phones::canonical;
         };

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// says who a person is.
 final class Phones {
     private static final int LONGEST = 64;
+    /// A plus and seven digits; the shortest numbers of the smallest islands.
+    private static final int SHORTEST = 8;
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final String region;
 
@@ -29,7 +31,8 @@ final class Phones {
         }
         try {
             PhoneNumber number = library.parse(folded, region);
-            return usable(number) ? Optional.of(library.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+            return Optional.of(library.format(number, PhoneNumberFormat.E164))
+                    .filter(e164 -> e164.length() >= SHORTEST && usable(number));
         } catch (NumberParseException _) {
             return Optional.empty();
         }
