@@ -9,19 +9,30 @@ final class Wording {
     private Wording() {
     }
 
+    /// A bare word is not quoted, since it may be somebody's name that lost its quotes.
     static String of(JsonProcessingException e) {
         String original = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
             return constraint(original);
         }
         if (original.startsWith("Duplicate field")) {
-            return original.replace("Duplicate field", "The name") + " stands twice in one object; keep one";
+            return "The name " + duplicate(original) + " stands twice in one object; keep one";
         }
         if (original.startsWith("Unexpected end-of-input")) {
             return "The text ends in the middle of a value; a closing brace, bracket or quote is missing";
         }
+        if (original.startsWith("Unrecognized token")) {
+            return "This is not JSON: a bare word stands where a value is expected; text stands between double quotes";
+        }
         int more = original.indexOf('\n');
         return "This is not JSON: " + (more < 0 ? original : original.substring(0, more));
+    }
+
+    /// Jackson writes "Duplicate field 'name'".
+    private static String duplicate(String original) {
+        String name = original.substring(original.indexOf('\'') + 1,
+                Math.max(original.lastIndexOf('\''), original.indexOf('\'') + 1));
+        return Spelling.quoted(name);
     }
 
     private static String constraint(String original) {

@@ -31,14 +31,15 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "{} {}|1:4|Something follows the JSON value",
-            "{\"a\":1,\"a\":2}|1:11|The name 'a' stands twice in one object",
+            "{\"a\":1,\"a\":2}|1:11|The name `a` stands twice in one object",
             "[1e400]|1:2|The number 1e400 is too large",
             "[\"\\ud83d\"]|1:2|half a surrogate pair",
             "[1,]|1:4|This is not JSON",
             "{\"a\": [1, 2|1:|The text ends in the middle of a value",
             "[12345678901234567890123456789012345678901]|1:|A number has too many digits; at most 40 is allowed",
+            "{\"name\": Sara}|1:|This is not JSON: a bare word stands where a value is expected",
             "[NaN]|1:|This is not JSON"})
     void whatIsWrongIsNamedWithItsPlace(String text, String place, String reason) {
         Parsed.Fault fault = fault(Json.read(text, Limits.EVENT));

@@ -1,0 +1,110 @@
+package dev.safar.door;
+
+import dev.safar.event.FactKey;
+import dev.safar.event.Identities;
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
+import dev.safar.event.Revision;
+import dev.safar.json.Fields;
+import dev.safar.json.Json;
+import dev.safar.json.Limits;
+import dev.safar.json.Node;
+import dev.safar.json.Parsed;
+import dev.safar.json.Shape;
+import dev.safar.json.Spelling;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns the bytes of one envelope into a fact, or says why not. Pure: the same bytes at the same instant give the same answer, and neither
+/// signatures nor storage are its business. Both forms of `docs/events.md` are read, the plain one and CloudEvents 1.0.
+public final class Door {
+    /// How far ahead of the door's clock a fact may lie; clocks of shops and clouds differ by seconds.
+    public static final Duration AHEAD = Duration.ofMinutes(5);
+    /// How many findings of one envelope are told; the first ones, in the order of the text.
+    public static final int MOST_FINDINGS = 100;
+
+    /// What the key of a fact counts that has no name but its envelope's id.
+    static final String EVENT = "event";
+    /// The field of every type's data that says which body of the fact this is.
+    static final String VERSION = "version";
+    private static final Shape<Long> A_VERSION = Shape.whole("a whole number", 0, Long.MAX_VALUE);
+
+    private final Shop shop;
+    private final IdentityReader identityReader;
+
+    /// Opens a shop's door.
+    ///
+    /// @param shop what it trades in and where
+    public Door(Shop shop) {
+        this.shop = shop;
+        this.identityReader = new IdentityReader(shop.region());
+    }
+
+    /// Reads one envelope.
+    ///
+    /// @param utf8 the whole body
+    /// @param now the door's clock
+    /// @return the fact, or everything that is wrong with it
+    public Admission read(byte[] utf8, Instant now) {
+        return switch (Json.read(utf8, Limits.EVENT)) {
+            case Parsed.Fault fault -> new Admission.Malformed(List.of(new Finding(fault.at(), fault.reason())));
+            case Parsed.Value(Node.Obj root) -> inspect(root, now);
+            case Parsed.Value(Node other) -> new Admission.Malformed(List.of(
+                    new Finding(other.at(), "Expected an envelope to be an object, but found " + other.kind())));
+        };
+    }
+
+    private Admission inspect(Node.Obj root, Instant now) {
+        Inspection inspection = new Inspection(shop);
+        Envelope envelope = Envelope.of(root, inspection);
+        checkTime(envelope, now, inspection);
+        Identities who = identityReader.read(envelope, inspection);
+        Optional<Draft> draft = draft(envelope, inspection);
+        long version = envelope.data().optional(VERSION, A_VERSION).orElse(0L);
+        if (!inspection.wellFormed()) {
+            return inspection.malformed();
+        }
+        FactKey key = draft.map(known -> known.key(envelope))
+                .orElseGet(() -> new FactKey(envelope.source(), EVENT, envelope.id()));
+        if (draft.isEmpty() || !inspection.acceptable()) {
+            return inspection.unacceptable(key);
+        }
+        MemberEvent event = complete(draft.get(),
+                new Provenance(key, envelope.occurredAt(), who, new Revision(version, "")));
+        return new Admission.Accepted(event, inspection.notes());
+    }
+
+    private static Optional<Draft> draft(Envelope envelope, Inspection inspection) {
+        Optional<DataReader> reader = DataReaders.find(envelope.type());
+        if (reader.isEmpty() && !envelope.type().isEmpty()) {
+            inspection.object(Reason.UNKNOWN_TYPE, new Finding(envelope.top().at("type"), "Unknown type "
+                    + Spelling.quoted(envelope.type()) + Spelling.didYouMean(envelope.type(), DataReaders.types())));
+        }
+        return reader.map(known -> read(known, envelope.data(), inspection));
+    }
+
+    private static Draft read(DataReader reader, Fields data, Inspection inspection) {
+        data.find(VERSION);
+        Draft draft = reader.read(data, inspection);
+        data.done();
+        return draft;
+    }
+
+    private static void checkTime(Envelope envelope, Instant now, Inspection inspection) {
+        if (envelope.occurredAt().isAfter(now.plus(AHEAD))) {
+            inspection.object(Reason.FAR_FUTURE, new Finding(envelope.top().at(envelope.timeField()),
+                    "Expected `" + envelope.timeField() + "` to be at most " + AHEAD.toMinutes()
+                            + " minutes ahead of the clock, which stood at " + now + ", but found "
+                            + envelope.occurredAt()));
+        }
+    }
+
+    /// The hash is taken of the event itself, so that equal events have equal hashes however their envelopes were written.
+    private static MemberEvent complete(Draft draft, Provenance unhashed) {
+        Revision revision = new Revision(unhashed.revision().version(),
+                BodyHash.of(draft.event().apply(unhashed)));
+        return draft.event().apply(new Provenance(unhashed.key(), unhashed.occurredAt(), unhashed.who(), revision));
+    }
+}

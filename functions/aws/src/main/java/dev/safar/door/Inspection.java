@@ -1,0 +1,65 @@
+package dev.safar.door;
+
+import dev.safar.event.FactKey;
+import dev.safar.json.Fields;
+import dev.safar.json.Flaw;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Collects what is said about one envelope while it is read.
+final class Inspection {
+    private final Shop shop;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Objection> objections = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
+
+    Inspection(Shop shop) {
+        this.shop = shop;
+    }
+
+    Shop shop() {
+        return shop;
+    }
+
+    /// Takes a mistake of form.
+    void flaw(Flaw flaw) {
+        findings.add(new Finding(flaw.at(), flaw.message()));
+    }
+
+    /// Takes a reason why the envelope, however well-formed, cannot be accepted.
+    void object(Reason reason, Finding finding) {
+        objections.add(new Objection(reason, finding));
+    }
+
+    /// Takes word of a value that is left out.
+    void note(Fields fields, String name, String what) {
+        notes.add(new Finding(fields.at(name), "`" + fields.path(name) + "` " + what));
+    }
+
+    boolean wellFormed() {
+        return findings.isEmpty();
+    }
+
+    boolean acceptable() {
+        return objections.isEmpty();
+    }
+
+    List<Finding> notes() {
+        return notes.stream().sorted().toList();
+    }
+
+    Admission.Malformed malformed() {
+        return new Admission.Malformed(findings.stream().sorted().limit(Door.MOST_FINDINGS).toList());
+    }
+
+    Admission.Unacceptable unacceptable(FactKey key) {
+        List<Objection> ranked = objections.stream().sorted(Comparator.comparing(Objection::reason)).toList();
+        String explanation = ranked.stream().map(objection -> objection.finding().toString())
+                .collect(Collectors.joining("; "));
+        return new Admission.Unacceptable(ranked.getFirst().reason(), explanation, key);
+    }
+
+    private record Objection(Reason reason, Finding finding) {}
+}

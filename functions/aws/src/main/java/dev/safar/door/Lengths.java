@@ -1,0 +1,20 @@
+package dev.safar.door;
+
+import dev.safar.json.Shape;
+
+/// The longest texts the door takes, in UTF-16 units, and the shapes made of them. `docs/events.md` lists them.
+final class Lengths {
+    /// Ids of the world: longer ones are no ids but somebody's mistake.
+    static final Shape<String> ID = Shape.id(256);
+    /// Names of people and things.
+    static final Shape<String> NAME = Shape.text(200);
+    /// Codes that a program compares.
+    static final Shape<String> CODE = Shape.text(64);
+    /// What a person wrote.
+    static final Shape<String> TEXT = Shape.text(4_000);
+    /// Web addresses; browsers take about 2,000.
+    static final Shape<String> LINK = Shape.text(2_000);
+
+    private Lengths() {
+    }
+}

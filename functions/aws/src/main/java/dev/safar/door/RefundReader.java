@@ -1,0 +1,22 @@
+package dev.safar.door;
+
+import dev.safar.event.MemberEvent.PurchaseRefunded;
+import dev.safar.json.Fields;
+import dev.safar.money.Money;
+import java.util.Optional;
+
+/// `purchase.refunded`: `{refund, order?, amount: {amount, currency}}`. The amount is what was given back, not negative.
+final class RefundReader {
+    /// What the key of a refund counts.
+    static final String KIND = "refund";
+
+    private RefundReader() {
+    }
+
+    static Draft read(Fields data, Inspection inspection) {
+        String refund = data.required("refund", Lengths.ID);
+        Optional<String> order = data.optional("order", Lengths.ID);
+        Money amount = MoneyReader.required(data, "amount", inspection);
+        return Draft.named(KIND, refund, common -> new PurchaseRefunded(common, refund, order, amount));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the door.
+@NullMarked
+package dev.safar.door;
+
+import org.jspecify.annotations.NullMarked;
