@@ -1,6 +1,17 @@
 package dev.safar.member;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.event.MemberEvent.ComplaintOpened;
+import dev.safar.event.MemberEvent.ComplaintResolved;
+import dev.safar.event.MemberEvent.ConsentGiven;
+import dev.safar.event.MemberEvent.ConsentWithdrawn;
+import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberRegistered;
+import dev.safar.event.MemberEvent.MessageReceived;
+import dev.safar.event.MemberEvent.PurchaseCompleted;
+import dev.safar.event.MemberEvent.PurchaseRefunded;
+import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.SurveyAnswered;
 import java.util.Optional;
 
 /// A complaint's name: two sources may use one number.
@@ -15,18 +26,24 @@ public record ComplaintKey(String source, String complaint) implements Comparabl
     public static Optional<ComplaintKey> of(MemberEvent event) {
         String source = event.provenance().key().source();
         return switch (event) {
-            case MemberEvent.ComplaintOpened opened -> Optional.of(new ComplaintKey(source, opened.complaint()));
-            case MemberEvent.ComplaintResolved resolved -> Optional.of(new ComplaintKey(source, resolved.complaint()));
-            case MemberEvent.PurchaseCompleted _,MemberEvent.PurchaseRefunded _,MemberEvent.MemberRegistered _,MemberEvent.MessageReceived _ ->
-                Optional.empty();
-            case MemberEvent.SurveyAnswered _,MemberEvent.ReferralJoined _,MemberEvent.ConsentGiven _,MemberEvent.ConsentWithdrawn _,MemberEvent.CustomEvent _ ->
-                Optional.empty();
+            case ComplaintOpened opened -> Optional.of(new ComplaintKey(source, opened.complaint()));
+            case ComplaintResolved resolved -> Optional.of(new ComplaintKey(source, resolved.complaint()));
+            case PurchaseCompleted _ -> Optional.empty();
+            case PurchaseRefunded _ -> Optional.empty();
+            case MemberRegistered _ -> Optional.empty();
+            case MessageReceived _ -> Optional.empty();
+            case SurveyAnswered _ -> Optional.empty();
+            case ReferralJoined _ -> Optional.empty();
+            case ConsentGiven _ -> Optional.empty();
+            case ConsentWithdrawn _ -> Optional.empty();
+            case CustomEvent _ -> Optional.empty();
         };
     }
 
     @Override
     public int compareTo(ComplaintKey other) {
-        return toString().compareTo(other.toString());
+        int bySource = source.compareTo(other.source);
+        return bySource == 0 ? complaint.compareTo(other.complaint) : bySource;
     }
 
     /// {@return `source/complaint`}

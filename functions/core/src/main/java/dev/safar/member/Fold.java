@@ -1,6 +1,17 @@
 package dev.safar.member;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.event.MemberEvent.ComplaintOpened;
+import dev.safar.event.MemberEvent.ComplaintResolved;
+import dev.safar.event.MemberEvent.ConsentGiven;
+import dev.safar.event.MemberEvent.ConsentWithdrawn;
+import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberRegistered;
+import dev.safar.event.MemberEvent.MessageReceived;
+import dev.safar.event.MemberEvent.PurchaseCompleted;
+import dev.safar.event.MemberEvent.PurchaseRefunded;
+import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.SurveyAnswered;
 import dev.safar.event.Provenance;
 import dev.safar.member.Outcome.Duplicate;
 import dev.safar.member.Outcome.Folded;
@@ -63,19 +74,18 @@ public final class Fold {
 
     private static Member revised(Member member, MemberEvent body, Change<MemberEvent> change) {
         return switch (body) {
-            case MemberEvent.PurchaseCompleted _ ->
-                member.with(member.purchases().revised(change.only(MemberEvent.PurchaseCompleted.class)));
-            case MemberEvent.PurchaseRefunded _ ->
-                member.with(member.refunds().revised(change.only(MemberEvent.PurchaseRefunded.class)));
-            case MemberEvent.MessageReceived _ ->
-                member.with(member.receptions().revised(change.only(MemberEvent.MessageReceived.class)));
-            case MemberEvent.SurveyAnswered _ ->
-                member.with(member.surveys().revised(change.only(MemberEvent.SurveyAnswered.class)));
-            case MemberEvent.ReferralJoined _ -> member.withJoined(member.joined().revised(
-                    change.only(MemberEvent.ReferralJoined.class).map(MemberEvent::provenance).map(Provenance::stamp)));
-            case MemberEvent.ComplaintOpened _,MemberEvent.ComplaintResolved _ -> member; // counted by its row
-            case MemberEvent.MemberRegistered _,MemberEvent.ConsentGiven _,MemberEvent.ConsentWithdrawn _ -> member; // folded into the contact
-            case MemberEvent.CustomEvent _ -> member; // seen, and nothing more: names of a shop's own are without bound
+            case PurchaseCompleted _ -> member.with(member.purchases().revised(change.only(PurchaseCompleted.class)));
+            case PurchaseRefunded _ -> member.with(member.refunds().revised(change.only(PurchaseRefunded.class)));
+            case MessageReceived _ -> member.with(member.receptions().revised(change.only(MessageReceived.class)));
+            case SurveyAnswered _ -> member.with(member.surveys().revised(change.only(SurveyAnswered.class)));
+            case ReferralJoined _ -> member.withJoined(member.joined().revised(
+                    change.only(ReferralJoined.class).map(MemberEvent::provenance).map(Provenance::stamp)));
+            case ComplaintOpened _ -> member; // counted by its row
+            case ComplaintResolved _ -> member; // counted by its row
+            case MemberRegistered _ -> member; // folded into the contact
+            case ConsentGiven _ -> member; // folded into the contact
+            case ConsentWithdrawn _ -> member; // folded into the contact
+            case CustomEvent _ -> member; // seen, and nothing more: names of a shop's own are without bound
         };
     }
 

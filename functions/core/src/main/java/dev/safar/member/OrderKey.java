@@ -2,7 +2,17 @@ package dev.safar.member;
 
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
+import dev.safar.event.MemberEvent.ComplaintOpened;
+import dev.safar.event.MemberEvent.ComplaintResolved;
+import dev.safar.event.MemberEvent.ConsentGiven;
+import dev.safar.event.MemberEvent.ConsentWithdrawn;
+import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberRegistered;
+import dev.safar.event.MemberEvent.MessageReceived;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
+import dev.safar.event.MemberEvent.PurchaseRefunded;
+import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.SurveyAnswered;
 import java.util.Optional;
 
 /// An order's name: two sources may use one number.
@@ -29,11 +39,16 @@ public record OrderKey(String source, String order) implements Comparable<OrderK
         String source = event.provenance().key().source();
         return switch (event) {
             case PurchaseCompleted purchase -> Optional.of(checked(purchase, new OrderKey(source, purchase.order())));
-            case MemberEvent.PurchaseRefunded refund -> refund.order().map(order -> new OrderKey(source, order));
-            case MemberEvent.MemberRegistered _,MemberEvent.MessageReceived _,MemberEvent.SurveyAnswered _,MemberEvent.ComplaintOpened _ ->
-                Optional.empty();
-            case MemberEvent.ComplaintResolved _,MemberEvent.ReferralJoined _,MemberEvent.ConsentGiven _,MemberEvent.ConsentWithdrawn _,MemberEvent.CustomEvent _ ->
-                Optional.empty();
+            case PurchaseRefunded refund -> refund.order().map(order -> new OrderKey(source, order));
+            case MemberRegistered _ -> Optional.empty();
+            case MessageReceived _ -> Optional.empty();
+            case SurveyAnswered _ -> Optional.empty();
+            case ComplaintOpened _ -> Optional.empty();
+            case ComplaintResolved _ -> Optional.empty();
+            case ReferralJoined _ -> Optional.empty();
+            case ConsentGiven _ -> Optional.empty();
+            case ConsentWithdrawn _ -> Optional.empty();
+            case CustomEvent _ -> Optional.empty();
         };
     }
 
@@ -48,7 +63,8 @@ public record OrderKey(String source, String order) implements Comparable<OrderK
 
     @Override
     public int compareTo(OrderKey other) {
-        return toString().compareTo(other.toString());
+        int bySource = source.compareTo(other.source);
+        return bySource == 0 ? order.compareTo(other.order) : bySource;
     }
 
     /// {@return `source/order`}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.loyalty;
+
+import org.jspecify.annotations.NullMarked;

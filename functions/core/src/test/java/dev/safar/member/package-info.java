@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.member;
+
+import org.jspecify.annotations.NullMarked;
