@@ -91,16 +91,17 @@ final class Fan implements Ending {
     @Override
     public void failed(Strand strand, Failure failure) {
         int index = index(strand);
+        long lastOfWork = strand.lastEvent();
         iteration(strand, index, "Failed");
         failures++;
         if (limits.tolerates(failures, works.size())) {
-            settled(strand, index, failure.output(), strand.lastEvent());
+            settled(strand, index, failure.output(), lastOfWork);
             return;
         }
         for (Strand other : Arrays.copyOf(strands, started)) {
             other.cancel();
         }
-        visit.strand().lastEvent(strand.lastEvent());
+        visit.strand().lastEvent(lastOfWork);
         visit.fail(limits.named
                 ? new Failure(Failure.TOLERANCE, "The specified tolerated failure threshold was exceeded")
                 : failure);
