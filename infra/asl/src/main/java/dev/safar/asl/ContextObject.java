@@ -1,0 +1,48 @@
+package dev.safar.asl;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Makes `$states.context` (Step Functions developer guide, "Accessing execution data from the Context object").
+final class ContextObject {
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Map<String, @Nullable Object> execution = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> machine = new LinkedHashMap<>();
+
+    ContextObject(Launch launch, @Nullable Object input, Instant start) {
+        execution.put("Id", launch.executionArn());
+        execution.put("Input", input);
+        execution.put("Name", launch.name());
+        execution.put("RoleArn", "arn:aws:iam::000000000000:role/local");
+        execution.put("StartTime", MILLIS.format(start));
+        execution.put("RedriveCount", 0);
+        machine.put("Id", launch.machineArn());
+        machine.put("Name", launch.machineName());
+    }
+
+    /// {@return the context of one state}
+    ///
+    /// @param item `Item` of the innermost Map around it, or null
+    Map<String, @Nullable Object> of(String name, Instant entered, int retryCount,
+            @Nullable Map<String, @Nullable Object> item) {
+        Map<String, @Nullable Object> state = new LinkedHashMap<>();
+        state.put("EnteredTime", MILLIS.format(entered));
+        state.put("Name", name);
+        state.put("RetryCount", retryCount);
+        Map<String, @Nullable Object> context = new LinkedHashMap<>();
+        context.put("Execution", execution);
+        context.put("State", state);
+        context.put("StateMachine", machine);
+        if (item != null) {
+            context.put("Map", Map.of("Item", item));
+        }
+        return context;
+    }
+}

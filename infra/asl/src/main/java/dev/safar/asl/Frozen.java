@@ -1,0 +1,164 @@
+package dev.safar.asl;
+
+import java.math.BigInteger;
+import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Immutable JSON values that know how many bytes their text has, so that handing one on costs neither a copy nor a measurement.
+/// Numbers are as JavaScript has them: doubles, written without a fraction where they have none.
+final class Frozen {
+    private static final double EXACT = 9_007_199_254_740_992d;
+    private static final BigInteger EXACT_WHOLE = BigInteger.TWO.pow(53);
+
+    private Frozen() {
+    }
+
+    /// Makes a value immutable; parts that are so already are kept as they are.
+    ///
+    /// @throws TooLarge when the text would have more bytes than a payload may have
+    static @Nullable Object of(@Nullable Object value) {
+        Object frozen = freeze(value);
+        if (bytes(frozen) > Payload.LIMIT) {
+            throw new TooLarge();
+        }
+        return frozen;
+    }
+
+    private static @Nullable Object freeze(@Nullable Object value) {
+        return switch (value) {
+            case FrozenMap map -> map;
+            case FrozenList list -> list;
+            case Map<?, ?> map -> map(map);
+            case List<?> list -> list(list);
+            case null, default -> scalar(value);
+        };
+    }
+
+    private static @Nullable Object scalar(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String string -> string;
+            case Boolean bool -> bool;
+            case Integer number -> (long) number;
+            case Long number -> Math.abs(number) <= EXACT ? number : (Object) number.doubleValue();
+            case BigInteger number -> number.abs().compareTo(EXACT_WHOLE) <= 0
+                    ? number.longValueExact()
+                    : (Object) number.doubleValue();
+            case Number number -> whole(number.doubleValue());
+            case Object other when Expression.isNull(other) -> null;
+            default -> throw new IllegalArgumentException("No JSON value: " + value.getClass().getName());
+        };
+    }
+
+    private static Object whole(double number) {
+        boolean fits = number == Math.rint(number) && Math.abs(number) <= EXACT;
+        return fits ? (Object) (long) number : (Object) number;
+    }
+
+    private static FrozenMap map(Map<?, ?> source) {
+        Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(source.size());
+        int bytes = 2 + Math.max(0, source.size() - 1);
+        for (Map.Entry<?, ?> entry : source.entrySet()) {
+            String name = (String) entry.getKey();
+            Object value = freeze(entry.getValue());
+            copy.put(name, value);
+            bytes = checked(bytes + Payload.ofText(name) + 1L + bytes(value));
+        }
+        return new FrozenMap(Collections.unmodifiableMap(copy), bytes);
+    }
+
+    private static FrozenList list(List<?> source) {
+        int size = source.size();
+        @Nullable
+        Object[] copy = new Object[Math.min(size, Payload.LIMIT)];
+        int bytes = checked(2L + Math.max(0, size - 1));
+        for (int i = 0; i < size; i++) {
+            copy[i] = freeze(source.get(i));
+            bytes = checked((long) bytes + bytes(copy[i]));
+        }
+        return new FrozenList(copy, bytes);
+    }
+
+    private static int checked(long bytes) {
+        if (bytes > Payload.LIMIT) {
+            throw new TooLarge();
+        }
+        return (int) bytes;
+    }
+
+    /// {@return the bytes of a frozen value's compact JSON text in UTF-8}
+    static int bytes(@Nullable Object frozen) {
+        return switch (frozen) {
+            case null -> 4;
+            case FrozenMap map -> map.bytes;
+            case FrozenList list -> list.bytes;
+            case String string -> Payload.ofText(string);
+            case Boolean bool -> bool ? 4 : 5;
+            default -> frozen.toString().length();
+        };
+    }
+
+    /// A value's text is longer than a payload may be.
+    static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super("A payload is larger than " + Payload.LIMIT + " bytes", null, false, false);
+        }
+    }
+
+    private static final class FrozenMap extends AbstractMap<String, @Nullable Object> {
+        private final Map<String, @Nullable Object> fields;
+        private final int bytes;
+
+        FrozenMap(Map<String, @Nullable Object> fields, int bytes) {
+            this.fields = fields;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public @Nullable Object get(@Nullable Object name) {
+            return fields.get(name);
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object name) {
+            return fields.containsKey(name);
+        }
+
+        @Override
+        public int size() {
+            return fields.size();
+        }
+
+        @Override
+        public Set<Entry<String, @Nullable Object>> entrySet() {
+            return fields.entrySet();
+        }
+    }
+
+    private static final class FrozenList extends AbstractList<@Nullable Object> implements RandomAccess {
+        private final @Nullable Object[] items;
+        private final int bytes;
+
+        FrozenList(@Nullable Object[] items, int bytes) {
+            this.items = items;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public @Nullable Object get(int index) {
+            return items[index];
+        }
+
+        @Override
+        public int size() {
+            return items.length;
+        }
+    }
+}

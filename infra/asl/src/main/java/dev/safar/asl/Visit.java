@@ -1,0 +1,234 @@
+package dev.safar.asl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One stay of a strand in a state, its retries included.
+final class Visit {
+    private final Strand strand;
+    private final State state;
+    private final @Nullable Object input;
+    private final long before;
+    private final long entered;
+    private final Instant enteredAt;
+    private final int[] retried;
+    private int retryCount;
+
+    Visit(Strand strand, State state, @Nullable Object input) {
+        this.strand = strand;
+        this.state = state;
+        this.input = input;
+        this.before = strand.lastEvent();
+        this.entered = journal().entered(before, state.outline(), input);
+        this.enteredAt = now();
+        this.retried = new int[state.outline().retry().size()];
+        strand.lastEvent(entered);
+    }
+
+    void begin() {
+        guarded(() -> state.perform(this));
+    }
+
+    /// Does something at an instant, at once when it has come.
+    void at(Instant instant, Runnable action) {
+        if (instant.isAfter(now())) {
+            strand.execution().at(instant, strand, () -> guarded(action));
+        } else {
+            action.run();
+        }
+    }
+
+    /// Turns what a field's evaluation throws into the state's failure.
+    void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (StateFailure thrown) {
+            if (thrown.isEvaluation()) {
+                evaluationFailed(thrown);
+            }
+            fail(thrown.failure());
+        }
+    }
+
+    private void evaluationFailed(StateFailure thrown) {
+        strand.lastEvent(journal().record(before, "EvaluationFailed", () -> {
+            Map<String, @Nullable Object> details = thrown.failure().details();
+            if (thrown.location() != null) {
+                details.put("location", thrown.location());
+            }
+            details.put("state", state.outline().name());
+            return details;
+        }));
+    }
+
+    /// Leaves the state with its own `Output` and `Assign`.
+    void succeed(Scope scope, @Nullable Object result) {
+        Outline outline = state.outline();
+        leave(scope, outline.output(), outline.assign(), result, outline.next());
+    }
+
+    /// Leaves the state.
+    ///
+    /// @param output what goes on; null for `result` as it is
+    /// @param next where to; null for the end of the flow
+    void leave(Scope scope, @Nullable Template output, Map<String, Template> assign, @Nullable Object result,
+            @Nullable String next) {
+        Object handedOn = output == null ? result : output.value(scope);
+        Map<String, @Nullable Object> assigned = assigned(scope, assign);
+        variables().assign(assigned);
+        strand.lastEvent(journal().exited(strand.lastEvent(), state.outline(), handedOn, assigned));
+        if (next == null) {
+            strand.end(handedOn);
+        } else {
+            strand.follow(next, handedOn);
+        }
+    }
+
+    private static Map<String, @Nullable Object> assigned(Scope scope, Map<String, Template> assign) {
+        if (assign.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        assign.forEach((name, template) -> values.put(name, template.value(scope)));
+        return values;
+    }
+
+    /// Fails the attempt: a retrier takes it up, or a catcher, or the whole flow fails.
+    void fail(Failure failure) {
+        if (state instanceof MapState || state instanceof ParallelState) {
+            record(state.outline().type() + "StateFailed");
+        }
+        String error = failure.error() == null ? "" : failure.error();
+        if (!retry(error) && !caught(error, failure)) {
+            failFlow(failure);
+        }
+    }
+
+    private boolean retry(String error) {
+        int i = 0;
+        for (Retrier retrier : state.outline().retry()) {
+            if (retrier.errors().matches(error)) {
+                return retried[i] < retrier.maxAttempts() && again(retrier.delay(retried[i]++, random()));
+            }
+            i++;
+        }
+        return false;
+    }
+
+    private boolean again(Duration delay) {
+        retryCount++;
+        strand.execution().at(now().plus(delay), strand, this::begin);
+        return true;
+    }
+
+    private boolean caught(String error, Failure failure) {
+        for (Catcher catcher : state.outline().catchers()) {
+            if (catcher.errors().matches(error)) {
+                handle(catcher, failure);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A catcher whose own fields cannot be evaluated fails the flow: nothing catches that.
+    private void handle(Catcher catcher, Failure failure) {
+        try {
+            Object output = freeze(failure.output());
+            leave(scope().withError(failure), catcher.output(), catcher.assign(), output, catcher.next());
+        } catch (StateFailure thrown) {
+            if (thrown.isEvaluation()) {
+                evaluationFailed(thrown);
+            }
+            failFlow(thrown.failure());
+        }
+    }
+
+    void failFlow(Failure failure) {
+        strand.fail(failure);
+    }
+
+    /// Notes an event that follows from the last one.
+    void record(String type, Supplier<Map<String, @Nullable Object>> details) {
+        strand.lastEvent(journal().record(strand.lastEvent(), type, details));
+    }
+
+    /// Notes an event that has no details.
+    void record(String type) {
+        strand.lastEvent(journal().record(strand.lastEvent(), type));
+    }
+
+    /// Makes a value of the state's immutable.
+    ///
+    /// @throws StateFailure when it is too large
+    @Nullable
+    Object freeze(@Nullable Object value) {
+        try {
+            return Frozen.of(value);
+        } catch (Frozen.TooLarge e) {
+            throw tooLarge();
+        }
+    }
+
+    StateFailure tooLarge() {
+        return StateFailure.of(Failure.DATA_LIMIT, "The state/task '" + state.outline().name()
+                + "' returned a result with a size exceeding the maximum number of bytes service limit.");
+    }
+
+    TaskOutcome run(TaskCall call) {
+        return strand.execution().launch().tasks().run(call);
+    }
+
+    String inState(String what) {
+        return Wording.inState(state.outline().name(), entered, what);
+    }
+
+    Scope scope() {
+        return new Scope(this, Map.of(), strand.item());
+    }
+
+    Map<String, @Nullable Object> context(@Nullable Map<String, @Nullable Object> item) {
+        return strand.execution().context().of(state.outline().name(), enteredAt, retryCount, item);
+    }
+
+    Journal journal() {
+        return strand.execution().journal();
+    }
+
+    Library library() {
+        return strand.execution().library();
+    }
+
+    Randomness random() {
+        return strand.execution().random();
+    }
+
+    Variables variables() {
+        return strand.variables();
+    }
+
+    Instant now() {
+        return strand.execution().now();
+    }
+
+    Strand strand() {
+        return strand;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable
+    Object input() {
+        return input;
+    }
+
+    int retryCount() {
+        return retryCount;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.safar.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.safar.json.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Runs the definitions whose executions AWS recorded, and compares: the end, and the order of states.
+class ConformanceTest {
+    private static final Path CASES = Path.of(System.getProperty("safar.asl.cases", System
+            .getProperty("safar.root", ".") + "/../shared/data/asl-conformance/cases.json"));
+
+    @TestFactory
+    Stream<DynamicTest> everyRecordedExecutionRunsHereAsOnAws() throws IOException {
+        assumeTrue(Files.exists(CASES), () -> "The recorded executions are not there: " + CASES);
+        Map<?, ?> file = (Map<?, ?>) Objects.requireNonNull(Recording.parse(Files.readString(CASES)));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Object item : list(file.get("cases"))) {
+            Map<?, ?> recordedCase = (Map<?, ?>) item;
+            tests.add(DynamicTest.dynamicTest(String.valueOf(recordedCase.get("id")), () -> check(recordedCase)));
+        }
+        return tests.stream();
+    }
+
+    private static void check(Map<?, ?> recordedCase) {
+        List<Recording> recordings = recordings((Map<?, ?>) Objects.requireNonNull(recordedCase.get("recorded")));
+        List<?> executions = list(recordedCase.get("executions"));
+        assertThat(recordings).hasSameSizeAs(executions);
+        for (int i = 0; i < executions.size(); i++) {
+            check((Map<?, ?>) Objects.requireNonNull(executions.get(i)), recordings.get(i));
+        }
+    }
+
+    private static void check(Map<?, ?> execution, Recording recording) {
+        Object definition = execution.get("definition");
+        StateMachine machine = StateMachine.of(definition instanceof String text ? text : JsonText.compact(definition));
+        RecordedHistory history = new RecordedHistory();
+        Launch launch = new Launch("machine", "execution", 1, recording.replay(),
+                new VirtualTime(Instant.parse("2024-11-12T12:00:00Z")), history);
+        Object input = execution.get("input");
+        ExecutionResult result = machine.start(Recording.parse(input == null ? "{}" : (String) input), launch).run();
+        assertThat(history.events().stream().filter(event -> event.isEntered() || event.isExited())
+                .map(event -> event.type() + " " + event.stateName())).isEqualTo(recording.states());
+        assertEnd(recording.result(), result);
+    }
+
+    private static void assertEnd(ExecutionResult recorded, ExecutionResult actual) {
+        switch (recorded) {
+            case ExecutionResult.Succeeded(var output) when actual instanceof ExecutionResult.Succeeded(var own) ->
+                assertThat(Likeness.alike(output, own)).as("expected %s but was %s", output, own).isTrue();
+            case ExecutionResult.Failed(var error, var cause) when actual instanceof ExecutionResult.Failed own -> {
+                assertThat(own.error()).isEqualTo(error);
+                assertThat(Likeness.alike(cause, own.cause())).as("expected %s but was %s", cause, own.cause())
+                        .isTrue();
+            }
+            case ExecutionResult.Succeeded _,ExecutionResult.Failed _,ExecutionResult.TimedOut _ ->
+                assertThat(actual).isEqualTo(recorded);
+        }
+    }
+
+    private static List<Recording> recordings(Map<?, ?> recorded) {
+        List<Recording> recordings = new ArrayList<>();
+        for (Object value : recorded.values()) {
+            if (value instanceof Map<?, ?> map && map.get("events") instanceof List<?> events) {
+                recordings.add(new Recording(events.stream().map(ConformanceTest::event).toList()));
+            }
+        }
+        return recordings;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> event(@Nullable Object event) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(event);
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return (List<?>) Objects.requireNonNull(value);
+    }
+}

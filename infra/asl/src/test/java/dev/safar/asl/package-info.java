@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.asl;
+
+import org.jspecify.annotations.NullMarked;
