@@ -15,7 +15,8 @@ class PureCoreTest {
     /// Whole types that core has no use for. Seeded randomness too: core decides by hashes, which tell the same on every machine.
     private static final List<String> TYPES = List.of("java\\.time\\.(Clock|InstantSource)",
             "java\\.util\\.(Random|SplittableRandom|Timer|TimeZone)", "java\\.util\\.random\\..*",
-            "java\\.util\\.concurrent\\.ThreadLocalRandom", "java\\.security\\.SecureRandom", "java\\.net\\..*",
+            "java\\.util\\.concurrent\\.ThreadLocalRandom", "java\\.security\\.SecureRandom",
+            "javax\\.crypto\\.KeyGenerator", "java\\.net\\..*",
             "java\\.nio\\.(file|channels)\\..*", "java\\.io\\.(File|RandomAccess|Console)\\w*",
             "java\\.lang\\.(Process\\w*|Thread\\w*|Runtime)");
 
