@@ -21,6 +21,10 @@ public sealed interface Step {
     sealed interface Pause extends Step permits Wait, WaitFor {
     }
 
+    /// A step that only chooses a way.
+    sealed interface Branch extends Step permits If, Split {
+    }
+
     /// Sends a text on the first channel that will carry it.
     ///
     /// @param id its name
@@ -94,7 +98,7 @@ public sealed interface Step {
     /// @param condition undefined or wrongly typed counts as false, with a visible reason
     /// @param then what follows when it is true
     /// @param otherwise what follows when it is not; may be empty
-    record If(String id, LocalText title, Condition condition, List<Step> then, List<Step> otherwise) implements Step {
+    record If(String id, LocalText title, Condition condition, List<Step> then, List<Step> otherwise) implements Branch {
     }
 
     /// Deals members out among arms; the same member and entry always draw the same arm.
@@ -102,7 +106,7 @@ public sealed interface Step {
     /// @param id its name
     /// @param title for people
     /// @param arms at least two
-    record Split(String id, LocalText title, List<Arm> arms) implements Step {
+    record Split(String id, LocalText title, List<Arm> arms) implements Branch {
     }
 
     /// One arm of a split.

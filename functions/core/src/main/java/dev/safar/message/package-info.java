@@ -1,5 +1,9 @@
-/// What may be said to a member, where, and in which words. Takes facts about contact and consent, and templates; hands rendered texts or the
-/// reason why nothing is sent.
+/// What a member reads: the channels, the languages, and the texts that marketing writes.
+///
+/// It takes the text of one file a template and language from whoever reads files, and string values about a member from the step that sends;
+/// it hands on faults with their places, or text that is ready for a channel, with its language and direction.
+///
+/// Start with [TemplateReader], which reads one file, and [TemplateBook], which finds the right text for a member.
 @NullMarked
 package dev.safar.message;
 

@@ -1,0 +1,58 @@
+package dev.safar.journey;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// What became of one action of one enrollment. It is written before the world is touched, and its name is for ever the same (protocol, rule 9).
+///
+/// @param status where it stands
+/// @param at when it came to stand there
+/// @param attempt which try of this effect it is, from 1
+/// @param claim the execution that may touch the world for it
+/// @param result words about it that later conditions and people may read: `channel`, `reason`, `coupon`, `template`, ...
+public record Effect(Status status, Instant at, int attempt, String claim, Map<String, String> result) {
+    /// Where an effect stands.
+    public enum Status {
+        /// Written down; the world may or may not have been touched.
+        PENDING,
+        /// Done.
+        SENT,
+        /// Tried, and refused for good.
+        FAILED,
+        /// Not done, for a reason that will not pass.
+        WITHHELD,
+        /// It cannot be known whether it was done; it is never done again by itself.
+        UNCERTAIN,
+        /// Not yet: its time has not come. The only one besides PENDING that is not final.
+        POSTPONED
+    }
+
+    /// The name under which a reason stands in [#result()].
+    public static final String REASON = "reason";
+    /// The name under which an instant stands in [#result()]: how long a PENDING one is in work, or a POSTPONED one sleeps.
+    public static final String UNTIL = "until";
+
+    /// Copies.
+    public Effect {
+        result = Map.copyOf(result);
+    }
+
+    /// {@return whether nothing will change it but a receipt}
+    public boolean isFinal() {
+        return switch (status) {
+            case SENT, FAILED, WITHHELD, UNCERTAIN -> true;
+            case PENDING, POSTPONED -> false;
+        };
+    }
+
+    /// {@return until when it is in work or asleep}
+    ///
+    /// @throws IllegalStateException if it is neither
+    public Instant until() {
+        String until = result.get(UNTIL);
+        if (until == null) {
+            throw new IllegalStateException("An effect that is " + status + " has no `until`");
+        }
+        return Instant.parse(until);
+    }
+}

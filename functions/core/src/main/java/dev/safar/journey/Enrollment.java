@@ -1,0 +1,234 @@
+package dev.safar.journey;
+
+import dev.safar.journey.EnrollmentState.Active;
+import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Rest;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.EnrollmentState.Stop;
+import dev.safar.journey.EnrollmentState.Waiting;
+import dev.safar.journey.Move.Outcome;
+import dev.safar.journey.Move.Outcome.Moved;
+import dev.safar.journey.Move.Outcome.Refused;
+import dev.safar.journey.Move.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One member's one time through one journey: the whole state machine, in this one file.
+///
+/// It is one item in the store, and carries its own effects, so that the fence and the change are one conditional write. [#apply(Move)] is
+/// pure and total: every move in every state is either lawful or refused with a named [Refusal] (protocol, rules 3 to 10).
+///
+/// @param id whose, which journey, which entry
+/// @param version the version of the journey it runs
+/// @param entry how she came in
+/// @param state where it stands
+/// @param effects what became of each action, by step
+/// @param answers the event that each wait took, by step
+/// @param inbox events heard and not yet taken, earliest first
+/// @param decided what each branch came to, over all segments
+public record Enrollment(EnrollmentId id, String version, Entry entry, EnrollmentState state,
+        Map<String, Effect> effects, Map<String, Heard> answers,
+        List<Heard> inbox, Decided decided) {
+    /// How many times a segment is tried before a person must look (rule 6).
+    public static final int MOST_ATTEMPTS = 5;
+
+    /// Copies.
+    public Enrollment {
+        effects = Map.copyOf(effects);
+        answers = Map.copyOf(answers);
+        inbox = inbox.stream().sorted(Heard.EARLIEST).toList();
+    }
+
+    /// A member enters, and her first segment is about to run.
+    ///
+    /// @param id whose, which journey, which entry
+    /// @param version the version of the journey
+    /// @param entry how she came in
+    /// @param lease how long the first segment may take
+    /// @return the enrollment in run 1
+    public static Enrollment entered(EnrollmentId id, String version, Entry entry, Instant lease) {
+        return fresh(id, version, entry, running(1, lease, 1, Optional.empty()));
+    }
+
+    /// A member would have entered, but is held out to measure against.
+    ///
+    /// @param id whose, which journey, which entry
+    /// @param version the version of the journey
+    /// @param entry how she would have come in
+    /// @return the enrollment, ended
+    public static Enrollment heldOut(EnrollmentId id, String version, Entry entry) {
+        return fresh(id, version, entry, new Ended(new Stop(Stop.Kind.HOLDOUT, "holdout"), entry.at()));
+    }
+
+    private static Enrollment fresh(EnrollmentId id, String version, Entry entry, EnrollmentState state) {
+        return new Enrollment(id, version, entry, state, Map.of(), Map.of(), List.of(), Decided.NOTHING);
+    }
+
+    /// Says what comes of a move.
+    ///
+    /// @param move what is asked
+    /// @return the enrollment after it, or why it is unlawful; this one never changes
+    public Outcome apply(Move move) {
+        return switch (move) {
+            case Move.Claim claim -> claim(claim);
+            case Move.RestOn rest -> restOn(rest);
+            case Move.Fenced fenced -> fenced(fenced);
+            case Move.Hear hear -> hear(hear.event());
+            case Move.Wake wake -> wake(wake.lease());
+            case Move.Halt halt -> halt(halt);
+            case Move.Heal heal -> heal(heal);
+        };
+    }
+
+    private Outcome claim(Move.Claim move) {
+        if (!(state instanceof Running running)) {
+            return refused(Refusal.NOT_RUNNING, move);
+        }
+        if (running.run() != move.run()) {
+            return refused(Refusal.OTHER_RUN, move);
+        }
+        if (running.claim().isPresent()) {
+            return refused(running.claim().get().equals(move.claim()) ? Refusal.ALREADY_DONE : Refusal.NOT_OURS, move);
+        }
+        // What an earlier attempt of this segment decided is frozen.
+        Landing landing = running.landing().orElse(move.landing());
+        return new Moved(landed(running.claimedBy(move.claim(), landing), running.from(), landing));
+    }
+
+    private Outcome restOn(Move.RestOn move) {
+        if (!(state instanceof Running running) || running.from().isEmpty()) {
+            return refused(Refusal.NOT_RUNNING, move);
+        }
+        if (running.run() != move.run()) {
+            return refused(Refusal.OTHER_RUN, move);
+        }
+        return running.claim().isPresent()
+                ? refused(Refusal.NOT_OURS, move)
+                : moved(new Waiting(running.run(), running.from().get()));
+    }
+
+    private Outcome fenced(Move.Fenced move) {
+        if (move instanceof Move.Park park && state instanceof Waiting waiting && waiting.run() == park.run()
+                && waiting.rest().step().equals(park.rest().step())) {
+            return refused(Refusal.ALREADY_DONE, move);
+        }
+        if (!(state instanceof Running running)) {
+            return refused(Refusal.NOT_RUNNING, move);
+        }
+        if (running.run() != move.run()) {
+            return refused(Refusal.OTHER_RUN, move);
+        }
+        if (!running.claim().equals(Optional.of(move.claim()))) {
+            return refused(Refusal.NOT_OURS, move);
+        }
+        return within(running, move);
+    }
+
+    private Outcome within(Running running, Move.Fenced move) {
+        return switch (move) {
+            case Move.Act act when running.stop().isPresent() -> refused(Refusal.STOPPED, act);
+            case Move.Act act -> effect(act.step(), act.effect(), act.decided(), act);
+            case Move.Settle settle -> effect(settle.step(), settle.effect(), settle.decided(), settle);
+            case Move.Park park when running.stop().isPresent() -> refused(Refusal.STOPPED, park);
+            case Move.Park park -> moved(new Waiting(running.run(), park.rest()));
+            case Move.GoOn goOn when running.stop().isPresent() -> refused(Refusal.STOPPED, goOn);
+            case Move.GoOn goOn -> new Moved(landed(
+                    running(running.run() + 1, goOn.lease(), 1, Optional.of(goOn.rest())).claimedBy(goOn.claim(),
+                            goOn.landing()),
+                    Optional.of(goOn.rest()), goOn.landing()));
+            case Move.Finish finish ->
+                moved(new Ended(running.stop().orElse(new Stop(Stop.Kind.COMPLETED, finish.word())), finish.at()));
+            case Move.Fail fail -> moved(new Ended(new Stop(Stop.Kind.FAILED, fail.word()), fail.at()));
+        };
+    }
+
+    private Outcome effect(String step, Effect effect, Decided more, Move move) {
+        Effect before = effects.get(step);
+        if (before != null && before.isFinal()) {
+            return refused(Refusal.ALREADY_DONE, move);
+        }
+        return new Moved(new Enrollment(id, version, entry, state, plus(effects, step, effect), answers, inbox,
+                decided.and(more)));
+    }
+
+    private Outcome hear(Heard event) {
+        boolean known = inbox.contains(event) || answers.containsValue(event);
+        if (!(state instanceof Active)) {
+            return refused(Refusal.NOT_RUNNING, new Move.Hear(event));
+        }
+        if (known) {
+            return refused(Refusal.ALREADY_DONE, new Move.Hear(event));
+        }
+        List<Heard> more = new ArrayList<>(inbox);
+        more.add(event);
+        return new Moved(new Enrollment(id, version, entry, state, effects, answers, more, decided));
+    }
+
+    private Outcome wake(Instant lease) {
+        return state instanceof Waiting waiting
+                ? moved(running(waiting.run() + 1, lease, 1, Optional.of(waiting.rest())))
+                : refused(Refusal.NOT_WAITING, new Move.Wake(lease));
+    }
+
+    private Outcome halt(Move.Halt halt) {
+        return switch (state) {
+            case Waiting _ -> moved(new Ended(halt.reason(), halt.at()));
+            case Running running when running.stop().isPresent() -> refused(Refusal.ALREADY_DONE, halt);
+            case Running running when running.claim().isEmpty() -> moved(new Ended(halt.reason(), halt.at()));
+            case Running running -> moved(running.with(halt.reason()));
+            case Ended _ -> refused(Refusal.NOT_RUNNING, halt);
+        };
+    }
+
+    private Outcome heal(Move.Heal heal) {
+        if (!(state instanceof Running running)) {
+            return refused(Refusal.NOT_RUNNING, heal);
+        }
+        if (!running.due().equals(heal.read())) {
+            return refused(Refusal.LEASE_MOVED, heal);
+        }
+        if (running.stop().isPresent()) {
+            return moved(new Ended(running.stop().get(), heal.at()));
+        }
+        if (running.attempt() >= MOST_ATTEMPTS) {
+            return moved(
+                    new Ended(new Stop(Stop.Kind.FAILED, "gave up after " + MOST_ATTEMPTS + " attempts"), heal.at()));
+        }
+        return moved(new Running(running.run(), heal.lease(), running.attempt() + 1, Optional.empty(), running.from(),
+                running.landing(), Optional.empty()));
+    }
+
+    private Enrollment landed(Running running, Optional<Rest> passed, Landing landing) {
+        List<Heard> left = inbox.stream().filter(heard -> !landing.taken().equals(Optional.of(heard))).toList();
+        Map<String, Heard> taken = new LinkedHashMap<>(answers);
+        passed.ifPresent(rest -> landing.taken().ifPresent(heard -> taken.put(rest.step(), heard)));
+        return new Enrollment(id, version, entry, running, effects, taken, left, decided.and(landing.decided()));
+    }
+
+    private static Running running(int run, Instant lease, int attempt, Optional<Rest> from) {
+        return new Running(run, lease, attempt, Optional.empty(), from, Optional.empty(), Optional.empty());
+    }
+
+    private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
+        return plus(map, Map.of(key, value));
+    }
+
+    private static <V> Map<String, V> plus(Map<String, V> map, Map<String, V> more) {
+        Map<String, V> both = new LinkedHashMap<>(map);
+        both.putAll(more);
+        return both;
+    }
+
+    private Outcome moved(EnrollmentState next) {
+        return new Moved(new Enrollment(id, version, entry, next, effects, answers, inbox, decided));
+    }
+
+    private Outcome refused(Refusal why, Move move) {
+        return new Refused(why, id + " was asked to " + move.getClass().getSimpleName() + " while "
+                + state.getClass().getSimpleName() + ": " + why);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.safar.journey;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where an enrollment stands. Exactly one of three.
+public sealed interface EnrollmentState {
+    /// A state in which the member is still under way.
+    sealed interface Active extends EnrollmentState permits Running, Waiting {
+        /// {@return which segment of the journey this is, from 1; it only grows}
+        int run();
+
+        /// {@return when the sweep must look at it}
+        Instant due();
+    }
+
+    /// A segment is being run, or is about to be.
+    ///
+    /// @param run which segment
+    /// @param due when its lease ends: if it still runs then, its execution is dead
+    /// @param attempt which try of this segment, from 1
+    /// @param claim the one execution that may act; empty until one has taken it
+    /// @param from the pause it was woken from; empty in the first segment
+    /// @param landing where it goes on; empty until claimed
+    /// @param stop what will end it at its next step
+    record Running(int run, Instant due, int attempt, Optional<String> claim, Optional<Rest> from, Optional<Landing> landing, Optional<Stop> stop)
+            implements Active {
+        Running with(Stop reason) {
+            return new Running(run, due, attempt, claim, from, landing, Optional.of(reason));
+        }
+
+        Running claimedBy(String execution, Landing where) {
+            return new Running(run, due, attempt, Optional.of(execution), from, Optional.of(where), stop);
+        }
+    }
+
+    /// The member is parked; nothing of hers runs anywhere.
+    ///
+    /// @param run the segment that parked her
+    /// @param rest where and until when
+    record Waiting(int run, Rest rest) implements Active {
+        @Override
+        public Instant due() {
+            return rest.until();
+        }
+    }
+
+    /// It is over.
+    ///
+    /// @param reason why
+    /// @param at when
+    record Ended(Stop reason, Instant at) implements EnrollmentState {
+    }
+
+    /// A place of rest.
+    ///
+    /// @param step where: a pause, or an action that was postponed
+    /// @param until when it is over if nothing happens before
+    record Rest(String step, Instant until) {
+    }
+
+    /// Why an enrollment ends.
+    ///
+    /// @param kind which way
+    /// @param word more of it: the end's own word, the fact that reached the goal, an error
+    record Stop(Kind kind, String word) {
+        /// The ways a run can end.
+        public enum Kind {
+            /// Its last step was done.
+            COMPLETED,
+            /// The goal was reached.
+            GOAL,
+            /// An exit was taken.
+            EXIT,
+            /// It was held out from the start, to measure against.
+            HOLDOUT,
+            /// It cannot go on; a person must look.
+            FAILED
+        }
+    }
+}

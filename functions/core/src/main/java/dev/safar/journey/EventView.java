@@ -1,0 +1,85 @@
+package dev.safar.journey;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.event.OrderLine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What conditions may read of a fact as `event` or `entry`. Names, addresses and free text are not among it: a decision must not hang on them.
+public final class EventView {
+    private EventView() {
+    }
+
+    /// Lays a fact open to conditions.
+    ///
+    /// @param event the fact
+    /// @return `type` and `at` (ISO-8601, UTC) for every fact, and what its type says: `order`, `total` and `unitPrice` (minor units), `currency`,
+    ///         `lines`, `refund`, `amount`, `message`, `channel`, `link`, `journey`, `step`, `score`, `reason`, `complaint`, `satisfied`, `topic`;
+    ///         a custom event's own fields as they came. What the source did not say is absent
+    public static Map<String, @Nullable Object> of(MemberEvent event) {
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        switch (event) {
+            case MemberEvent.PurchaseCompleted purchase -> purchase(view, purchase);
+            case MemberEvent.PurchaseRefunded refund -> {
+                view.put("refund", refund.refund());
+                refund.order().ifPresent(order -> view.put("order", order));
+                view.put("amount", refund.amount().minorUnits());
+                view.put("currency", refund.amount().currency().name());
+            }
+            case MemberEvent.MessageReceived received -> {
+                view.put("message", received.message());
+                view.put("channel", received.channel());
+                received.link().ifPresent(link -> view.put("link", link));
+            }
+            case MemberEvent.SurveyAnswered answer -> survey(view, answer);
+            case MemberEvent.ComplaintOpened opened -> {
+                view.put("complaint", opened.complaint());
+                opened.reason().ifPresent(reason -> view.put("reason", reason));
+            }
+            case MemberEvent.ComplaintResolved resolved -> {
+                view.put("complaint", resolved.complaint());
+                resolved.satisfied().ifPresent(satisfied -> view.put("satisfied", satisfied));
+            }
+            case MemberEvent.ConsentGiven given -> {
+                given.channel().ifPresent(channel -> view.put("channel", channel));
+                view.put("topic", given.topic());
+            }
+            case MemberEvent.ConsentWithdrawn withdrawn -> {
+                withdrawn.channel().ifPresent(channel -> view.put("channel", channel));
+                view.put("topic", withdrawn.topic());
+            }
+            case MemberEvent.CustomEvent custom -> view.putAll(custom.data());
+            case MemberEvent.MemberRegistered _,MemberEvent.ReferralJoined _ -> {
+            }
+        }
+        view.put("type", event.type());
+        view.put("at", event.provenance().occurredAt().toString());
+        return view;
+    }
+
+    private static void purchase(Map<String, @Nullable Object> view, MemberEvent.PurchaseCompleted purchase) {
+        List<Map<String, Object>> lines = purchase.lines().stream().map(EventView::line).toList();
+        view.put("order", purchase.order());
+        view.put("total", purchase.total().minorUnits());
+        view.put("currency", purchase.total().currency().name());
+        view.put("lines", lines);
+    }
+
+    private static Map<String, Object> line(OrderLine line) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("sku", line.sku());
+        line.category().ifPresent(category -> view.put("category", category));
+        view.put("quantity", line.quantity());
+        view.put("unitPrice", line.unitPrice().minorUnits());
+        return view;
+    }
+
+    private static void survey(Map<String, @Nullable Object> view, MemberEvent.SurveyAnswered answer) {
+        answer.journey().ifPresent(journey -> view.put("journey", journey));
+        answer.step().ifPresent(step -> view.put("step", step));
+        answer.score().ifPresent(score -> view.put("score", score));
+        answer.reason().ifPresent(reason -> view.put("reason", reason));
+    }
+}

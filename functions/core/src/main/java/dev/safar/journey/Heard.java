@@ -1,0 +1,17 @@
+package dev.safar.journey;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An event that an enrollment listens for, kept until a step takes it.
+///
+/// @param fact its name in the world
+/// @param type as in `survey.answered`
+/// @param at when it happened
+/// @param view what conditions may read of it as `event`; it lives in the member's partition only
+public record Heard(String fact, String type, Instant at, Map<String, @Nullable Object> view) {
+    /// The order in which events are taken: the earliest first, equal instants by name.
+    public static final Comparator<Heard> EARLIEST = Comparator.comparing(Heard::at).thenComparing(Heard::fact);
+}

@@ -1,0 +1,51 @@
+package dev.safar.journey;
+
+import dev.safar.event.Stamp;
+import dev.safar.member.Member;
+import dev.safar.member.Surveys;
+import dev.safar.money.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What conditions may read of a member as `member`.
+public final class MemberView {
+    private MemberView() {
+    }
+
+    /// Lays a member open to conditions.
+    ///
+    /// @param member the summary of her facts
+    /// @param currency the shop's, in which totals are read
+    /// @return `purchases` (`count`, `kept`, `total` in minor units, `firstAt`, `lastAt`), `refunds` (`count`, `total`), `complaints` (`open`,
+    ///         `resolved`), `surveys` (`answered`, `lastScore`, `lastReason`), `referrals` (`joined`); instants are ISO-8601 in UTC, and what never
+    ///         happened is absent
+    public static Map<String, @Nullable Object> of(Member member, Currency currency) {
+        Map<String, Object> purchases = new LinkedHashMap<>();
+        purchases.put("count", member.purchases().count());
+        purchases.put("kept", member.purchases().kept());
+        purchases.put("total", member.purchases().totals().in(currency));
+        at(purchases, "firstAt", member.purchases().first());
+        at(purchases, "lastAt", member.purchases().last());
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        view.put("purchases", purchases);
+        view.put("refunds", Map.of("count", member.refunds().count(), "total", member.refunds().totals().in(currency)));
+        view.put("complaints", Map.of("open", member.complaints().open(), "resolved", member.complaints().resolved()));
+        view.put("surveys", surveys(member.surveys()));
+        view.put("referrals", Map.of("joined", member.joined().count()));
+        return view;
+    }
+
+    private static Map<String, Object> surveys(Surveys surveys) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("answered", surveys.answered());
+        surveys.lastScored().ifPresent(answer -> answer.score().ifPresent(score -> view.put("lastScore", score)));
+        surveys.last().flatMap(answer -> answer.reason()).ifPresent(reason -> view.put("lastReason", reason));
+        return view;
+    }
+
+    private static void at(Map<String, Object> view, String name, Optional<Stamp> stamp) {
+        stamp.ifPresent(known -> view.put(name, known.at().toString()));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.safar.journey;
+
+import dev.safar.journey.EnrollmentState.Rest;
+import dev.safar.journey.EnrollmentState.Stop;
+import java.time.Instant;
+
+/// What is asked of an enrollment, as a command. [Enrollment#apply(Move)] says what comes of it.
+public sealed interface Move {
+    /// A move of an execution. It is fenced: only the claim's holder, in its own run, may make it (protocol, rule 5).
+    sealed interface Fenced extends Move permits Act, Settle, Park, GoOn, Finish, Fail {
+        /// {@return the run it belongs to}
+        int run();
+
+        /// {@return the execution that makes it}
+        String claim();
+    }
+
+    /// An execution takes the segment and freezes where it goes on (rules 3 and 4).
+    ///
+    /// @param run the segment it was started for
+    /// @param claim the id it drew
+    /// @param landing where the segment goes on
+    record Claim(int run, String claim, Landing landing) implements Move {
+    }
+
+    /// An execution that was woken finds nothing to do yet, and lets go again.
+    ///
+    /// @param run the segment it was started for
+    record RestOn(int run) implements Move {
+    }
+
+    /// Writes an effect that touches the world, or is decided without touching it.
+    ///
+    /// @param run the segment
+    /// @param claim the execution
+    /// @param step the action
+    /// @param effect how it stands now
+    /// @param decided what could be decided because of it; empty unless it is final
+    record Act(int run, String claim, String step, Effect effect, Decided decided) implements Fenced {
+    }
+
+    /// Writes what became of an effect in the world. A stop does not hinder it: what happened, happened.
+    ///
+    /// @param run the segment
+    /// @param claim the execution
+    /// @param step the action
+    /// @param effect how it ended
+    /// @param decided what could be decided because of it
+    record Settle(int run, String claim, String step, Effect effect, Decided decided) implements Fenced {
+    }
+
+    /// Parks the member (rule 8).
+    ///
+    /// @param run the segment
+    /// @param claim the execution
+    /// @param rest where and until when
+    record Park(int run, String claim, Rest rest) implements Fenced {
+    }
+
+    /// Goes on at once instead of parking, because what would be waited for is here already (rule 8).
+    ///
+    /// @param run the segment that ends
+    /// @param claim the execution, which keeps its claim on the next
+    /// @param rest the pause that is passed
+    /// @param lease how long the next segment may take
+    /// @param landing where it goes on
+    record GoOn(int run, String claim, Rest rest, Instant lease, Landing landing) implements Fenced {
+    }
+
+    /// Every step is done.
+    ///
+    /// @param run the segment
+    /// @param claim the execution
+    /// @param word the end's own word
+    /// @param at when
+    record Finish(int run, String claim, String word, Instant at) implements Fenced {
+    }
+
+    /// The run cannot go on (rule 10).
+    ///
+    /// @param run the segment
+    /// @param claim the execution
+    /// @param word what broke
+    /// @param at when
+    record Fail(int run, String claim, String word, Instant at) implements Fenced {
+    }
+
+    /// A fact happened that a step of the journey listens for.
+    ///
+    /// @param event the fact
+    record Hear(Heard event) implements Move {
+    }
+
+    /// The wait is over, or may be: run again and look (rule 3).
+    ///
+    /// @param lease how long the segment may take
+    record Wake(Instant lease) implements Move {
+    }
+
+    /// Goal or exit: a waiting one ends at once, a running one at its next step.
+    ///
+    /// @param reason why
+    /// @param at when
+    record Halt(Stop reason, Instant at) implements Move {
+    }
+
+    /// The lease ran out, so the execution is dead (rule 6).
+    ///
+    /// @param read the lease that the sweep read
+    /// @param lease the next one
+    /// @param at when
+    record Heal(Instant read, Instant lease, Instant at) implements Move {
+    }
+
+    /// What became of a move.
+    sealed interface Outcome {
+        /// It is lawful.
+        ///
+        /// @param enrollment as it stands now
+        record Moved(Enrollment enrollment) implements Outcome {
+        }
+
+        /// It is not, and nothing changed.
+        ///
+        /// @param why the law
+        /// @param said the same in words, without personal data
+        record Refused(Refusal why, String said) implements Outcome {
+        }
+    }
+
+    /// Why a move is unlawful.
+    enum Refusal {
+        /// Another execution holds the claim.
+        NOT_OURS,
+        /// This execution has done it already.
+        ALREADY_DONE,
+        /// The run it belongs to is over.
+        OTHER_RUN,
+        /// The enrollment is parked or over.
+        NOT_RUNNING,
+        /// The enrollment runs already.
+        NOT_WAITING,
+        /// A stop is set: nothing new may touch the world.
+        STOPPED,
+        /// The lease that was read is not the lease that is there.
+        LEASE_MOVED
+    }
+}

@@ -1,0 +1,130 @@
+package dev.safar.journey;
+
+import dev.safar.journey.EnrollmentState.Rest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Decides where a member goes on. Every branch on the way to the next action or pause is decided at once and frozen with the write that leads
+/// there (protocol, rules 3 and 7), so a segment that runs again takes the same way.
+public final class Navigator {
+    private final JourneyDefinition journey;
+    private final Enrollment enrollment;
+    private final Names names;
+
+    /// Stands where the member stands.
+    ///
+    /// @param journey the definition the enrollment runs
+    /// @param enrollment where the member stands
+    /// @param member what conditions may read as `member`
+    public Navigator(JourneyDefinition journey, Enrollment enrollment, Map<String, @Nullable Object> member) {
+        this.journey = journey;
+        this.enrollment = enrollment;
+        this.names = Names.of(member, enrollment);
+    }
+
+    /// {@return where the first segment begins}
+    public Landing begin() {
+        Optional<Step> first = journey.itinerary().first();
+        return new Ways(names).landing(first.map(Step::id).orElse(Places.FINISH), first);
+    }
+
+    /// Looks whether a rest is over: the earliest event that the wait listens for and that happened in time, else the time-out if it is due.
+    /// At the very instant the event wins.
+    ///
+    /// @param rest where the member rests
+    /// @param now the instant of looking
+    /// @return where she goes on, or empty while there is nothing to do
+    /// @throws IllegalStateException if the journey has no such step
+    public Optional<Landing> leave(Rest rest, Instant now) {
+        Step step = journey.itinerary().find(rest.step()).orElseThrow(
+                () -> new IllegalStateException("Version " + journey.version() + " has no step '" + rest.step() + "'"));
+        boolean due = !now.isBefore(rest.until());
+        return switch (step) {
+            case Step.WaitFor waitFor -> answer(waitFor, rest, now).map(heard -> took(waitFor, heard))
+                    .or(() -> due ? Optional.of(passed(waitFor, Outcomes.TIMEOUT)) : Optional.empty());
+            case Step.Wait wait -> due ? Optional.of(passed(wait, Outcomes.TIMEOUT)) : Optional.empty();
+            case Step.Action action ->
+                due ? Optional.of(new Ways(names).landing(action.id(), Optional.empty())) : Optional.empty();
+            case Step.Branch _,Step.End _ ->
+                throw new IllegalStateException("Nobody rests at step '" + step.id() + "'");
+        };
+    }
+
+    /// Decides the branches that follow an action whose effect the enrollment holds, up to the next action or pause.
+    ///
+    /// @param action what was just done
+    /// @return what they came to
+    public Decided behind(Step.Action action) {
+        return new Ways(names).landing(action.id(), journey.itinerary().after(action)).decided();
+    }
+
+    private Landing took(Step.WaitFor waitFor, Heard heard) {
+        Ways ways = new Ways(names.taking(waitFor.id(), heard));
+        ways.decisions.put(waitFor.id(), Outcomes.EVENT);
+        Landing landing = ways.landing(Places.after(waitFor.id()), journey.itinerary().after(waitFor, Outcomes.EVENT));
+        return new Landing(landing.place(), landing.decided(), Optional.of(heard));
+    }
+
+    private Landing passed(Step.Pause pause, String outcome) {
+        Ways ways = new Ways(names);
+        ways.decisions.put(pause.id(), outcome);
+        return ways.landing(Places.after(pause.id()), journey.itinerary().after(pause, outcome));
+    }
+
+    private Optional<Heard> answer(Step.WaitFor waitFor, Rest rest, Instant now) {
+        Instant oldest = now.minus(journey.acceptLate());
+        return enrollment.inbox().stream()
+                .filter(heard -> heard.type().equals(waitFor.event()) && !heard.at().isAfter(rest.until())
+                        && !heard.at().isBefore(oldest) && names.about(heard.view()).allow(waitFor.where()))
+                .findFirst();
+    }
+
+    /// The branches decided on one way.
+    private final class Ways {
+        private final Names names;
+        private final Map<String, String> decisions = new LinkedHashMap<>();
+        private final Map<String, String> troubles = new LinkedHashMap<>();
+
+        Ways(Names names) {
+            this.names = names;
+        }
+
+        Landing landing(String place, Optional<Step> next) {
+            Optional<Step> at = next;
+            while (at.isPresent() && at.get() instanceof Step.Branch branch) {
+                String frozen = enrollment.decided().outcomes().get(branch.id());
+                String outcome = frozen == null ? decide(branch) : frozen;
+                decisions.put(branch.id(), outcome);
+                at = journey.itinerary().after(branch, outcome);
+            }
+            return new Landing(place, new Decided(decisions, troubles), Optional.empty());
+        }
+
+        private String decide(Step.Branch branch) {
+            return switch (branch) {
+                case Step.If choice -> {
+                    Verdict verdict = choice.condition().test(names.view());
+                    verdict.trouble().ifPresent(trouble -> troubles.put(choice.id(), trouble));
+                    yield verdict.holds() ? Outcomes.TRUE : Outcomes.FALSE;
+                }
+                case Step.Split split -> arm(split);
+            };
+        }
+
+        private String arm(Step.Split split) {
+            int lots = split.arms().stream().mapToInt(Step.Arm::weight).sum();
+            EnrollmentId id = enrollment.id();
+            int lot = Draw.lot(lots, id.member().value(), id.journey(), split.id(), id.entry());
+            for (Step.Arm arm : split.arms()) {
+                lot -= arm.weight();
+                if (lot < 0) {
+                    return arm.name();
+                }
+            }
+            throw new IllegalStateException("A lot below the sum of weights falls into an arm");
+        }
+    }
+}

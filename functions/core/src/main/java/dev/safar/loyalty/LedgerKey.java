@@ -1,0 +1,34 @@
+package dev.safar.loyalty;
+
+import dev.safar.member.OrderKey;
+
+/// A ledger row's natural key: it follows from what the row is for, so writing it twice writes it once.
+///
+/// @param value as in `points/shopify/820982911946154508/award`
+public record LedgerKey(String value) implements Comparable<LedgerKey> {
+    private static final String POINTS = "points/";
+
+    /// {@return the key of the points that an order earned}
+    ///
+    /// @param order which
+    public static LedgerKey award(OrderKey order) {
+        return new LedgerKey(POINTS + order + "/award");
+    }
+
+    /// {@return the key of the points that an order's refunds took back}
+    ///
+    /// @param order which
+    public static LedgerKey reversal(OrderKey order) {
+        return new LedgerKey(POINTS + order + "/reversal");
+    }
+
+    @Override
+    public int compareTo(LedgerKey other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

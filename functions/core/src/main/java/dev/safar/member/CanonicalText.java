@@ -1,0 +1,39 @@
+package dev.safar.member;
+
+import dev.safar.event.Stamp;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/// Writes facts as lines `name=value`, each value escaped, so that two texts are equal exactly where the facts are.
+final class CanonicalText {
+    private final StringBuilder lines = new StringBuilder();
+
+    CanonicalText put(String name, String value) {
+        lines.append(name).append('=').append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"))
+                .append('\n');
+        return this;
+    }
+
+    CanonicalText put(String name, long value) {
+        return put(name, Long.toString(value));
+    }
+
+    CanonicalText put(String name, Optional<Stamp> stamp) {
+        return put(name, stamp.map(known -> known.at() + " " + known.fact()).orElse(""));
+    }
+
+    CanonicalText put(String name, OptionalInt value) {
+        return put(name, value.isPresent() ? Integer.toString(value.getAsInt()) : "");
+    }
+
+    CanonicalText put(String name, Totals totals) {
+        return put(name, totals.minorUnits().entrySet().stream().map(sum -> sum.getKey().name() + " " + sum.getValue())
+                .sorted().collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public String toString() {
+        return lines.toString();
+    }
+}

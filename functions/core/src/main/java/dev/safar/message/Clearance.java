@@ -1,0 +1,23 @@
+package dev.safar.message;
+
+import dev.safar.event.Personal;
+import java.time.Instant;
+
+/// Whether something may be sent now.
+public sealed interface Clearance {
+    /// It may.
+    ///
+    /// @param channel the first of the step's channels that will carry it
+    /// @param address where on that channel
+    record Cleared(Channel channel, Personal<String> address) implements Clearance {}
+
+    /// It may not, for a reason that will not pass.
+    ///
+    /// @param reason why
+    record Withheld(Withholding reason) implements Clearance {}
+
+    /// Not yet.
+    ///
+    /// @param until when to ask again
+    record Postponed(Instant until) implements Clearance {}
+}

@@ -1,0 +1,44 @@
+package dev.safar.message;
+
+import dev.safar.event.Stamp;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// What a member allowed and forbade, by channel and topic. Of several words on one thing the latest holds; at one instant the withdrawal does
+/// (protocol, rule 13).
+///
+/// @param words the latest word by `channel/topic`, where the channel `*` is every channel
+public record Consents(SortedMap<String, Word> words) {
+    /// She said nothing yet.
+    public static final Consents NONE = new Consents(new TreeMap<>());
+    private static final String EVERY_CHANNEL = "*";
+    private static final Comparator<Word> ORDER = Comparator.comparing((Word word) -> word.stamp().at())
+            .thenComparing(word -> !word.given()).thenComparing(word -> word.stamp().fact());
+
+    /// One word of hers.
+    ///
+    /// @param given whether she allowed it
+    /// @param stamp when she said so, and by which fact
+    public record Word(boolean given, Stamp stamp) {}
+
+    Consents hearing(Optional<String> channel, String topic, Word word) {
+        SortedMap<String, Word> more = new TreeMap<>(words);
+        more.merge(channel.orElse(EVERY_CHANNEL) + "/" + topic, word,
+                (known, told) -> ORDER.compare(known, told) < 0 ? told : known);
+        return new Consents(more);
+    }
+
+    /// Looks up whether she may be written to. A word on every channel and a word on this one are weighed by their instants.
+    ///
+    /// @param channel on which channel
+    /// @param topic what about
+    /// @return her latest word, or empty where she said nothing
+    public Optional<Boolean> on(Channel channel, String topic) {
+        return Stream.of(channel.word(), EVERY_CHANNEL)
+                .flatMap(where -> Optional.ofNullable(words.get(where + "/" + topic)).stream()).max(ORDER)
+                .map(Word::given);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.safar.message;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a value about a member fit to stand inside a sentence. Values come from order forms, so they are data: they may not start a new line
+/// (in a mail's subject that would start a header), nor turn the text around them.
+final class SafeValue {
+    /// Line and paragraph separators are not controls by category, but break lines all the same.
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+    /// Marks, embeddings, overrides and isolates (Unicode Standard Annex 9, section 2).
+    private static final Pattern TURNERS = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+    private SafeValue() {
+    }
+
+    /// Cleans a value: each run of control characters becomes one space, bidirectional controls go, and so do spaces around it. Joiners stay:
+    /// Persian words need them.
+    ///
+    /// @return the clean value; empty for an absent one and for one that shows nothing
+    static String clean(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        String oneLine = BREAKS.matcher(TURNERS.matcher(value).replaceAll("")).replaceAll(" ").strip();
+        return oneLine.codePoints().anyMatch(SafeValue::isVisible) ? oneLine : "";
+    }
+
+    private static boolean isVisible(int character) {
+        return !Character.isWhitespace(character) && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT;
+    }
+
+    /// Keeps a value from reordering the sentence around it: in a right-to-left text it stands in an isolate whose direction is that of its first
+    /// letter. A web address is left bare, because mail programs take an invisible mark after it for a part of it; it is left-to-right
+    /// throughout, so it holds together by itself.
+    static String within(Direction direction, String clean) {
+        return switch (direction) {
+            case LTR -> clean;
+            case RTL -> ADDRESS.matcher(clean).matches()
+                    ? clean
+                    : FIRST_STRONG_ISOLATE + clean + POP_DIRECTIONAL_ISOLATE;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.safar.message;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Holds the variables that the texts use against the fallbacks that are declared.
+final class Usage {
+    private final Map<String, Tags.Tag> used = new LinkedHashMap<>();
+    private final Map<String, Piece> declared;
+    private final List<TemplateFault> faults = new ArrayList<>();
+
+    private Usage(Sections sections) {
+        this.declared = sections.fallbacks();
+        for (Piece text : sections.texts()) {
+            Tags.Scan scan = Tags.scan(text);
+            faults.addAll(scan.faults());
+            scan.tags().forEach(tag -> used.putIfAbsent(tag.name(), tag));
+        }
+    }
+
+    static Usage of(Sections sections) {
+        Usage usage = new Usage(sections);
+        usage.used.values().forEach(usage::checkUse);
+        usage.declared.forEach(usage::checkFallback);
+        return usage;
+    }
+
+    List<TemplateFault> faults() {
+        return faults;
+    }
+
+    Map<String, String> fallbacks() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        declared.forEach((name, piece) -> texts.put(name, piece.text()));
+        return texts;
+    }
+
+    private void checkUse(Tags.Tag tag) {
+        String name = tag.name();
+        if (Variable.ofWord(name).isEmpty()) {
+            faults.add(new TemplateFault(tag.line(), tag.column(), "`{{" + name + "}}` is not a variable",
+                    "Use one of " + String.join(", ", Variable.words()) + "."
+                            + NearWord.hint(name, Variable.words())));
+        } else if (!declared.containsKey(name)) {
+            faults.add(new TemplateFault(tag.line(), tag.column(), "`{{" + name + "}}` has no fallback",
+                    "Write a line `fallback " + name
+                            + ": ...` above the line `---`, for members the shop knows less of"));
+        }
+    }
+
+    private void checkFallback(String name, Piece fallback) {
+        if (!used.containsKey(name)) {
+            String use = Variable.ofWord(name).isPresent() ? ", or use `{{" + name + "}}` in a text." : ".";
+            faults.add(
+                    new TemplateFault(fallback.line(), 1, "`fallback " + name + "` is for a variable that is not used",
+                            "Remove the line" + use + NearWord.hint(name, usedAndUndeclared())));
+        }
+        if (fallback.text().contains("{{") || fallback.text().contains("}}")) {
+            faults.add(new TemplateFault(fallback.line(), fallback.column(),
+                    "`fallback " + name + "` names a variable itself", "A fallback must be plain words"));
+        }
+    }
+
+    private List<String> usedAndUndeclared() {
+        return used.keySet().stream().filter(name -> Variable.ofWord(name).isPresent() && !declared.containsKey(name))
+                .toList();
+    }
+}

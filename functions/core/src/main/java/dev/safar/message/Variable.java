@@ -1,0 +1,48 @@
+package dev.safar.message;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What a text may say about a member: the names between `{{` and `}}`. The step that sends fills them; a text declares what stands there when
+/// the shop does not know.
+public enum Variable {
+    /// Title and surname where both are known, else the first name.
+    GREETING("greeting"),
+    /// The full name.
+    NAME("name"),
+    /// The name of the shop.
+    SHOP("shop"),
+    /// An address to follow, absolute: the survey's in a survey, else the shop's own.
+    LINK("link"),
+    /// The code of the last reward of this journey.
+    COUPON("coupon"),
+    /// The last day of that reward, in the member's own calendar.
+    VALID_UNTIL("validUntil"),
+    /// The balance of points, with the member's own digits.
+    POINTS("points");
+
+    private final String word;
+
+    Variable(String word) {
+        this.word = word;
+    }
+
+    /// {@return the name as texts write it, as in `{{validUntil}}`}
+    public String word() {
+        return word;
+    }
+
+    /// {@return the names of all variables, in the order of this file}
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Variable::word).toList();
+    }
+
+    /// Finds a variable by its name.
+    ///
+    /// @param word as [#word()] gives it; upper and lower case differ
+    /// @return the variable, or empty for any other name
+    public static Optional<Variable> ofWord(String word) {
+        return Arrays.stream(values()).filter(variable -> variable.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.safar.store;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Stamp;
+import dev.safar.journey.EnrollmentState;
+import dev.safar.loyalty.LedgerEntry;
+import dev.safar.member.MemberId;
+import dev.safar.message.Contact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One item of the store.
+public sealed interface Item {
+    /// {@return where it lies}
+    Key key();
+
+    /// {@return when the sweep must look at it; empty for what is never due}
+    default Optional<Instant> due() {
+        return Optional.empty();
+    }
+
+    /// The bounded summary of a member's facts.
+    ///
+    /// @param member the summary
+    record Member(dev.safar.member.Member member) implements Item {
+        @Override
+        public Key key() {
+            return Key.member(member.id());
+        }
+    }
+
+    /// All that a send must check.
+    ///
+    /// @param member whose
+    /// @param contact what is known
+    record ContactOf(MemberId member, Contact contact) implements Item {
+        @Override
+        public Key key() {
+            return Key.contact(member);
+        }
+    }
+
+    /// One fact.
+    ///
+    /// @param member whose
+    /// @param event the body that holds
+    record Event(MemberId member, MemberEvent event) implements Item {
+        @Override
+        public Key key() {
+            return Key.event(member, event.provenance().key());
+        }
+    }
+
+    /// A purchase and its refunds.
+    ///
+    /// @param member whose
+    /// @param order the order
+    record Order(MemberId member, dev.safar.member.Order order) implements Item {
+        @Override
+        public Key key() {
+            return Key.order(member, order.key());
+        }
+    }
+
+    /// A complaint and its resolution.
+    ///
+    /// @param member whose
+    /// @param complaint the complaint
+    record Complaint(MemberId member, dev.safar.member.Complaint complaint) implements Item {
+        @Override
+        public Key key() {
+            return Key.complaint(member, complaint.key());
+        }
+    }
+
+    /// A row of points.
+    ///
+    /// @param member whose
+    /// @param entry the row
+    record Ledger(MemberId member, LedgerEntry entry) implements Item {
+        @Override
+        public Key key() {
+            return Key.ledger(member, entry.key());
+        }
+    }
+
+    /// One time through one journey. An active one is its own timer.
+    ///
+    /// @param enrollment as it stands
+    record Enrollment(dev.safar.journey.Enrollment enrollment) implements Item {
+        @Override
+        public Key key() {
+            return Key.enrollment(enrollment.id());
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return enrollment.state() instanceof EnrollmentState.Active active
+                    ? Optional.of(active.due())
+                    : Optional.empty();
+        }
+    }
+
+    /// When a silence is complete (protocol, rule 12).
+    ///
+    /// @param member whose
+    /// @param silence how long
+    /// @param since the purchase it is counted from; if that is no longer her last one, the timer is stale
+    record Silence(MemberId member, Duration silence, Stamp since) implements Item {
+        @Override
+        public Key key() {
+            return Key.silence(member, silence);
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(since.at().plus(silence));
+        }
+    }
+
+    /// Something a person should see about this member.
+    ///
+    /// @param member whose
+    /// @param name what it is about, unique within the member
+    /// @param at when
+    /// @param text what happened, without personal data
+    record Notice(MemberId member, String name, Instant at, String text) implements Item {
+        @Override
+        public Key key() {
+            return Key.notice(member, name);
+        }
+    }
+
+    /// Whose an identity is.
+    ///
+    /// @param hash the identity's keyed hash
+    /// @param member whose
+    record IdentityOf(String hash, MemberId member) implements Item {
+        @Override
+        public Key key() {
+            return Key.identity(hash);
+        }
+    }
+
+    /// Something that came to the door, was signed, and could not be accepted (protocol, rule 19).
+    ///
+    /// @param name its name in the world
+    /// @param reason a word, as in `no-identity`
+    /// @param at when it came
+    /// @param text what was wrong and how to mend it, without personal data
+    record Rejection(String name, String reason, Instant at, String text) implements Item {
+        @Override
+        public Key key() {
+            return Key.rejection(name);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.safar.store;
+
+import dev.safar.event.FactKey;
+import dev.safar.journey.EnrollmentId;
+import dev.safar.loyalty.LedgerKey;
+import dev.safar.member.ComplaintKey;
+import dev.safar.member.MemberId;
+import dev.safar.member.OrderKey;
+import java.time.Duration;
+
+/// Where an item lies.
+///
+/// @param partition what is kept together: a member's id, `identity#...`, or `rejections`
+/// @param sort the place in the partition; begins with the kind's prefix
+public record Key(String partition, String sort) implements Comparable<Key> {
+    /// The partition of what could not be accepted.
+    public static final String REJECTIONS = "rejections";
+
+    /// {@return where the member's summary lies}
+    ///
+    /// @param member whose
+    public static Key member(MemberId member) {
+        return new Key(member.value(), Kind.MEMBER.prefix());
+    }
+
+    /// {@return where the member's contact lies}
+    ///
+    /// @param member whose
+    public static Key contact(MemberId member) {
+        return new Key(member.value(), Kind.CONTACT.prefix());
+    }
+
+    /// {@return where a fact lies}
+    ///
+    /// @param member whose
+    /// @param fact its name in the world
+    public static Key event(MemberId member, FactKey fact) {
+        return new Key(member.value(), Kind.EVENT.prefix() + fact);
+    }
+
+    /// {@return where an order lies}
+    ///
+    /// @param member whose
+    /// @param order which
+    public static Key order(MemberId member, OrderKey order) {
+        return new Key(member.value(), Kind.ORDER.prefix() + order);
+    }
+
+    /// {@return where a complaint lies}
+    ///
+    /// @param member whose
+    /// @param complaint which
+    public static Key complaint(MemberId member, ComplaintKey complaint) {
+        return new Key(member.value(), Kind.COMPLAINT.prefix() + complaint);
+    }
+
+    /// {@return where a row of points lies}
+    ///
+    /// @param member whose
+    /// @param entry which
+    public static Key ledger(MemberId member, LedgerKey entry) {
+        return new Key(member.value(), Kind.LEDGER.prefix() + entry);
+    }
+
+    /// {@return where an enrollment lies}
+    ///
+    /// @param id which
+    public static Key enrollment(EnrollmentId id) {
+        return new Key(id.member().value(), Kind.ENROLLMENT.prefix() + id.withinMember());
+    }
+
+    /// {@return where the timer of a length of silence lies}
+    ///
+    /// @param member whose
+    /// @param silence how long
+    public static Key silence(MemberId member, Duration silence) {
+        return new Key(member.value(), Kind.TIMER.prefix() + "silence#" + silence);
+    }
+
+    /// {@return where a notice lies}
+    ///
+    /// @param member whose
+    /// @param name what it is about, unique within the member
+    public static Key notice(MemberId member, String name) {
+        return new Key(member.value(), Kind.NOTICE.prefix() + name);
+    }
+
+    /// {@return where an identity lies}
+    ///
+    /// @param hash its keyed hash
+    public static Key identity(String hash) {
+        return new Key("identity#" + hash, Kind.IDENTITY.prefix());
+    }
+
+    /// {@return where a rejection lies}
+    ///
+    /// @param name what was rejected, by its name in the world
+    public static Key rejection(String name) {
+        return new Key(REJECTIONS, Kind.REJECTION.prefix() + name);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        int byPartition = partition.compareTo(other.partition);
+        return byPartition != 0 ? byPartition : sort.compareTo(other.sort);
+    }
+}

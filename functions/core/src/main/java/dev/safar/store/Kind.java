@@ -1,0 +1,34 @@
+package dev.safar.store;
+
+import java.util.Locale;
+
+/// What an item holds. Items of one kind stand together in their partition.
+public enum Kind {
+    /// The bounded summary of a member's facts.
+    MEMBER,
+    /// Addresses, consent and zone: all that a send must check.
+    CONTACT,
+    /// One fact.
+    EVENT,
+    /// A purchase and its refunds.
+    ORDER,
+    /// A complaint and its resolution.
+    COMPLAINT,
+    /// A row of points.
+    LEDGER,
+    /// One time through one journey, with its effects.
+    ENROLLMENT,
+    /// A due time that is no enrollment's.
+    TIMER,
+    /// Something a person should see about this member.
+    NOTICE,
+    /// The keyed hash of an identity, and whose it is.
+    IDENTITY,
+    /// Something that came to the door and could not be accepted.
+    REJECTION;
+
+    /// {@return what the sort keys of this kind begin with}
+    public String prefix() {
+        return name().toLowerCase(Locale.ROOT) + "#";
+    }
+}

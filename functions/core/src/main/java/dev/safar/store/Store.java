@@ -1,0 +1,51 @@
+package dev.safar.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The one port to storage. Reads are strongly consistent, the index of what is due may be behind. Every implementation passes one contract suite.
+public interface Store {
+    /// The most writes one transaction may hold (DynamoDB's limit).
+    int MOST_WRITES = 100;
+
+    /// Reads one item.
+    ///
+    /// @param key where
+    /// @return the item, or empty
+    Optional<Stored<Item>> get(Key key);
+
+    /// Reads items of one partition in the order of their sort keys.
+    ///
+    /// @param partition which
+    /// @param prefix what the sort keys must begin with, as in [Kind#prefix()]
+    /// @param after the sort key after which to begin; empty for the first
+    /// @param limit how many at most, positive
+    /// @return the items; fewer than `limit` mean that there are no more
+    List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit);
+
+    /// Reads what is due, earliest first.
+    ///
+    /// @param shard which part of the index, from 0
+    /// @param until the last instant that counts, itself included
+    /// @param after the entry after which to begin; empty for the first
+    /// @param limit how many at most, positive
+    /// @return the entries; fewer than `limit` mean that there are no more
+    List<Due> due(int shard, Instant until, Optional<Due> after, int limit);
+
+    /// {@return how many shards the index of what is due has, at least 1}
+    int shards();
+
+    /// Writes one item: cheaper than a transaction.
+    ///
+    /// @param write the change
+    /// @return what came of it
+    Answer write(Write write);
+
+    /// Writes several items, all or none.
+    ///
+    /// @param writes 1 to [#MOST_WRITES], no item twice
+    /// @return what came of it
+    /// @throws IllegalArgumentException if there are none, too many, or one item twice
+    Answer transact(List<Write> writes);
+}

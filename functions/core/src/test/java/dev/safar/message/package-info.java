@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.safar.local;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The command `safar`: it says what there is to do; each subcommand is a class of its own.
+@Command(name = "safar", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = {"", "Turns a shop's purchases and silences into customer journeys.", ""},
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "Options:%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {" 0:It is done.", " 1:It was tried and failed; the last lines say why.",
+                " 2:The command was not understood; the help says what is.",
+                "69:No JDK 25, or no Maven to build with; the launcher says how to get one.",
+                "70:The build failed; the launcher shows where its log is."},
+        footerHeading = "%nGood to know:%n",
+        footer = {"  safar COMMAND --help        what a command takes and prints, with an example",
+                "  SAFAR_JAVA_HOME=DIR         the JDK 25 to use, where several are installed",
+                "  SAFAR_JAVA_OPTIONS=-Xmx1g   options for the Java virtual machine",
+                "  safar --java-home           which JDK the launcher found"})
+public final class Main implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {
+    }
+
+    /// Runs one command and ends the process with its exit code, as the help lists them.
+    ///
+    /// @param args what was typed after `safar`
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /// {@return the whole command line, ready to run; tests give it writers of their own}
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
+    }
+
+    /// Typed alone, `safar` shows its help and counts as not understood, so that a script with an empty variable does not pass unseen.
+    ///
+    /// @return the exit code for wrong usage
+    @Override
+    public Integer call() {
+        CommandLine typed = spec.commandLine();
+        typed.usage(typed.getErr(), typed.getColorScheme());
+        return CommandLine.ExitCode.USAGE;
+    }
+}
