@@ -9,6 +9,7 @@ final class Forbidden {
     private static final Map<String, String> REASONS = Map.of("now",
             MOVES + "compare with `entry.at` or `event.occurredAt`", "millis",
             MOVES + "compare with `entry.at` or `event.occurredAt`", "random", MOVES + "use a `split`", "uuid",
+            MOVES + "use a `split`", "shuffle",
             MOVES + "use a `split`", "eval",
             "is not in Step Functions; write the expression itself");
 

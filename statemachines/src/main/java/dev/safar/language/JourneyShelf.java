@@ -1,0 +1,93 @@
+package dev.safar.language;
+
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.json.Position;
+import dev.safar.language.compile.MachineCompiler;
+import dev.safar.language.compile.MachineText;
+import dev.safar.language.finding.Finding;
+import dev.safar.language.finding.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// All journeys of a shop, read and compiled.
+///
+/// @param journeys those that can run, by name, in the order of their files' names
+/// @param machines their state machines by the journey's name: plain JSON values in Amazon States Language
+/// @param findings everything that is wrong with any of the files, sorted by file and place
+public record JourneyShelf(Map<String, JourneyDefinition> journeys, Map<String, Map<String, @Nullable Object>> machines,
+        List<Finding> findings) {
+    /// How the name of a journey's file ends.
+    public static final String ENDING = ".journey.json";
+
+    /// Copies.
+    public JourneyShelf {
+        journeys = Collections.unmodifiableMap(new LinkedHashMap<>(journeys));
+        machines = Collections.unmodifiableMap(new LinkedHashMap<>(machines));
+        findings = List.copyOf(findings);
+    }
+
+    /// Reads files. One that cannot run leaves the others alone; of two that name one journey the first stands.
+    ///
+    /// @param files text by file name, as in `win-back.journey.json`; without a folder
+    /// @return the shelf; look at its findings
+    public static JourneyShelf read(Map<String, String> files) {
+        Filling filling = new Filling();
+        new TreeMap<>(files).forEach(filling::file);
+        return new JourneyShelf(filling.journeys, filling.machines, filling.findings.stream().sorted().toList());
+    }
+
+    /// {@return whether every file can run}
+    public boolean isWhole() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+
+    private static final class Filling {
+        private final Map<String, JourneyDefinition> journeys = new LinkedHashMap<>();
+        private final Map<String, Map<String, @Nullable Object>> machines = new LinkedHashMap<>();
+        private final Map<String, String> fileOf = new LinkedHashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        void file(String file, String text) {
+            Reading reading = JourneyReader.read(file, text);
+            findings.addAll(reading.findings());
+            switch (reading) {
+                case Reading.Read read -> journey(file, read.journey());
+                case Reading.Refused _ -> {
+                }
+            }
+        }
+
+        private void journey(String file, JourneyDefinition journey) {
+            if (!file.equals(journey.name() + ENDING)) {
+                findings.add(new Finding(Severity.WARNING, file, Position.START, "file-name",
+                        "Expected the file to be named `" + journey.name() + ENDING + "`, but found `" + file + "`",
+                        ""));
+            }
+            @Nullable
+            String first = fileOf.putIfAbsent(journey.name(), file);
+            if (first != null) {
+                findings.add(new Finding(Severity.ERROR, file, Position.START, "duplicate-journey",
+                        "Expected every journey to stand in one file, but found `" + journey.name() + "` in `" + first
+                                + "` too",
+                        "Give one of them another name"));
+                return;
+            }
+            put(file, journey, MachineCompiler.compile(journey));
+        }
+
+        private void put(String file, JourneyDefinition journey, Map<String, @Nullable Object> machine) {
+            Optional<Finding> tooLong = MachineText.tooLong(file, machine);
+            tooLong.ifPresent(findings::add);
+            if (tooLong.isEmpty()) {
+                journeys.put(journey.name(), journey);
+                machines.put(journey.name(), machine);
+            }
+        }
+    }
+}

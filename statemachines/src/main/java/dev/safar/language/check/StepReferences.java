@@ -1,0 +1,68 @@
+package dev.safar.language.check;
+
+import dev.safar.journey.Condition;
+import dev.safar.journey.Step;
+import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Nearest;
+import dev.safar.language.parse.Draft;
+import dev.safar.language.parse.Mention;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Rules `unknown-step`, `later-step` and `other-branch`: a condition reads steps that stand before it on a way that can lead to it.
+///
+/// A step inside an earlier `if` may have been passed by; its result is then undefined, which counts as false, and that is lawful.
+final class StepReferences implements Rule {
+    @Override
+    public void check(Draft draft, Findings findings) {
+        new Walk(draft, findings, AllSteps.in(draft.steps()).map(Step::id).filter(id -> !id.isEmpty()).toList())
+                .sequence(draft.steps(), Set.of());
+    }
+
+    private record Walk(Draft draft, Findings findings, List<String> all) {
+        void sequence(List<Step> steps, Set<String> before) {
+            Set<String> seen = new HashSet<>(before);
+            for (Step step : steps) {
+                condition(step).ifPresent(condition -> draft.sources().mentions(condition)
+                        .forEach(mention -> look(mention, step, seen)));
+                Set<String> inside = new HashSet<>(seen);
+                inside.add(step.id());
+                AllSteps.branches(step).forEach(branch -> sequence(branch, inside));
+                seen.add(step.id());
+                AllSteps.inside(step).map(Step::id).forEach(seen::add);
+            }
+        }
+
+        private void look(Mention mention, Step reader, Set<String> seen) {
+            String name = mention.step();
+            if (seen.contains(name)) {
+                return;
+            }
+            String found = ", but found `" + name + "`";
+            if (!all.contains(name)) {
+                List<String> known = new ArrayList<>(all);
+                known.removeIf(id -> !seen.contains(id));
+                findings.error(mention.at(), "unknown-step", "Expected a step of this journey" + found,
+                        Nearest.questionOrList(name, known));
+            } else if (all.indexOf(name) >= all.indexOf(reader.id())) {
+                findings.error(mention.at(), "later-step", "Expected a step that comes before `" + reader.id() + "`"
+                        + found, "It has no result yet when this is asked");
+            } else {
+                findings.error(mention.at(), "other-branch", "Expected a step on a way to `" + reader.id() + "`"
+                        + found, "It stands on another branch, and no member passes both");
+            }
+        }
+    }
+
+    private static Optional<Condition> condition(Step step) {
+        return switch (step) {
+            case Step.If choice -> Optional.of(choice.condition());
+            case Step.WaitFor waitFor -> waitFor.where();
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Task _,Step.Wait _,Step.Split _,Step.End _ ->
+                Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.safar.language.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Reads a condition's text for what a parser of JSONata lets pass but a journey must not hold.
+public final class ConditionScan {
+    private final List<Token> tokens;
+
+    private ConditionScan(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Cuts the text into words.
+    ///
+    /// @param text JSONata, whether right or wrong
+    /// @return what can be asked about it
+    public static ConditionScan of(String text) {
+        return new ConditionScan(Tokens.of(text));
+    }
+
+    /// Looks for work that would not end. The bounds of an evaluation do not hold the functions of the language themselves.
+    ///
+    /// @return complaints of the rules `deep-condition`, `risky-pattern`, `wide-pad` and `long-range`
+    public List<Complaint> risks() {
+        return Stream.of(Depth.complaints(tokens), RiskyPattern.complaints(tokens), WideWork.complaints(tokens))
+                .flatMap(List::stream).toList();
+    }
+
+    /// Looks for names that are not there.
+    ///
+    /// @param readable the names that the condition may read, out of `member`, `entry`, `event` and `steps`
+    /// @return complaints of the rules `dollar-name`, `unknown-name`, `unknown-function` and `hyphen-in-name`
+    public List<Complaint> names(Set<String> readable) {
+        List<Complaint> complaints = new ArrayList<>(HyphenatedSteps.complaints(tokens));
+        complaints.addAll(RootNames.complaints(tokens, readable));
+        complaints.addAll(FunctionNames.complaints(tokens));
+        return List.copyOf(complaints);
+    }
+
+    /// Lists the steps it reads: `steps.x`, and `event.step = 'x'`.
+    ///
+    /// @return in the text's order; a hyphenated name without backticks is left to [#names(Set)]
+    public List<StepMention> steps() {
+        return StepMentions.in(tokens);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.safar.language.condition;
+
+import dev.safar.language.finding.Nearest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Rules `dollar-name` and `unknown-function`: names of a journey have no `$`, and a function is one that JSONata 2.0 has.
+///
+/// The functions that Step Functions adds or refuses are not among them: conditions are evaluated in Java (protocol, rule 7).
+final class FunctionNames {
+    private static final Set<String> JOURNEY = Set.of("member", "entry", "event", "steps");
+    private static final Set<String> FUNCTIONS = Set.of("sum", "count", "max", "min", "average", "string", "substring",
+            "substringBefore", "substringAfter", "lowercase", "uppercase", "length", "trim", "pad", "match", "contains",
+            "replace", "split", "join", "formatNumber", "formatBase", "formatInteger", "parseInteger", "number",
+            "floor", "ceil", "round", "abs", "sqrt", "power", "boolean", "not", "map", "zip", "filter", "single",
+            "reduce", "sift", "keys", "lookup", "append", "exists", "spread", "merge", "reverse", "each", "error",
+            "assert", "type", "sort", "shuffle", "distinct", "base64encode", "base64decode", "encodeUrlComponent",
+            "encodeUrl", "decodeUrlComponent", "decodeUrl", "fromMillis", "toMillis", "clone", "now", "millis",
+            "random", "uuid", "eval");
+
+    private FunctionNames() {
+    }
+
+    static List<Complaint> complaints(List<Token> tokens) {
+        Set<String> own = ownNames(tokens);
+        List<Complaint> complaints = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean strange = token.kind() == Token.Kind.VARIABLE && !token.text().isEmpty()
+                    && !own.contains(token.text()) && !FUNCTIONS.contains(token.text());
+            if (strange) {
+                complaints.add(complaint(token));
+            }
+        }
+        return complaints;
+    }
+
+    /// {@return the variables that the condition itself sets: `$x := ...`, `function($x)`, `@$x` and `#$x`}
+    private static Set<String> ownNames(List<Token> tokens) {
+        Set<String> own = new HashSet<>();
+        boolean parameters = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean set = i + 1 < tokens.size() && tokens.get(i + 1).is(":=")
+                    || i > 0 && (tokens.get(i - 1).is("@") || tokens.get(i - 1).is("#"));
+            parameters = token.text().equals("function") || token.text().equals("λ") || parameters && !token.is(")");
+            if (token.kind() == Token.Kind.VARIABLE && (set || parameters)) {
+                own.add(token.text());
+            }
+        }
+        return own;
+    }
+
+    private static Complaint complaint(Token token) {
+        if (JOURNEY.contains(token.text())) {
+            return new Complaint(token.offset(), "dollar-name",
+                    "Expected a name without `$`, but found `$" + token.text() + "`",
+                    "Names have no `$` here; write `" + token.text() + "`");
+        }
+        return new Complaint(token.offset(), "unknown-function",
+                "Expected a function of JSONata, but found `$" + token.text() + "`",
+                Nearest.to(token.text(), FUNCTIONS.stream().sorted().toList())
+                        .map(name -> "Did you mean `$" + name + "`?").orElse(""));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.safar.language.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rule `hyphen-in-name`: in JSONata `steps.ask-why.reason` subtracts `why.reason` from `steps.ask`. A name with a hyphen stands in backticks.
+final class HyphenatedSteps {
+    private HyphenatedSteps() {
+    }
+
+    static List<Complaint> complaints(List<Token> tokens) {
+        List<Complaint> complaints = new ArrayList<>();
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (opens(tokens, i) && end(tokens, i + 2) > i + 2) {
+                complaints.add(complaint(tokens.subList(i + 2, end(tokens, i + 2) + 1)));
+            }
+        }
+        return complaints;
+    }
+
+    /// {@return whether `steps.name` stands at `i`, the name without backticks}
+    private static boolean opens(List<Token> tokens, int i) {
+        return tokens.get(i).kind() == Token.Kind.NAME && tokens.get(i).text().equals("steps")
+                && tokens.get(i + 1).is(".") && tokens.get(i + 2).kind() == Token.Kind.NAME;
+    }
+
+    /// {@return the last token of a name whose parts are joined by hyphens without a space}
+    static int end(List<Token> tokens, int first) {
+        int last = first;
+        while (last + 2 < tokens.size() && tokens.get(last + 1).is("-")
+                && tokens.get(last + 1).offset() == tokens.get(last).end()
+                && tokens.get(last + 2).offset() == tokens.get(last + 1).end()
+                && isPart(tokens.get(last + 2))) {
+            last += 2;
+        }
+        return last;
+    }
+
+    private static boolean isPart(Token token) {
+        return token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.NUMBER;
+    }
+
+    private static Complaint complaint(List<Token> parts) {
+        StringBuilder name = new StringBuilder();
+        parts.forEach(part -> name.append(part.text()));
+        return new Complaint(parts.getFirst().offset(), "hyphen-in-name",
+                "Expected a step's name with a hyphen to stand in backticks, but found `steps." + name
+                        + "`, which subtracts",
+                "Write steps.`" + name + "`");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.safar.language.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Rules `wide-pad` and `long-range`: `$pad` to a width that is a number of at most 1,000; ranges up to 10,000. Both are made at once in memory,
+/// whatever the bounds of the evaluation say.
+final class WideWork {
+    private static final int WIDEST = 1_000;
+    private static final int LONGEST = 10_000;
+
+    private WideWork() {
+    }
+
+    static List<Complaint> complaints(List<Token> tokens) {
+        List<Complaint> complaints = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean pads = token.kind() == Token.Kind.VARIABLE && token.text().equals("pad");
+            if (pads && !widthIsSmall(tokens, i)) {
+                complaints.add(new Complaint(token.offset(), "wide-pad",
+                        "Expected the width of `$pad` to be a number of at most 1,000, but found something else",
+                        "Write the width itself"));
+            }
+            if (token.is("..") && isLong(tokens, i)) {
+                complaints.add(new Complaint(token.offset(), "long-range",
+                        "Expected a range to end at a number of at most 10,000, but found a longer one", ""));
+            }
+        }
+        return complaints;
+    }
+
+    /// The width is the second argument, or the first where `~>` gives the text. A function handed on by name has no width to see.
+    private static boolean widthIsSmall(List<Token> tokens, int pad) {
+        List<List<Token>> arguments = arguments(tokens, pad + 1);
+        int width = pad > 0 && tokens.get(pad - 1).is("~>") ? 0 : 1;
+        return width < arguments.size() && number(arguments.get(width)).orElse(WIDEST + 1) <= WIDEST;
+    }
+
+    private static List<List<Token>> arguments(List<Token> tokens, int open) {
+        List<List<Token>> arguments = new ArrayList<>();
+        int depth = 0;
+        for (Token token : tokens.subList(Math.min(open, tokens.size()), tokens.size())) {
+            boolean opens = token.is("(") || token.is("[") || token.is("{");
+            boolean closes = token.is(")") || token.is("]") || token.is("}");
+            depth += opens ? 1 : closes ? -1 : 0;
+            if (depth == 0) {
+                return arguments;
+            }
+            if (depth == 1 && (opens || token.is(","))) {
+                arguments.add(new ArrayList<>());
+            } else {
+                arguments.getLast().add(token);
+            }
+        }
+        return arguments;
+    }
+
+    private static OptionalDouble number(List<Token> argument) {
+        List<Token> digits = !argument.isEmpty() && argument.getFirst().is("-")
+                ? argument.subList(1, argument.size())
+                : argument;
+        return digits.size() == 1 && digits.getFirst().kind() == Token.Kind.NUMBER
+                ? OptionalDouble.of(Double.parseDouble(digits.getFirst().text()))
+                : OptionalDouble.empty();
+    }
+
+    private static boolean isLong(List<Token> tokens, int dots) {
+        for (Token token : tokens.subList(dots + 1, tokens.size())) {
+            if (token.is("]")) {
+                return false;
+            }
+            boolean multiplies = token.is("*") || token.kind() == Token.Kind.VARIABLE && token.text().equals("power");
+            if (multiplies || token.kind() == Token.Kind.NUMBER && Double.parseDouble(token.text()) > LONGEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.safar.language.duration;
+
+import dev.safar.language.finding.Nearest;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Guesses which duration was meant by a text that is none: `14days`, `14 dayz`, `2 Hours`.
+final class DurationSlip {
+    private static final Pattern LOOSE = Pattern.compile("\\s*([0-9]{1,6})\\s*([A-Za-z]+)\\s*");
+    private static final List<String> UNITS = List.of("seconds", "minutes", "hours", "days", "weeks", "second",
+            "minute", "hour", "day", "week");
+
+    private DurationSlip() {
+    }
+
+    static String question(String text) {
+        Matcher loose = LOOSE.matcher(text);
+        if (!loose.matches()) {
+            return "";
+        }
+        return Nearest.to(loose.group(2).toLowerCase(Locale.ROOT), UNITS)
+                .map(unit -> "Did you mean `" + loose.group(1) + " " + unit + "`?").orElse("");
+    }
+}

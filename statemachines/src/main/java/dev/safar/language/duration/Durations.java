@@ -1,0 +1,117 @@
+package dev.safar.language.duration;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and says lengths of time: `14 days`, `3 hours`, or ISO-8601 as in `P14D` and `PT3H`.
+///
+/// They are exact: a day is 24 hours, whatever the clocks do in between. Months and years have no exact length and are refused.
+public final class Durations {
+    /// The longest length a journey may name: ten years of 365 days.
+    public static final Duration LONGEST = Duration.ofDays(3650);
+
+    private static final Pattern WORDS = Pattern.compile("([0-9]+) +([a-z]+)");
+    private static final Pattern ISO = Pattern
+            .compile("P(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?");
+    private static final Pattern CALENDAR = Pattern.compile("[0-9.,]+ *(months?|years?)|P[0-9.,]*[0-9][MY].*");
+    private static final Pattern FRACTION = Pattern.compile("[0-9]*[.,][0-9]+ *[a-z]+|P.*[0-9][.,][0-9].*");
+    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212].*|P.*-.*");
+    private static final Map<String, Long> SECONDS = Map.of("second", 1L, "minute", 60L, "hour", 3600L, "day", 86400L,
+            "week", 604800L);
+    private static final List<Long> ISO_SECONDS = List.of(604800L, 86400L, 3600L, 60L, 1L);
+    private static final List<String> FALLING = List.of("day", "hour", "minute");
+
+    private Durations() {
+    }
+
+    /// Reads a length.
+    ///
+    /// @param text as in `14 days`, `1 week` or `P1DT12H`; in lower-case words, or upper-case ISO-8601
+    /// @return the length, or why it is none and what to write instead
+    public static DurationReading parse(String text) {
+        @Nullable
+        BigInteger seconds = seconds(text);
+        if (seconds == null) {
+            return strange(text);
+        }
+        if (seconds.signum() == 0) {
+            return new DurationReading.Refused("a length above zero", "Leave it out where nothing is to be waited for");
+        }
+        if (seconds.compareTo(BigInteger.valueOf(LONGEST.toSeconds())) > 0) {
+            return new DurationReading.Refused("at most " + words(LONGEST), "");
+        }
+        return new DurationReading.Read(Duration.ofSeconds(seconds.longValueExact()));
+    }
+
+    private static @Nullable BigInteger seconds(String text) {
+        Matcher words = WORDS.matcher(text);
+        if (words.matches()) {
+            @Nullable
+            Long unit = unit(words.group(2));
+            return unit == null ? null : new BigInteger(words.group(1)).multiply(BigInteger.valueOf(unit));
+        }
+        Matcher iso = ISO.matcher(text);
+        boolean counts = iso.matches() && !text.equals("P") && !text.endsWith("T");
+        return counts ? isoSeconds(iso) : null;
+    }
+
+    private static @Nullable Long unit(String word) {
+        return SECONDS.get(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+    }
+
+    private static BigInteger isoSeconds(Matcher iso) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < ISO_SECONDS.size(); i++) {
+            @Nullable
+            String count = iso.group(i + 1);
+            if (count != null) {
+                sum = sum.add(new BigInteger(count).multiply(BigInteger.valueOf(ISO_SECONDS.get(i))));
+            }
+        }
+        return sum;
+    }
+
+    private static DurationReading strange(String text) {
+        if (CALENDAR.matcher(text).matches()) {
+            return new DurationReading.Refused("an exact length",
+                    "Months and years are not all equally long; write days, as in `30 days` or `365 days`");
+        }
+        if (FRACTION.matcher(text).matches()) {
+            return new DurationReading.Refused("a whole number of units",
+                    "Write a smaller unit, as in `36 hours` for a day and a half");
+        }
+        if (NEGATIVE.matcher(text).matches()) {
+            return new DurationReading.Refused("a length above zero", "A journey only goes forward in time");
+        }
+        return new DurationReading.Refused("a duration as in `14 days`, `3 hours` or `P14D`",
+                DurationSlip.question(text));
+    }
+
+    /// Says a length in the canonical words: in the largest of days, hours, minutes and seconds that divides it.
+    ///
+    /// @param length not negative; what is less than a second is left out
+    /// @return as in `14 days`, `1 hour` or `90 seconds`; [#parse(String)] reads it back
+    /// @throws IllegalArgumentException if the length is negative
+    public static String words(Duration length) {
+        if (length.isNegative()) {
+            throw new IllegalArgumentException("Expected a length of zero or more, but found " + length);
+        }
+        long seconds = length.toSeconds();
+        for (String unit : FALLING) {
+            long size = SECONDS.getOrDefault(unit, 1L);
+            if (seconds > 0 && seconds % size == 0) {
+                return count(seconds / size, unit);
+            }
+        }
+        return count(seconds, "second");
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}

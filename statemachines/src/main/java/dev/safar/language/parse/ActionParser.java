@@ -1,0 +1,109 @@
+package dev.safar.language.parse;
+
+import dev.safar.journey.LocalText;
+import dev.safar.journey.Step;
+import dev.safar.json.Node;
+import dev.safar.message.Channel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads the steps that do something: `message`, `survey`, `reward`, `task`.
+final class ActionParser {
+    private static final List<Channel> SURVEY_CHANNELS = List.of(Channel.EMAIL, Channel.SMS);
+    private static final List<String> CHANNELS = Arrays.stream(Channel.values()).map(Channel::word).toList();
+    private static final List<String> KINDS = Arrays.stream(Step.Survey.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+
+    private final Reader reader;
+
+    ActionParser(Reader reader) {
+        this.reader = reader;
+    }
+
+    Step message(Fields step, String id, LocalText title) {
+        return body(step, StepKind.MESSAGE).<Step>map(fields -> {
+            String template = reader.needId(fields, "template");
+            List<Channel> channels = fields.has("allOf")
+                    ? List.of()
+                    : fields.need("firstOf", this::channels).orElse(List.of());
+            reader.close(fields);
+            return new Step.Message(id, title, template, channels);
+        }).orElseGet(() -> standIn(id, title));
+    }
+
+    Step survey(Fields step, String id, LocalText title) {
+        return body(step, StepKind.SURVEY).<Step>map(fields -> {
+            Step.Survey.Kind kind = fields.need("kind", this::kind).orElse(Step.Survey.Kind.REASON);
+            String template = reader.needId(fields, "template");
+            List<Channel> channels = fields.find("firstOf", this::channels).orElse(SURVEY_CHANNELS);
+            reader.close(fields);
+            return new Step.Survey(id, title, kind, template, channels);
+        }).orElseGet(() -> standIn(id, title));
+    }
+
+    Step reward(Fields step, String id, LocalText title) {
+        return body(step, StepKind.REWARD).<Step>map(fields -> {
+            String coupon = fields.need("coupon", reader.values()::text).orElse("");
+            Duration validFor = reader.needDuration(fields, "validFor");
+            reader.close(fields);
+            return new Step.Reward(id, title, coupon, validFor);
+        }).orElseGet(() -> standIn(id, title));
+    }
+
+    Step task(Fields step, String id, LocalText title) {
+        return body(step, StepKind.TASK).<Step>map(fields -> {
+            Optional<LocalText> task = title.byLanguage().isEmpty() || fields.has("title")
+                    ? fields.need("title", reader.values()::localText)
+                    : Optional.of(title);
+            task.filter(_ -> step.has("title") && fields.has("title")).ifPresent(_ -> twice(fields));
+            Duration deadline = reader.needDuration(fields, "deadline");
+            reader.close(fields);
+            return new Step.Task(id, task.orElse(LocalText.NONE), deadline);
+        }).orElseGet(() -> standIn(id, title));
+    }
+
+    private void twice(Fields fields) {
+        reader.findings().error(fields.node().at(), "two-titles",
+                "Expected a task to have one `title`, but found one in it and one beside it", "Keep one of them");
+    }
+
+    private Optional<Fields> body(Fields step, StepKind kind) {
+        return step.find(kind.word(), (node, name) -> reader.fields(node, name, "`" + name + "`"));
+    }
+
+    private static Step standIn(String id, LocalText title) {
+        return new Step.Task(id, title, Duration.ZERO);
+    }
+
+    private Optional<Step.Survey.Kind> kind(Node node, String name) {
+        return reader.values().oneOf(node, name, KINDS)
+                .map(word -> Step.Survey.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private Optional<List<Channel>> channels(Node node, String name) {
+        Optional<List<Node>> items = reader.values().list(node, name);
+        if (items.isPresent() && items.get().isEmpty()) {
+            reader.findings().error(node.at(), "no-channel",
+                    "Expected `" + name + "` to name a channel, but found none",
+                    "Known are `email`, `sms`");
+        }
+        return items.map(nodes -> channels(nodes, name));
+    }
+
+    private List<Channel> channels(List<Node> nodes, String name) {
+        List<Channel> channels = new ArrayList<>();
+        for (Node node : nodes) {
+            Optional<Channel> channel = reader.values().oneOf(node, name, CHANNELS).flatMap(Channel::find);
+            if (channel.filter(channels::contains).isPresent()) {
+                reader.findings().error(node.at(), "duplicate-channel", "Expected `" + name
+                        + "` to name each channel once, but found " + Shown.of(node) + " again", "Remove it");
+            }
+            channel.ifPresent(channels::add);
+        }
+        return List.copyOf(channels);
+    }
+}

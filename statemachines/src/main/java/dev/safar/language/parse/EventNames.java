@@ -1,0 +1,38 @@
+package dev.safar.language.parse;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.json.Node;
+import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Nearest;
+import java.util.List;
+import java.util.Optional;
+
+/// Rule `unknown-event`: an event is one of ours, or `custom.` and a name of the shop's; a misspelt one would be waited for in vain.
+final class EventNames {
+    /// The types of [MemberEvent].
+    static final List<String> KNOWN = List.of(MemberEvent.PurchaseCompleted.TYPE, MemberEvent.PurchaseRefunded.TYPE,
+            "member.registered", "message.delivered", "message.opened", "message.clicked", "message.bounced",
+            "survey.answered", "complaint.opened", "complaint.resolved", "referral.joined", "consent.given",
+            "consent.withdrawn");
+
+    private final Values values;
+    private final Findings findings;
+
+    EventNames(Values values, Findings findings) {
+        this.values = values;
+        this.findings = findings;
+    }
+
+    Optional<String> read(Node node, String name) {
+        Optional<String> type = values.text(node, name);
+        boolean strange = type.isPresent() && !KNOWN.contains(type.get())
+                && !type.get().startsWith(MemberEvent.CustomEvent.PREFIX);
+        if (strange) {
+            String question = Nearest.question(type.get(), KNOWN);
+            findings.error(node.at(), "unknown-event", "Expected `" + name + "` to be an event, but found "
+                    + Shown.of(node),
+                    question.isEmpty() ? "An event of the shop's own begins with `custom.`" : question);
+        }
+        return type;
+    }
+}

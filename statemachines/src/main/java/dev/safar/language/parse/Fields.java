@@ -1,0 +1,80 @@
+package dev.safar.language.parse;
+
+import dev.safar.json.Node;
+import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Nearest;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/// Takes the fields of one object by name, and in the end complains about those that nobody asked for.
+final class Fields {
+    private static final Map<String, String> LATER = Map.of("allOf", "name one channel after another in `firstOf`",
+            "priority", "journeys run side by side", "key", "a member enters by the fact that triggered it");
+
+    private final Node.Obj node;
+    private final String owner;
+    private final Findings findings;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    /// @param owner what the object is, as in "the goal"
+    Fields(Node.Obj node, String owner, Findings findings) {
+        this.node = node;
+        this.owner = owner;
+        this.findings = findings;
+    }
+
+    Node.Obj node() {
+        return node;
+    }
+
+    Optional<Node> find(String name) {
+        asked.add(name);
+        return Optional.ofNullable(node.fields().get(name)).map(Node.Field::value);
+    }
+
+    /// Takes and reads a field that may be missing.
+    <T> Optional<T> find(String name, BiFunction<Node, String, Optional<T>> reader) {
+        return find(name).flatMap(value -> reader.apply(value, name));
+    }
+
+    /// Takes and reads a field that must be there.
+    <T> Optional<T> need(String name, BiFunction<Node, String, Optional<T>> reader) {
+        if (find(name).isEmpty()) {
+            findings.error(node.at(), "missing-field", "Expected " + owner + " to have `" + name + "`, but found none",
+                    "");
+        }
+        return find(name, reader);
+    }
+
+    boolean has(String name) {
+        return node.fields().containsKey(name);
+    }
+
+    /// Says that a name is known though it is not read here.
+    void allow(Collection<String> names) {
+        asked.addAll(names);
+    }
+
+    void close(Values values) {
+        find("note", values::text);
+        node.fields().forEach((name, field) -> {
+            if (!asked.contains(name)) {
+                complain(name, field);
+            }
+        });
+    }
+
+    private void complain(String name, Node.Field field) {
+        if (LATER.containsKey(name)) {
+            findings.error(field.at(), "not-yet", "Expected fields of this version of Safar, but found `" + name
+                    + "`, which is not available yet", "For now, " + LATER.get(name));
+        } else {
+            findings.error(field.at(), "unknown-field", "Expected a field of " + owner + ", but found `" + name + "`",
+                    Nearest.questionOrList(name, asked));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.safar.language.parse;
+
+import java.util.Locale;
+
+/// Proposes an id for a text that is none.
+final class Slug {
+    private static final int LONGEST = 60;
+
+    private Slug() {
+    }
+
+    /// {@return "Write `ask-why`" for `Ask Why`, or an empty text where nothing good comes out}
+    static String hint(String text) {
+        String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
+        return slug.isEmpty() || slug.length() > LONGEST ? "" : "Write `" + slug + "`";
+    }
+}

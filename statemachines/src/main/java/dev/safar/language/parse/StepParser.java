@@ -1,0 +1,97 @@
+package dev.safar.language.parse;
+
+import dev.safar.journey.LocalText;
+import dev.safar.journey.Step;
+import dev.safar.json.Node;
+import dev.safar.language.finding.Nearest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads lists of steps: which kind each is, and what all kinds have.
+final class StepParser {
+    private final Reader reader;
+    private final ActionParser actions;
+    private final WayParser ways;
+
+    StepParser(Reader reader) {
+        this.reader = reader;
+        this.actions = new ActionParser(reader);
+        this.ways = new WayParser(reader, this);
+    }
+
+    Optional<List<Step>> steps(Node node, String name) {
+        return reader.values().list(node, name).map(items -> items.stream().flatMap(item -> step(item).stream())
+                .toList());
+    }
+
+    private Optional<Step> step(Node node) {
+        return reader.fields(node, "step", "a step").map(fields -> {
+            Step step = step(fields);
+            return reader.sources().put(step, fields.node());
+        });
+    }
+
+    private Step step(Fields fields) {
+        String id = reader.needId(fields, "id");
+        LocalText title = fields.find("title", reader.values()::localText).orElse(LocalText.NONE);
+        List<StepKind> kinds = Arrays.stream(StepKind.values()).filter(kind -> fields.has(kind.word())).toList();
+        if (kinds.size() == 1 && later(fields).isEmpty()) {
+            return ofKind(kinds.getFirst(), fields, id, title);
+        }
+        complain(fields, kinds);
+        fields.allow(StepKind.LATER);
+        kinds.forEach(kind -> fields.allow(kind.beside()));
+        fields.allow(StepKind.words());
+        reader.close(fields);
+        return new Step.Task(id, title, Duration.ZERO);
+    }
+
+    private Step ofKind(StepKind kind, Fields step, String id, LocalText title) {
+        Fields known = reader.fields(step.node(), kind.owner());
+        known.allow(List.of("id", "title"));
+        Step read = switch (kind) {
+            case MESSAGE -> actions.message(known, id, title);
+            case SURVEY -> actions.survey(known, id, title);
+            case REWARD -> actions.reward(known, id, title);
+            case TASK -> actions.task(known, id, title);
+            case WAIT -> new Step.Wait(id, title, reader.needDuration(known, kind.word()));
+            case WAIT_FOR -> ways.waitFor(known, id, title);
+            case IF -> ways.choice(known, id, title);
+            case SPLIT -> ways.split(known, id, title);
+            case END -> new Step.End(id, title, reader.needId(known, kind.word()));
+        };
+        reader.close(known);
+        return read;
+    }
+
+    private void complain(Fields fields, List<StepKind> kinds) {
+        List<String> later = later(fields);
+        if (!later.isEmpty()) {
+            Node.Field field = fields.node().fields().getOrDefault(later.getFirst(),
+                    new Node.Field(fields.node().at(), fields.node()));
+            reader.findings().error(field.at(), "not-yet", "Expected a step of this version of Safar, but found `"
+                    + later.getFirst() + "`, which is not available yet",
+                    "Known are " + Nearest.list(StepKind.words()));
+        } else if (kinds.isEmpty()) {
+            reader.findings().error(fields.node().at(), "step-kind", "Expected a step to say what it does, but found "
+                    + "no kind", kindMeant(fields));
+        } else {
+            reader.findings().error(fields.node().at(), "step-kind", "Expected a step to do one thing, but found "
+                    + Nearest.list(kinds.stream().map(StepKind::word).toList()), "Make a step of each");
+        }
+    }
+
+    private static String kindMeant(Fields fields) {
+        List<String> names = new ArrayList<>(fields.node().fields().keySet());
+        names.removeAll(List.of("id", "title", "note"));
+        return names.stream().map(name -> Nearest.question(name, StepKind.words())).filter(hint -> !hint.isEmpty())
+                .findFirst().orElse("Known are " + Nearest.list(StepKind.words()));
+    }
+
+    private static List<String> later(Fields fields) {
+        return StepKind.LATER.stream().filter(fields::has).toList();
+    }
+}

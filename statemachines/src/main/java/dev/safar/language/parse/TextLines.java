@@ -1,0 +1,31 @@
+package dev.safar.language.parse;
+
+import dev.safar.json.Position;
+import java.util.List;
+
+/// The text of the file, line by line, to find places inside its strings.
+final class TextLines {
+    private static final String HEX_ESCAPE = "\\u0000";
+
+    private final List<String> lines;
+
+    TextLines(String text) {
+        this.lines = List.of(text.split("\r\n|\r|\n", -1));
+    }
+
+    /// Finds a character of a JSON string. An escape such as `\"` or `\u0041` is one character of the value and several of the file.
+    ///
+    /// @param string where its opening quote stands
+    /// @param offset of the character in the decoded value, in UTF-16 units from 0
+    /// @return its place in the file; a string of JSON never goes over a line
+    Position inside(Position string, int offset) {
+        String line = lines.get(string.line() - 1);
+        int at = string.column();
+        for (int i = 0; i < offset && at < line.length(); i++) {
+            boolean escaped = line.charAt(at) == '\\';
+            boolean hex = escaped && at + 1 < line.length() && line.charAt(at + 1) == 'u';
+            at += hex ? HEX_ESCAPE.length() : escaped ? 2 : 1;
+        }
+        return new Position(string.line(), Math.min(at, line.length()) + 1);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.safar.language.parse;
+
+import dev.safar.journey.LocalText;
+import dev.safar.journey.Step;
+import dev.safar.json.Node;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the steps that have branches: `waitFor`, `if`, `split`.
+final class WayParser {
+    private static final Set<String> READABLE = Set.of("event", "entry", "member", "steps");
+
+    private final Reader reader;
+    private final StepParser steps;
+
+    WayParser(Reader reader, StepParser steps) {
+        this.reader = reader;
+        this.steps = steps;
+    }
+
+    Step waitFor(Fields step, String id, LocalText title) {
+        List<Step> onEvent = step.find("onEvent", steps::steps).orElse(List.of());
+        List<Step> onTimeout = step.find("onTimeout", steps::steps).orElse(List.of());
+        Optional<Fields> body = step.find(StepKind.WAIT_FOR.word(), (node, name) -> reader.fields(node, name,
+                "`" + name + "`"));
+        return body.<Step>map(fields -> {
+            Step.WaitFor waitFor = new Step.WaitFor(id, title, reader.needEvent(fields),
+                    reader.condition(fields, "where", READABLE), reader.needDuration(fields, "atMost"), onEvent,
+                    onTimeout);
+            reader.close(fields);
+            return waitFor;
+        }).orElseGet(() -> new Step.WaitFor(id, title, "", Optional.empty(), Duration.ZERO, onEvent, onTimeout));
+    }
+
+    Step choice(Fields step, String id, LocalText title) {
+        List<Step> then = step.need("then", steps::steps).orElse(List.of());
+        List<Step> otherwise = step.find("else", steps::steps).orElse(List.of());
+        return new Step.If(id, title,
+                reader.condition(step, StepKind.IF.word(), READABLE).orElseGet(Conditions::standIn),
+                then, otherwise);
+    }
+
+    Step split(Fields step, String id, LocalText title) {
+        Optional<Fields> body = step.find(StepKind.SPLIT.word(), (node, name) -> reader.fields(node, name,
+                "`" + name + "`"));
+        List<Step.Arm> arms = body.flatMap(fields -> {
+            Optional<List<Step.Arm>> read = fields.need("arms", this::arms);
+            reader.close(fields);
+            return read;
+        }).orElse(List.of());
+        return new Step.Split(id, title, arms);
+    }
+
+    private Optional<List<Step.Arm>> arms(Node node, String name) {
+        Optional<List<Node>> items = reader.values().list(node, name);
+        if (items.isPresent() && items.get().size() < 2) {
+            reader.findings().error(node.at(), "few-arms",
+                    "Expected a split to have at least two arms, but found " + items.get().size(),
+                    "An arm may have no steps, to compare with");
+        }
+        return items.map(nodes -> nodes.stream().flatMap(item -> arm(item).stream()).toList());
+    }
+
+    private Optional<Step.Arm> arm(Node node) {
+        return reader.fields(node, "arms", "an arm").map(fields -> {
+            Step.Arm arm = new Step.Arm(reader.needId(fields, "name"),
+                    fields.need("weight", reader.values()::weight).orElse(1),
+                    fields.need("steps", steps::steps).orElse(List.of()));
+            reader.close(fields);
+            return reader.sources().put(arm, fields.node());
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package dev.safar.language.version;
+
+import dev.safar.journey.Step;
+import dev.safar.language.duration.Durations;
+import dev.safar.message.Channel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Writes steps in their one form.
+final class CanonicalSteps {
+    private CanonicalSteps() {
+    }
+
+    static List<Map<String, Object>> of(List<Step> steps) {
+        return steps.stream().map(CanonicalSteps::of).toList();
+    }
+
+    private static Map<String, Object> of(Step step) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("id", step.id());
+        if (!(step instanceof Step.Task) && !step.title().byLanguage().isEmpty()) {
+            plain.put("title", step.title().byLanguage());
+        }
+        switch (step) {
+            case Step.Message message -> plain.put("message",
+                    Map.of("template", message.template(), "firstOf", words(message.firstOf())));
+            case Step.Survey survey -> plain.put("survey", survey(survey));
+            case Step.Reward reward -> plain.put("reward",
+                    Map.of("coupon", reward.coupon(), "validFor", Durations.words(reward.validFor())));
+            case Step.Task task -> plain.put("task",
+                    Map.of("title", task.title().byLanguage(), "deadline", Durations.words(task.deadline())));
+            case Step.Wait wait -> plain.put("wait", Durations.words(wait.length()));
+            case Step.WaitFor waitFor -> waitFor(plain, waitFor);
+            case Step.If choice -> choice(plain, choice);
+            case Step.Split split -> plain.put("split",
+                    Map.of("arms", split.arms().stream().map(CanonicalSteps::arm).toList()));
+            case Step.End end -> plain.put("end", end.reason());
+        }
+        return plain;
+    }
+
+    private static Map<String, Object> survey(Step.Survey survey) {
+        return Map.of("kind", survey.kind().name().toLowerCase(Locale.ROOT), "template", survey.template(), "firstOf",
+                words(survey.firstOf()));
+    }
+
+    private static void waitFor(Map<String, Object> plain, Step.WaitFor waitFor) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("event", waitFor.event()));
+        CanonicalJourney.condition(body, "where", waitFor.where());
+        body.put("atMost", Durations.words(waitFor.atMost()));
+        plain.put("waitFor", body);
+        branch(plain, "onEvent", waitFor.onEvent());
+        branch(plain, "onTimeout", waitFor.onTimeout());
+    }
+
+    private static void choice(Map<String, Object> plain, Step.If choice) {
+        plain.put("if", choice.condition().text());
+        plain.put("then", of(choice.then()));
+        branch(plain, "else", choice.otherwise());
+    }
+
+    private static void branch(Map<String, Object> plain, String name, List<Step> steps) {
+        if (!steps.isEmpty()) {
+            plain.put(name, of(steps));
+        }
+    }
+
+    private static Map<String, Object> arm(Step.Arm arm) {
+        return Map.of("name", arm.name(), "weight", arm.weight(), "steps", of(arm.steps()));
+    }
+
+    private static List<String> words(List<Channel> channels) {
+        return channels.stream().map(Channel::word).toList();
+    }
+}
