@@ -95,6 +95,13 @@ class FoldTest {
     }
 
     @Test
+    void nothingIsLeftOfAnOrderRefundedTwiceOver() {
+        shelf.receive(List.of(purchase("a", 1, 100), refund("r", "a", 2, Long.MAX_VALUE),
+                refund("s", "a", 3, Long.MAX_VALUE)));
+        assertThat(shelf.order(new OrderKey("shop", "a")).flatMap(Order::remaining)).contains(pounds(0));
+    }
+
+    @Test
     void purchasesAtOneInstantAreToldApartByTheirNames() {
         shelf.receive(List.of(purchase("b", 5, 100), purchase("c", 5, 100), purchase("a", 5, 100)));
         assertThat(shelf.member().purchases().first()).contains(new Stamp(Facts.minute(5), "shop/order/a"));

@@ -6,6 +6,7 @@ import static dev.safar.member.Facts.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.event.MemberEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,6 +41,15 @@ class MemberHashTest {
         MemberEvent wrong = refund("r", Optional.of("b"), 3, pounds(50), 1);
         MemberEvent right = refund("r", Optional.of("a"), 3, pounds(50), 2);
         assertThat(hash(A, wrong, right)).isEqualTo(hash(A, right));
+    }
+
+    @Test
+    void anEmptyRowLeavesNoTrace() {
+        Member member = Shelf.of(A).member();
+        Order empty = Order.empty(new OrderKey("shop", "b"));
+        Complaint none = Complaint.empty(new ComplaintKey("shop", "c"));
+        assertThat(MemberHash.of(member, List.of(empty), List.of(none)))
+                .isEqualTo(MemberHash.of(member, List.of(), List.of()));
     }
 
     @Test
