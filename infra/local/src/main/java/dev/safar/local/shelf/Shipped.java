@@ -1,0 +1,96 @@
+package dev.safar.local.shelf;
+
+import dev.safar.language.JourneyShelf;
+import dev.safar.message.Language;
+import dev.safar.message.Template;
+import dev.safar.message.TemplateBook;
+import dev.safar.message.TemplateReader;
+import dev.safar.message.TemplateReading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The journeys and texts in a folder, read.
+///
+/// @param journeys definitions and machines
+/// @param texts what they say
+/// @param faults what is wrong with the files, one sentence each with its place; where there is any, nothing should run
+public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> faults) {
+    private static final String TEXT = ".txt";
+
+    /// Reads a folder of `*.journey.json`, and the texts of the `messages` folder beside it: `messages/LANGUAGE/NAME.txt`.
+    ///
+    /// @param journeys the folder of journeys
+    /// @return everything found, and everything wrong
+    public static Shipped read(Path journeys) {
+        List<String> faults = new ArrayList<>();
+        JourneyShelf shelf = JourneyShelf.read(texts(journeys, JourneyShelf.ENDING, faults));
+        shelf.findings().stream().filter(finding -> finding.isError())
+                .forEach(finding -> faults.add(finding.toString()));
+        Path messages = Optional.ofNullable(journeys.toAbsolutePath().normalize().getParent()).orElse(journeys)
+                .resolve("messages");
+        List<Template> templates = new ArrayList<>();
+        folders(messages).forEach(folder -> language(folder, templates, faults));
+        return new Shipped(shelf, TemplateBook.of(templates), List.copyOf(faults));
+    }
+
+    private static void language(Path folder, List<Template> templates, List<String> faults) {
+        String tag = String.valueOf(folder.getFileName());
+        Language.parse(tag).ifPresentOrElse(
+                language -> texts(folder, TEXT, faults)
+                        .forEach((file, text) -> template(language, file, text, templates, faults)),
+                () -> faults.add(folder
+                        + ": Expected the folder to be named by a language tag such as `en`, but found `" + tag + "`"));
+    }
+
+    private static void template(Language language, String file, String text, List<Template> templates,
+            List<String> faults) {
+        String id = file.substring(0, file.length() - TEXT.length());
+        switch (TemplateReader.read(id, language, text)) {
+            case TemplateReading.Read read -> templates.add(read.template());
+            case TemplateReading.Faulty faulty ->
+                faulty.faults().forEach(fault -> faults.add("messages/" + language.tag() + "/" + file + ":" + fault));
+        }
+    }
+
+    private static Map<String, String> texts(Path folder, String ending, List<String> faults) {
+        Map<String, String> texts = new TreeMap<>();
+        children(folder).filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending)).forEach(file -> {
+            String name = String.valueOf(file.getFileName());
+            text(file).ifPresentOrElse(text -> texts.put(name, text),
+                    () -> faults.add(file + ": the file is not UTF-8; save it as UTF-8"));
+        });
+        return texts;
+    }
+
+    private static Stream<Path> folders(Path folder) {
+        return Files.isDirectory(folder) ? children(folder).filter(Files::isDirectory) : Stream.empty();
+    }
+
+    private static Stream<Path> children(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> text(Path file) {
+        try {
+            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.safar.local.stack;
+
+import dev.safar.asl.ExecutionResult;
+import dev.safar.asl.LambdaFunctions;
+import dev.safar.asl.Launch;
+import dev.safar.asl.StateMachine;
+import dev.safar.asl.TaskOutcome;
+import dev.safar.asl.TaskRunner;
+import dev.safar.asl.VirtualTime;
+import dev.safar.flow.Busy;
+import dev.safar.flow.Start;
+import dev.safar.journey.EnrollmentId;
+import dev.safar.json.JsonText;
+import dev.safar.lambda.JourneySteps;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The local stand-in for Step Functions: the compiled machines, run by the interpreter. An execution's end is all that is kept of it.
+final class Machines {
+    /// The name that definitions call the function by; the template puts the function's address there.
+    private static final String JOURNEY_STEPS = "${JourneySteps}";
+
+    private final Map<String, StateMachine> machines = new LinkedHashMap<>();
+    private final TaskRunner functions;
+    private final VirtualTime clock;
+    private long started;
+
+    Machines(Map<String, Map<String, @Nullable Object>> definitions, JourneySteps steps, VirtualTime clock) {
+        definitions
+                .forEach((journey, definition) -> machines.put(journey, StateMachine.of(JsonText.compact(definition))));
+        this.functions = new LambdaFunctions(Map.of(JOURNEY_STEPS, call -> answer(steps, call.payload())));
+        this.clock = clock;
+    }
+
+    private static TaskOutcome answer(JourneySteps steps, @Nullable Object payload) {
+        try {
+            return new TaskOutcome.Succeeded(steps.answer(object(payload)));
+        } catch (Busy busy) {
+            return LambdaFunctions.thrown("Safar.Busy", String.valueOf(busy.getMessage()));
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(@Nullable Object payload) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        if (payload instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> object.put((String) name, value));
+        }
+        return object;
+    }
+
+    /// Runs one segment to its end.
+    ///
+    /// @return why it failed, or empty where it did not
+    Optional<String> run(Start start) {
+        EnrollmentId id = start.enrollment();
+        StateMachine machine = Optional.ofNullable(machines.get(id.journey()))
+                .orElseThrow(() -> new IllegalStateException("There is no machine for journey '" + id.journey() + "'"));
+        // Each execution draws another claim, and the same run of the stack draws the same ones.
+        long seed = started++;
+        Launch launch = new Launch(id.journey(), id.journey() + "-" + seed, seed, functions, clock, null);
+        Map<String, Object> input = Map.of("member", id.member().value(), "enrollment", id.entry(), "run", start.run());
+        return switch (machine.start(input, launch).run()) {
+            case ExecutionResult.Succeeded _ -> Optional.empty();
+            case ExecutionResult.Failed failed ->
+                Optional.of(id.journey() + ": " + failed.error() + ": " + failed.cause());
+            case ExecutionResult.TimedOut _ -> Optional.of(id.journey() + ": the execution took too long");
+        };
+    }
+
+    long started() {
+        return started;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.safar.local.stack;
+
+import dev.safar.asl.VirtualTime;
+import dev.safar.event.MemberEvent;
+import dev.safar.flow.Action;
+import dev.safar.flow.Carrier;
+import dev.safar.flow.Catalog;
+import dev.safar.flow.Intake;
+import dev.safar.flow.Received;
+import dev.safar.flow.Segment;
+import dev.safar.flow.Shop;
+import dev.safar.flow.Start;
+import dev.safar.flow.Sweep;
+import dev.safar.flow.Swept;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.lambda.JourneySteps;
+import dev.safar.message.TemplateBook;
+import dev.safar.store.Due;
+import dev.safar.store.MemoryStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Safar in one JVM on a virtual clock: intake, sweep, state machines and store, wired as on AWS. Time passes only in [#passTo(Instant)], so a year
+/// takes seconds and the same facts always give the same run. Not for use by several threads.
+public final class Stack {
+    private final VirtualTime clock;
+    private final MemoryStore store = new MemoryStore(1);
+    private final Intake intake;
+    private final Sweep sweep;
+    private final Machines machines;
+    private final List<String> failures = new ArrayList<>();
+    private long silences;
+
+    /// Wires a stack.
+    ///
+    /// @param start what the clock shows first
+    /// @param shop whose members they are
+    /// @param journeys the definitions
+    /// @param definitions their state machines, by the journeys' names
+    /// @param texts what is said
+    /// @param carrier takes what leaves the house
+    public Stack(Instant start, Shop shop, List<JourneyDefinition> journeys,
+            Map<String, Map<String, @Nullable Object>> definitions,
+            TemplateBook texts, Carrier carrier) {
+        Catalog catalog = Catalog.of(journeys);
+        this.clock = new VirtualTime(start);
+        this.intake = new Intake(store, catalog, shop);
+        this.sweep = new Sweep(store, catalog, shop);
+        JourneySteps steps = new JourneySteps(new Segment(store, catalog, shop),
+                new Action(store, catalog, shop, texts, carrier), clock::now);
+        this.machines = new Machines(definitions, steps, clock);
+    }
+
+    /// {@return what the clock shows}
+    public Instant now() {
+        return clock.now();
+    }
+
+    /// {@return where everything is kept}
+    public MemoryStore store() {
+        return store;
+    }
+
+    /// {@return how many silences were complete so far}
+    public long silences() {
+        return silences;
+    }
+
+    /// {@return how many executions were started so far}
+    public long executions() {
+        return machines.started();
+    }
+
+    /// {@return why executions failed, if any did}
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /// Takes a fact in now, and runs what it sets in motion.
+    ///
+    /// @param event the fact
+    /// @return what became of it
+    public Received deliver(MemberEvent event) {
+        Received received = intake.accept(event, clock.now());
+        if (received instanceof Received.Accepted accepted) {
+            accepted.starts().forEach(this::run);
+        }
+        return received;
+    }
+
+    /// Lets time pass: everything that becomes due on the way happens at its own instant, in order.
+    ///
+    /// @param instant what the clock shows afterwards; in the past, nothing happens
+    public void passTo(Instant instant) {
+        for (Optional<Due> due = next(instant); due.isPresent(); due = next(instant)) {
+            clock.waitUntil(due.get().at());
+            look(due.get());
+        }
+        clock.waitUntil(instant);
+    }
+
+    /// Lets time pass up to an instant, and leaves what is due at that very instant for later: a fact of that instant comes first.
+    ///
+    /// @param instant what the clock shows afterwards
+    public void passToJustBefore(Instant instant) {
+        passTo(instant.minusMillis(1));
+        clock.waitUntil(instant);
+    }
+
+    private Optional<Due> next(Instant until) {
+        return store.due(0, until, Optional.empty(), 1).stream().findFirst();
+    }
+
+    private void look(Due due) {
+        Swept swept = sweep.look(due, clock.now());
+        silences += swept.silences();
+        swept.starts().forEach(this::run);
+    }
+
+    private void run(Start start) {
+        machines.run(start).ifPresent(failures::add);
+    }
+}
