@@ -16,7 +16,8 @@ final class House {
             "dev.safar.message..", "dev.safar.journey..", "dev.safar.store..", "dev.safar.flow.."};
     static final String JSON = "dev.safar.json..";
     static final String LANGUAGE = "dev.safar.language..";
-    static final String AWS = "dev.safar.aws..";
+    /// The packages of `functions/aws`.
+    static final String[] AWS = {"dev.safar.door..", "dev.safar.lambda..", "dev.safar.aws.."};
     static final String ASL = "dev.safar.asl..";
     static final String LOCAL = "dev.safar.local..";
 

@@ -15,8 +15,8 @@ class WordsTest {
     private static final Pattern EMPTY_NAME = Pattern
             .compile(".*(Util|Utils|Utility|Utilities|Helper|Helpers|Manager|Impl)|(Base|Abstract)[A-Z].*");
 
-    /// The brackets keep this pattern from finding itself.
-    private static final Pattern PUT_OFF = Pattern.compile("\\b(TO[D]O|FIX[M]E|XX[X])\\b");
+    /// The brackets keep this pattern from finding itself. The third word counts in comments; elsewhere it is the currency for none (ISO 4217).
+    private static final Pattern PUT_OFF = Pattern.compile("\\b(TO[D]O|FIX[M]E)\\b|(//|#|\\*|<!--).*\\bXX[X]\\b");
 
     private static final Pattern MOCKS = Pattern
             .compile("\\b(org\\.mockito|org\\.easymock|org\\.powermock|org\\.jmock|mockit)\\.");
