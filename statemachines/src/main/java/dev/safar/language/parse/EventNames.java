@@ -3,7 +3,7 @@ package dev.safar.language.parse;
 import dev.safar.event.MemberEvent;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Findings;
-import dev.safar.language.finding.Nearest;
+import dev.safar.language.finding.Hints;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class EventNames {
         boolean strange = type.isPresent() && !KNOWN.contains(type.get())
                 && !type.get().startsWith(MemberEvent.CustomEvent.PREFIX);
         if (strange) {
-            String question = Nearest.question(type.get(), KNOWN);
+            String question = Hints.question(type.get(), KNOWN);
             findings.error(node.at(), "unknown-event", "Expected `" + name + "` to be an event, but found "
                     + Shown.of(node),
                     question.isEmpty() ? "An event of the shop's own begins with `custom.`" : question);
