@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JourneyReaderTest {
     private static final Path EVERY_STEP = Fixtures.FOLDER.resolve("sound/every-step.journey.json");
@@ -99,6 +101,16 @@ class JourneyReaderTest {
             assertThat(JourneyReader.read("strange", text)).isInstanceOf(Reading.Refused.class)
                     .extracting(reading -> reading.findings().size()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "$not(", "member.", "member?", "$a:=", "member~>", "1+", "[", "function(){", "{\"a\":",
+            "a^(", "**.", "/a/", "!", "%", "member and "})
+    void noRepeatedPieceOfAConditionEverThrows(String piece) {
+        String condition = piece.repeat(1_900 / piece.length()) + "1";
+        String text = "{\"journey\": \"a\", \"trigger\": {\"silentFor\": \"9 days\", \"when\": "
+                + JsonText.compact(condition) + "}, \"steps\": [{\"id\": \"b\", \"end\": \"c\"}]}";
+        assertThat(JourneyReader.read("repeated", text).findings()).allMatch(finding -> finding.at().line() == 1);
     }
 
     @Test
