@@ -53,17 +53,24 @@ final class Call {
 
     /// {@return the state; where the function gives the run up, it leads to `Failed`}
     Map<String, Object> then(String next) {
-        Map<String, Object> state = uncaught(next);
         Map<String, Object> failed = new LinkedHashMap<>();
         failed.put("ErrorEquals", List.of(FAILED));
         failed.put("Assign", Map.of("reason", States.jsonata("$states.errorOutput.Cause")));
         failed.put("Next", FrameExit.FAILED);
+        Map<String, Object> state = task();
         state.put("Catch", List.of(failed));
+        state.put("Next", next);
         return state;
     }
 
     /// {@return the state without a catch}
     Map<String, Object> uncaught(String next) {
+        Map<String, Object> state = task();
+        state.put("Next", next);
+        return state;
+    }
+
+    private Map<String, Object> task() {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("FunctionName", FUNCTION);
         arguments.put("Payload", payload);
@@ -75,7 +82,6 @@ final class Call {
         }
         state.put("Output", Map.of());
         state.put("Retry", List.of(retry()));
-        state.put("Next", next);
         return state;
     }
 
