@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,12 +73,20 @@ class ConformanceTest {
 
     private static List<Recording> recordings(Map<?, ?> recorded) {
         List<Recording> recordings = new ArrayList<>();
-        for (Object value : recorded.values()) {
-            if (value instanceof Map<?, ?> map && map.get("events") instanceof List<?> events) {
+        List<String> names = recorded.keySet().stream().map(String.class::cast)
+                .sorted(Comparator.comparingInt(ConformanceTest::number)).toList();
+        for (String name : names) {
+            if (recorded.get(name) instanceof Map<?, ?> map && map.get("events") instanceof List<?> events) {
                 recordings.add(new Recording(events.stream().map(ConformanceTest::event).toList()));
             }
         }
         return recordings;
+    }
+
+    /// Several executions of one case are numbered: `exec_hist_resp_0`, `exec_hist_resp_1`.
+    private static int number(String name) {
+        String digits = name.replaceAll(".*?([0-9]*)$", "$1");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     @SuppressWarnings("unchecked")

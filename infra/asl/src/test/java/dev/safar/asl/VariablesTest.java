@@ -1,0 +1,64 @@
+package dev.safar.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VariablesTest {
+    @Test
+    void aVariableIsSeenFromTheNextStateOn() {
+        Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`n`:1},`Next`:`B`},"
+                + "`B`:{`Type`:`Pass`,`Assign`:{`n`:`{% $n + 1 %}`,`old`:`{% $n %}`},`Output`:`{% $n %}`,`Next`:`C`},"
+                + "`C`:{`Type`:`Succeed`,`Output`:[`{% $n %}`,`{% $old %}`,`{% $states.input %}`]}"));
+        assertThat(run.output()).isEqualTo(List.of(2L, 1L, 1L));
+    }
+
+    @Test
+    void aBranchReadsWhatIsAroundItAndKeepsItsOwnToItself() {
+        String branch = "{`StartAt`:`%1$s`,`States`:{`%1$s`:{`Type`:`Pass`,`Assign`:{`own`:`{%% $outer & '%1$s' %%}`},"
+                + "`Next`:`%1$s2`},`%1$s2`:{`Type`:`Pass`,`Output`:`{%% $own %%}`,`End`:true}}}";
+        Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`outer`:`o`},`Next`:`B`},"
+                + "`B`:{`Type`:`Parallel`,`Branches`:[" + branch.formatted("X") + "," + branch.formatted("Y")
+                + "],`Output`:{`all`:`{% $states.result %}`,`leaked`:`{% $exists($own) %}`},`End`:true}"));
+        assertThat(run.output()).isEqualTo(Map.of("all", List.of("oX", "oY"), "leaked", false));
+    }
+
+    @Test
+    void aVariableMayHoldNullWhichIsNotTheSameAsNone() {
+        Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`nothing`:null},`Next`:`B`},"
+                + "`B`:{`Type`:`Succeed`,`Output`:[`{% $nothing %}`,`{% $exists($nothing) %}`,`{% $exists($none) %}`]}"));
+        assertThat(run.output()).isEqualTo(Arrays.asList(null, true, false));
+    }
+
+    @Test
+    void choiceSetsTheVariablesOfTheRuleThatMatched() {
+        String definition = Runs.machine("`A`:{`Type`:`Choice`,`Choices`:[{`Condition`:`{% $states.input > 5 %}`,"
+                + "`Assign`:{`size`:`big`},`Next`:`B`}],`Assign`:{`size`:`small`},`Default`:`B`},"
+                + "`B`:{`Type`:`Succeed`,`Output`:`{% $size %}`}");
+        assertThat(Runs.of(definition, "6", call -> new TaskOutcome.NeverAnswers(), 1).output()).isEqualTo("big");
+        assertThat(Runs.of(definition, "5", call -> new TaskOutcome.NeverAnswers(), 1).output()).isEqualTo("small");
+        assertThat(Runs.of(definition, "\"5\"", call -> new TaskOutcome.NeverAnswers(), 1).error())
+                .isEqualTo("States.QueryEvaluationError");
+    }
+
+    @Test
+    void aConditionThatIsNoBooleanFailsAndNoMatchFails() {
+        String definition = Runs.machine("`A`:{`Type`:`Choice`,`Choices`:[{`Condition`:`{% $states.input %}`,"
+                + "`Next`:`B`}]},`B`:{`Type`:`Succeed`}");
+        Runs text = Runs.of(definition, "\"yes\"", call -> new TaskOutcome.NeverAnswers(), 1);
+        assertThat(text.cause()).endsWith("Expected 'boolean', but was 'string' for value: \"yes\"");
+        assertThat(Runs.of(definition, "false", call -> new TaskOutcome.NeverAnswers(), 1).error())
+                .isEqualTo("States.NoChoiceMatched");
+    }
+
+    @Test
+    void historyShowsWhatWasAssignedAsText() {
+        Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`b`:`x`,`a`:[1]},`End`:true}"));
+        HistoryEvent exit = run.events().get(2);
+        assertThat(exit.toMap()).containsEntry("previousEventId", 2L).containsEntry("type", "PassStateExited");
+        assertThat(exit.details()).containsEntry("assignedVariables", Map.of("a", "[1]", "b", "\"x\""));
+    }
+}
