@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One JSONata expression of a definition, parsed once. Thread-safe: every evaluation has its own frame.
 final class Expression {
-    /// Half a minute of a runaway expression helps nobody; AWS sets a bound of its own, which it does not publish.
+    /// Far longer than an honest expression takes; AWS has a bound of its own and does not publish it.
     private static final long TIMEOUT_MILLIS = 2_000;
     /// How deep evaluation may go into itself.
     private static final int DEPTH = 500;

@@ -104,7 +104,7 @@ final class Fan implements Ending {
         visit.strand().lastEvent(lastOfWork);
         visit.fail(limits.named
                 ? new Failure(Failure.TOLERANCE, "The specified tolerated failure threshold was exceeded")
-                : failure);
+                : failure, visit.state() instanceof ParallelState);
     }
 
     private void settled(Strand strand, int index, @Nullable Object output, long lastExit) {

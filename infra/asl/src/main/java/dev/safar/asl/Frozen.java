@@ -51,9 +51,10 @@ final class Frozen {
             case BigInteger number -> number.abs().compareTo(EXACT_WHOLE) <= 0
                     ? number.longValueExact()
                     : (Object) number.doubleValue();
-            case Number number -> whole(number.doubleValue());
+            case Number number when Double.isFinite(number.doubleValue()) -> whole(number.doubleValue());
             case Object other when Expression.isNull(other) -> null;
-            default -> throw new IllegalArgumentException("No JSON value: " + value.getClass().getName());
+            default -> throw new IllegalArgumentException(
+                    "No JSON value: " + value.getClass().getName() + " " + (value instanceof Number ? value : ""));
         };
     }
 

@@ -54,8 +54,10 @@ final class Visit {
         }
     }
 
+    /// AWS lets the event follow from what came before the state, as long as the state has done nothing else.
     private void evaluationFailed(StateFailure thrown) {
-        strand.lastEvent(journal().record(before, "EvaluationFailed", () -> {
+        long previous = strand.lastEvent() == entered ? before : strand.lastEvent();
+        strand.lastEvent(journal().record(previous, "EvaluationFailed", () -> {
             Map<String, @Nullable Object> details = thrown.failure().details();
             if (thrown.location() != null) {
                 details.put("location", thrown.location());
@@ -99,19 +101,26 @@ final class Visit {
 
     /// Fails the attempt: a retrier takes it up, or a catcher, or the whole flow fails.
     void fail(Failure failure) {
+        fail(failure, false);
+    }
+
+    /// Fails the attempt.
+    ///
+    /// @param ofBranch whether a branch of it failed, which `States.BranchFailed` matches too
+    void fail(Failure failure, boolean ofBranch) {
         if (state instanceof MapState || state instanceof ParallelState) {
             record(state.outline().type() + "StateFailed");
         }
         String error = failure.error() == null ? "" : failure.error();
-        if (!retry(error) && !caught(error, failure)) {
+        if (!retry(error, ofBranch) && !caught(error, ofBranch, failure)) {
             failFlow(failure);
         }
     }
 
-    private boolean retry(String error) {
+    private boolean retry(String error, boolean ofBranch) {
         int i = 0;
         for (Retrier retrier : state.outline().retry()) {
-            if (retrier.errors().matches(error)) {
+            if (retrier.errors().matches(error, ofBranch)) {
                 return retried[i] < retrier.maxAttempts() && again(retrier.delay(retried[i]++, random()));
             }
             i++;
@@ -125,9 +134,9 @@ final class Visit {
         return true;
     }
 
-    private boolean caught(String error, Failure failure) {
+    private boolean caught(String error, boolean ofBranch, Failure failure) {
         for (Catcher catcher : state.outline().catchers()) {
-            if (catcher.errors().matches(error)) {
+            if (catcher.errors().matches(error, ofBranch)) {
                 handle(catcher, failure);
                 return true;
             }

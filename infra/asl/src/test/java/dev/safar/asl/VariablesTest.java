@@ -1,6 +1,7 @@
 package dev.safar.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,14 @@ class VariablesTest {
                 + "`B`:{`Type`:`Parallel`,`Branches`:[" + branch.formatted("X") + "," + branch.formatted("Y")
                 + "],`Output`:{`all`:`{% $states.result %}`,`leaked`:`{% $exists($own) %}`},`End`:true}"));
         assertThat(run.output()).isEqualTo(Map.of("all", List.of("oX", "oY"), "leaked", false));
+    }
+
+    @Test
+    void aBranchMayNotAssignWhatIsAssignedAroundIt() {
+        String definition = Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`n`:1},`Next`:`B`},`B`:{`Type`:`Map`,"
+                + "`ItemProcessor`:{`StartAt`:`C`,`States`:{`C`:{`Type`:`Pass`,`Assign`:{`n`:2},`End`:true}}},`End`:true}");
+        assertThatIllegalArgumentException().isThrownBy(() -> Runs.of(definition))
+                .withMessageStartingWith("States.B.ItemProcessor.States.C: assigns `$n`");
     }
 
     @Test
