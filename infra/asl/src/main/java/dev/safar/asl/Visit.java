@@ -108,11 +108,14 @@ final class Visit {
     ///
     /// @param ofBranch whether a branch of it failed, which `States.BranchFailed` matches too
     void fail(Failure failure, boolean ofBranch) {
+        String error = failure.error() == null ? "" : failure.error();
+        if (retry(error, ofBranch)) {
+            return;
+        }
         if (state instanceof MapState || state instanceof ParallelState) {
             record(state.outline().type() + "StateFailed");
         }
-        String error = failure.error() == null ? "" : failure.error();
-        if (!retry(error, ofBranch) && !caught(error, ofBranch, failure)) {
+        if (!caught(error, ofBranch, failure)) {
             failFlow(failure);
         }
     }
@@ -201,7 +204,11 @@ final class Visit {
     }
 
     Map<String, @Nullable Object> context(@Nullable Map<String, @Nullable Object> item) {
-        return strand.execution().context().of(state.outline().name(), enteredAt, retryCount, item);
+        boolean retriable = switch (state) {
+            case TaskState _,ParallelState _,MapState _ -> true;
+            case PassState _,ChoiceState _,WaitState _,SucceedState _,FailState _ -> false;
+        };
+        return strand.execution().context().of(state.outline().name(), enteredAt, retriable ? retryCount : null, item);
     }
 
     Journal journal() {

@@ -37,6 +37,8 @@ class BranchesTest {
         Runs run = Runs.of(parallel(waiting(1000, "1") + "," + failing, ""));
         assertThat(run.error()).isEqualTo("Broken");
         assertThat(run.took()).isZero();
+        assertThat(run.types()).containsSubsequence("WaitStateEntered", "FailStateEntered", "WaitStateAborted",
+                "ParallelStateFailed", "ExecutionFailed");
     }
 
     @Test

@@ -96,6 +96,7 @@ class RetryTest {
         Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Parallel`,`Branches`:[" + branch + "," + branch
                 + "],`Retry`:[{`ErrorEquals`:[`Busy`],`MaxAttempts`:1}],`End`:true}"), ALWAYS_BUSY);
         assertThat(run.error()).isEqualTo("Busy");
-        assertThat(run.types()).filteredOn("ParallelStateFailed"::equals).hasSize(2);
+        assertThat(run.types()).filteredOn("ParallelStateStarted"::equals).hasSize(2);
+        assertThat(run.types()).filteredOn("ParallelStateFailed"::equals).hasSize(1);
     }
 }

@@ -1,7 +1,6 @@
 package dev.safar.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +27,12 @@ class VariablesTest {
     }
 
     @Test
-    void aBranchMayNotAssignWhatIsAssignedAroundIt() {
-        String definition = Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`n`:1},`Next`:`B`},`B`:{`Type`:`Map`,"
-                + "`ItemProcessor`:{`StartAt`:`C`,`States`:{`C`:{`Type`:`Pass`,`Assign`:{`n`:2},`End`:true}}},`End`:true}");
-        assertThatIllegalArgumentException().isThrownBy(() -> Runs.of(definition))
-                .withMessageStartingWith("States.B.ItemProcessor.States.C: assigns `$n`");
+    void aBranchMayReuseANameAndHidesTheOuterOneOnlyInside() {
+        Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`n`:1},`Next`:`B`},`B`:{`Type`:`Map`,`Items`:[0],"
+                + "`ItemProcessor`:{`StartAt`:`C`,`States`:{`C`:{`Type`:`Pass`,`Assign`:{`n`:2},`Next`:`D`},"
+                + "`D`:{`Type`:`Pass`,`Output`:`{% $n %}`,`End`:true}}},"
+                + "`Output`:[`{% $n %}`,`{% $states.result %}`],`End`:true}"));
+        assertThat(run.output()).isEqualTo(List.of(1L, List.of(2L)));
     }
 
     @Test
@@ -61,6 +61,18 @@ class VariablesTest {
         assertThat(text.cause()).endsWith("Expected 'boolean', but was 'string' for value: \"yes\"");
         assertThat(Runs.of(definition, "false", call -> new TaskOutcome.NeverAnswers(), 1).error())
                 .isEqualTo("States.NoChoiceMatched");
+    }
+
+    @Test
+    void theContextTellsWhichExecutionAndStateItIs() {
+        Runs run = Runs.ofExpression("$states.context", "7");
+        String arn = "arn:aws:states:us-east-1:000000000000:";
+        assertThat(run.output()).isEqualTo(Map.of("Execution",
+                Map.of("Id", arn + "execution:machine:run-1", "Input", 7L, "Name", "run-1", "RoleArn",
+                        "arn:aws:iam::000000000000:role/local", "StartTime", "2030-01-01T00:00:00.000Z", "RedriveCount",
+                        0L),
+                "State", Map.of("Name", "P", "EnteredTime", "2030-01-01T00:00:00.000Z"), "StateMachine",
+                Map.of("Id", arn + "stateMachine:machine", "Name", "machine")));
     }
 
     @Test
