@@ -42,6 +42,18 @@ class BranchesTest {
     }
 
     @Test
+    void aCaughtFailureLeavesNothingOfTheOtherBranchesRunning() {
+        String failing = "{`StartAt`:`F`,`States`:{`F`:{`Type`:`Fail`,`Error`:`Broken`}}}";
+        String late = "{`StartAt`:`W`,`States`:{`W`:{`Type`:`Wait`,`Seconds`:10,`Next`:`T`},"
+                + "`T`:{`Type`:`Task`,`Resource`:`f`,`End`:true}}}";
+        Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Parallel`,`Branches`:[" + late + "," + failing
+                + "],`Catch`:[{`ErrorEquals`:[`Broken`],`Next`:`B`}],`Next`:`B`},"
+                + "`B`:{`Type`:`Wait`,`Seconds`:60,`End`:true}"));
+        assertThat(run.calls()).isEmpty();
+        assertThat(run.took()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
     void everyBranchGetsTheArguments() {
         String echo = "{`StartAt`:`P`,`States`:{`P`:{`Type`:`Pass`,`End`:true}}}";
         Runs run = Runs.of(parallel(echo + "," + echo, "`Arguments`:{`n`:`{% 1 + 1 %}`},"

@@ -18,7 +18,8 @@ class FunctionsTest {
             "null|null",
             "$random(7) = $random(7)|true", "$random(7) = $random(8)|false", "$length($uuid())|36",
             "$now()|\"2030-01-01T00:00:00.000Z\"", "$millis()|1893456000000", "$count($shuffle([1,2,3]))|3",
-            "[1..3].($ * 2)|[2,4,6]", "$states.input[0]|1", "$string(1.0)|\"1\""})
+            "[1..3].($ * 2)|[2,4,6]", "$states.input[0]|1", "$string(1.0)|\"1\"",
+            "$contains('hello$world', /^hello\\\\$/)|true", "$contains('hello$world', /^hello\\\\ /)|false"})
     void expressionsGiveWhatStepFunctionsGives(String expression, String json) {
         Runs run = Runs.ofExpression(expression, "[1]");
         assertThat(JsonText.compact(run.output())).isEqualTo(json);
