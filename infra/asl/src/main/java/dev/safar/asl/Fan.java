@@ -110,7 +110,7 @@ final class Fan implements Ending {
     /// Ends what still runs. AWS notes the states of a Parallel, the failed one among them, and the other iterations of a Map.
     private void abort(Strand branch, int index, Strand failed) {
         branch.cancel();
-        if (branch.hasEnded()) {
+        if (!branch.isUnderWay()) {
             return;
         }
         String type = branch.abortable();

@@ -83,8 +83,9 @@ final class Strand {
         cancelled = true;
     }
 
-    boolean hasEnded() {
-        return ended;
+    /// {@return whether it has begun and not ended}
+    boolean isUnderWay() {
+        return current != null && !ended;
     }
 
     /// {@return the type of the state it is in when that takes time, which AWS then calls aborted; null for any other}

@@ -15,7 +15,7 @@ final class Visit {
     private final long before;
     private final long entered;
     private final Instant enteredAt;
-    private final int[] retried;
+    private final Recovery recovery;
     private int retryCount;
 
     Visit(Strand strand, State state, @Nullable Object input) {
@@ -25,7 +25,7 @@ final class Visit {
         this.before = strand.lastEvent();
         this.entered = journal().entered(before, state.outline(), input);
         this.enteredAt = now();
-        this.retried = new int[state.outline().retry().size()];
+        this.recovery = new Recovery(state.outline(), strand.execution().random());
         strand.lastEvent(entered);
     }
 
@@ -109,42 +109,21 @@ final class Visit {
     /// @param ofBranch whether a branch of it failed, which `States.BranchFailed` matches too
     void fail(Failure failure, boolean ofBranch) {
         String error = failure.error() == null ? "" : failure.error();
-        if (retry(error, ofBranch)) {
+        Duration delay = recovery.retryAfter(error, ofBranch);
+        if (delay != null) {
+            retryCount++;
+            strand.execution().at(now().plus(delay), strand, this::begin);
             return;
         }
         if (state instanceof MapState || state instanceof ParallelState) {
             record(state.outline().type() + "StateFailed");
         }
-        if (!caught(error, ofBranch, failure)) {
+        Catcher catcher = recovery.catcher(error, ofBranch);
+        if (catcher == null) {
             failFlow(failure);
+        } else {
+            handle(catcher, failure);
         }
-    }
-
-    private boolean retry(String error, boolean ofBranch) {
-        int i = 0;
-        for (Retrier retrier : state.outline().retry()) {
-            if (retrier.errors().matches(error, ofBranch)) {
-                return retried[i] < retrier.maxAttempts() && again(retrier.delay(retried[i]++, random()));
-            }
-            i++;
-        }
-        return false;
-    }
-
-    private boolean again(Duration delay) {
-        retryCount++;
-        strand.execution().at(now().plus(delay), strand, this::begin);
-        return true;
-    }
-
-    private boolean caught(String error, boolean ofBranch, Failure failure) {
-        for (Catcher catcher : state.outline().catchers()) {
-            if (catcher.errors().matches(error, ofBranch)) {
-                handle(catcher, failure);
-                return true;
-            }
-        }
-        return false;
     }
 
     /// A catcher whose own fields cannot be evaluated fails the flow: nothing catches that.
@@ -217,10 +196,6 @@ final class Visit {
 
     Library library() {
         return strand.execution().library();
-    }
-
-    Randomness random() {
-        return strand.execution().random();
     }
 
     Variables variables() {

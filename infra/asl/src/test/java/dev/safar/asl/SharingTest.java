@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.safar.json.JsonText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,9 +37,9 @@ class SharingTest {
     @SuppressWarnings("unchecked")
     void whatCrossesAStatesBorderCannotBeChanged() {
         Runs run = Runs.ofExpression("{'a': [1, {'b': 2}]}", "{}");
-        Map<String, @Nullable Object> output = (Map<String, @Nullable Object>) java.util.Objects
+        Map<String, @Nullable Object> output = (Map<String, @Nullable Object>) Objects
                 .requireNonNull(run.output());
-        List<@Nullable Object> list = (List<@Nullable Object>) java.util.Objects.requireNonNull(output.get("a"));
+        List<@Nullable Object> list = (List<@Nullable Object>) Objects.requireNonNull(output.get("a"));
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> output.put("c", 1));
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> list.add(1));
     }
@@ -48,7 +50,7 @@ class SharingTest {
                 "\"😀 \\\"\\\\\\n\\u0001\"", "[1e300,0.1]")) {
             Object frozen = Frozen.of(Recording.parse(json));
             assertThat(Frozen.bytes(frozen)).as(json).isEqualTo(
-                    JsonText.compact(frozen).getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+                    JsonText.compact(frozen).getBytes(StandardCharsets.UTF_8).length);
         }
     }
 }
