@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Runs the definitions whose executions AWS recorded, and compares: the end, and the order of states.
+/// Runs the definitions whose executions AWS recorded, and compares: the end, and the order of states. Answers of tasks are replayed, and
+/// placeholders skipped. The system property `safar.asl.cases` names another file of the same format.
 class ConformanceTest {
     private static final Path CASES = Path.of(System.getProperty("safar.asl.cases", System
             .getProperty("safar.root", ".") + "/../shared/data/asl-conformance/cases.json"));

@@ -2,6 +2,7 @@ package dev.safar.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.json.JsonText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,16 @@ class VariablesTest {
         Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`nothing`:null},`Next`:`B`},"
                 + "`B`:{`Type`:`Succeed`,`Output`:[`{% $nothing %}`,`{% $exists($nothing) %}`,`{% $exists($none) %}`]}"));
         assertThat(run.output()).isEqualTo(Arrays.asList(null, true, false));
+    }
+
+    @Test
+    void aNullInAnArrayIsNullAndNotNothing() {
+        Runs run = Runs.of(Runs.machine("`A`:{`Type`:`Pass`,`Assign`:{`list`:[1,null,{`in`:[null]}]},`Next`:`B`},"
+                + "`B`:{`Type`:`Succeed`,`Output`:[`{% $list[1] %}`,`{% $list[2].in[0] %}`,`{% $count($list) %}`,`{% $list %}`,"
+                + "`{% $states.input.a[1] %}`,`{% $states.input %}`]}"), "{\"a\":[1,null]}",
+                call -> new TaskOutcome.NeverAnswers(), 1);
+        assertThat(JsonText.compact(run.output()))
+                .isEqualTo("[null,null,3,[1,null,{\"in\":[null]}],null,{\"a\":[1,null]}]");
     }
 
     @Test
