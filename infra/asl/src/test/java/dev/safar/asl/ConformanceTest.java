@@ -26,7 +26,10 @@ class ConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> everyRecordedExecutionRunsHereAsOnAws() throws IOException {
-        assumeTrue(Files.exists(CASES), () -> "The recorded executions are not there: " + CASES);
+        if (!Files.exists(CASES)) {
+            return Stream.of(DynamicTest.dynamicTest("the recorded executions are not there",
+                    () -> assumeTrue(false, "No file " + CASES)));
+        }
         Map<?, ?> file = (Map<?, ?>) Objects.requireNonNull(Recording.parse(Files.readString(CASES)));
         List<DynamicTest> tests = new ArrayList<>();
         for (Object item : list(file.get("cases"))) {
