@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One JSONata expression of a definition, parsed once. Thread-safe: every evaluation has its own frame.
 final class Expression {
-    /// Half a minute of a runaway expression helps nobody; AWS sets a bound of its own, which it does not publish.
+    /// Far longer than an honest expression takes; AWS has a bound of its own and does not publish it.
     private static final long TIMEOUT_MILLIS = 2_000;
     /// How deep evaluation may go into itself.
     private static final int DEPTH = 500;
+    /// How the library writes JSON null; a Java null is undefined.
+    static final Object NULL = Jsonata.NULL_VALUE;
     private static final Pattern NAME = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
     private static final Pattern STATES_PART = Pattern
             .compile("\\$states\\b(?!\\s*\\.\\s*(?:input|result|errorOutput)\\b)");
@@ -81,7 +83,7 @@ final class Expression {
 
     /// The library tells JSON null from undefined by a value of its own.
     static boolean isNull(Object value) {
-        return Jsonata.NULL_VALUE.equals(value);
+        return NULL.equals(value);
     }
 
     private static boolean isFunction(Object value) {
