@@ -25,12 +25,14 @@ final class Expression {
     private final Jsonata compiled;
     private final Set<String> names;
     private final boolean usesContext;
+    private final @Nullable Shortcut shortcut;
 
     private Expression(String source, Jsonata compiled) {
         this.source = source;
         this.compiled = compiled;
         this.names = names(source);
         this.usesContext = STATES_PART.matcher(source).find();
+        this.shortcut = Shortcut.of(source).orElse(null);
     }
 
     /// Parses an expression.
@@ -63,6 +65,11 @@ final class Expression {
     /// @throws StateFailure `States.QueryEvaluationError` or `States.DataLimitExceeded`
     @Nullable
     Object evaluate(Scope scope, String field) {
+        Object known = shortcut == null ? null : shortcut.answer(scope);
+        return known == null ? asked(scope, field) : known;
+    }
+
+    private @Nullable Object asked(Scope scope, String field) {
         try {
             Jsonata.Frame frame = compiled.createFrame(null);
             scope.bind(this, frame);
