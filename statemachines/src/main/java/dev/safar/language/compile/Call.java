@@ -1,5 +1,7 @@
 package dev.safar.language.compile;
 
+import dev.safar.flow.Broken;
+import dev.safar.flow.Busy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +10,8 @@ import java.util.Map;
 ///
 /// A payload carries ids only. Every call is fenced by its claim, so a retry does no harm (protocol, rule 5).
 final class Call {
-    /// The error by which the function says that this run is to end as failed (protocol, rule 10).
-    static final String FAILED = "Safar.Failed";
+    /// The error by which the function says that this run is to end as failed (protocol, rule 10). Lambda names an error by its class.
+    static final String FAILED = Broken.class.getName();
 
     private static final String RESOURCE = "arn:aws:states:::lambda:invoke";
     /// The deployment puts the function's name here.
@@ -17,7 +19,7 @@ final class Call {
     private static final String RESULT = "$states.result.Payload.";
     private static final List<String> TRANSIENT = List.of("Lambda.TooManyRequestsException", "Lambda.ServiceException",
             "Lambda.AWSLambdaException", "Lambda.SdkClientException", "Lambda.ClientExecutionTimeoutException",
-            "Lambda.SnapStartNotReadyException", "Safar.Busy");
+            "Lambda.SnapStartNotReadyException", Busy.class.getName());
 
     private final Map<String, Object> payload = new LinkedHashMap<>();
     private final Map<String, Object> assign = new LinkedHashMap<>();

@@ -113,7 +113,7 @@ class MachineCompilerTest {
                 assertThat(String.valueOf(state.get("Catch")))
                         .isEqualTo(name.equals("Failed")
                                 ? "null"
-                                : "[{ErrorEquals=[Safar.Failed], Assign={reason={% $states.errorOutput.Cause %}},"
+                                : "[{ErrorEquals=[dev.safar.flow.Broken], Assign={reason={% $states.errorOutput.Cause %}},"
                                         + " Next=Failed}]");
             }
         });
