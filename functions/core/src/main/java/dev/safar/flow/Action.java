@@ -59,7 +59,7 @@ public final class Action {
     /// @param now the instant
     /// @return `on` with the decisions it led to, `park` where its time has not come, or `stop`
     /// @throws Busy if others were faster every time, or another attempt is still at work on this effect
-    /// @throws IllegalArgumentException if the journey has no such action
+    /// @throws Broken if the journey has no such action
     public Next act(Ticket ticket, String step, Instant now) {
         return new Turn(store, ticket).take(turn -> {
             Effect known = turn.enrollment().effects().get(step);
@@ -154,7 +154,7 @@ public final class Action {
     private Step.Action action(Enrollment enrollment, String id) {
         return catalog.require(enrollment).itinerary().find(id).filter(Step.Action.class::isInstance)
                 .map(Step.Action.class::cast)
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new Broken(
                         "Journey '" + enrollment.id().journey() + "' has no action '" + id + "'"));
     }
 

@@ -43,9 +43,9 @@ public final class Catalog {
     /// {@return the definition that an enrollment runs}
     ///
     /// @param enrollment whose
-    /// @throws IllegalStateException if the catalog no longer knows that version
+    /// @throws Broken if the catalog no longer knows that version
     JourneyDefinition require(Enrollment enrollment) {
-        return of(enrollment).orElseThrow(() -> new IllegalStateException(
+        return of(enrollment).orElseThrow(() -> new Broken(
                 "Version " + enrollment.version() + " of journey '" + enrollment.id().journey()
                         + "' is not in the catalog"));
     }

@@ -25,14 +25,14 @@ final class Crossing {
     private final Catalog catalog;
     private final List<Stored<Item.Enrollment>> enrollments;
     private final Member member;
-    private final Map<String, @Nullable Object> view;
+    private final Shop shop;
     private final Instant now;
 
     Crossing(Catalog catalog, Shop shop, List<Stored<Item.Enrollment>> enrollments, Member member, Instant now) {
         this.catalog = catalog;
         this.enrollments = enrollments;
         this.member = member;
-        this.view = MemberView.of(member, shop.currency());
+        this.shop = shop;
         this.now = now;
     }
 
@@ -65,7 +65,7 @@ final class Crossing {
             Optional<Map<String, @Nullable Object>> event, Changes changes,
             List<Start> starts) {
         List<Enrollment> earlier = enrollments.stream().map(stored -> stored.item().enrollment()).toList();
-        if (holds(journey.trigger().when(), event) && Admission.refusal(journey, earlier, key, now).isEmpty()) {
+        if (Admission.refusal(journey, earlier, key, now).isEmpty() && holds(journey.trigger().when(), event)) {
             write(Optional.empty(), Admission.enroll(journey, member.id(), key, entry, Starts.lease(now)), changes,
                     starts);
         }
@@ -73,7 +73,7 @@ final class Crossing {
 
     private boolean holds(Optional<Condition> when, Optional<Map<String, @Nullable Object>> event) {
         Map<String, @Nullable Object> names = new HashMap<>();
-        names.put("member", view);
+        names.put("member", view());
         event.ifPresent(value -> names.put("event", value));
         return when.map(condition -> condition.test(names).holds()).orElse(true);
     }
@@ -90,6 +90,11 @@ final class Crossing {
     }
 
     private Router router(JourneyDefinition journey) {
-        return new Router(journey, view, now, Starts.lease(now));
+        return new Router(journey, view(), now, Starts.lease(now));
+    }
+
+    /// Most facts meet nothing, so the member is laid open only where something asks.
+    private Map<String, @Nullable Object> view() {
+        return MemberView.of(member, shop.currency());
     }
 }

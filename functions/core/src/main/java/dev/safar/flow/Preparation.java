@@ -61,13 +61,15 @@ final class Preparation {
         Member member = partition.memberOrNewcomer(partition.summary());
         Gate gate = new Gate(partition.contactOrUnknown(contact), shop.policy(), member.complaints().open() > 0);
         return switch (gate.ask(firstOf, now)) {
-            case Clearance.Withheld withheld -> done(Status.WITHHELD, Map.of(Effect.REASON, withheld.reason().word()));
+            case Clearance.Withheld withheld ->
+                done(step, Status.WITHHELD, Map.of(Effect.REASON, withheld.reason().word()));
             case Clearance.Postponed postponed ->
-                done(Status.POSTPONED,
+                done(step, Status.POSTPONED,
                         Map.of(Effect.REASON, "quiet-hours", Effect.UNTIL, postponed.until().toString()));
             case Clearance.Cleared cleared -> texts.find(text, gate.language(), shop.policy().language())
                     .map(template -> letter(step, template, cleared, gate, contact))
-                    .orElseGet(() -> done(Status.WITHHELD, Map.of(Effect.REASON, Withholding.MISSING_TEXT.word())));
+                    .orElseGet(
+                            () -> done(step, Status.WITHHELD, Map.of(Effect.REASON, Withholding.MISSING_TEXT.word())));
         };
     }
 
@@ -77,7 +79,7 @@ final class Preparation {
         Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, journey.name(),
                 template.id(), cleared.channel(),
                 cleared.address(), template.render(cleared.channel(), values));
-        Effect pending = pending(Map.of("channel", cleared.channel().word(), "template", template.id()));
+        Effect pending = pending(step, Map.of("channel", cleared.channel().word(), "template", template.id()));
         return new Prepared(pending, Optional.of(letter), contact);
     }
 
@@ -85,12 +87,13 @@ final class Preparation {
         Instant deadline = now.plus(task.deadline());
         Outgoing errand = new Outgoing.Errand(effectId(task.id()), enrollment.id().member(), now, journey.name(),
                 task.title(), deadline);
-        return new Prepared(pending(Map.of("deadline", deadline.toString())), Optional.of(errand), Optional.empty());
+        return new Prepared(pending(task.id(), Map.of("deadline", deadline.toString())), Optional.of(errand),
+                Optional.empty());
     }
 
     private Prepared reward(Step.Reward reward) {
         String code = reward.coupon() + "-" + new IdentityHash(shop.identityKey()).coupon(effectId(reward.id()));
-        return done(Status.SENT,
+        return done(reward.id(), Status.SENT,
                 Map.of("coupon", reward.coupon(), Wording.CODE, code, Wording.VALID_UNTIL,
                         now.plus(reward.validFor()).toString()));
     }
@@ -99,11 +102,16 @@ final class Preparation {
         return enrollment.id() + "#" + step;
     }
 
-    private Effect pending(Map<String, String> result) {
-        return new Effect(Status.PENDING, now, 1, claim, result);
+    private Effect pending(String step, Map<String, String> result) {
+        return effect(step, Status.PENDING, result);
     }
 
-    private Prepared done(Status status, Map<String, String> result) {
-        return new Prepared(new Effect(status, now, 1, claim, result), Optional.empty(), Optional.empty());
+    private Prepared done(String step, Status status, Map<String, String> result) {
+        return new Prepared(effect(step, status, result), Optional.empty(), Optional.empty());
+    }
+
+    private Effect effect(String step, Status status, Map<String, String> result) {
+        int attempt = Optional.ofNullable(enrollment.effects().get(step)).map(Effect::attempt).orElse(0) + 1;
+        return new Effect(status, now, attempt, claim, result);
     }
 }

@@ -102,12 +102,12 @@ public final class Segment {
 
     private Instant until(Enrollment enrollment, String id, Instant now) {
         Step step = catalog.require(enrollment).itinerary().find(id)
-                .orElseThrow(() -> new IllegalArgumentException("No step '" + id + "' to rest at"));
+                .orElseThrow(() -> new Broken("No step '" + id + "' to rest at"));
         return switch (step) {
             case Step.Wait wait -> now.plus(wait.length());
             case Step.WaitFor waitFor -> now.plus(waitFor.atMost());
             case Step.Action action -> Optional.ofNullable(enrollment.effects().get(action.id())).orElseThrow().until();
-            case Step.Branch _,Step.End _ -> throw new IllegalArgumentException("Nobody rests at step '" + id + "'");
+            case Step.Branch _,Step.End _ -> throw new Broken("Nobody rests at step '" + id + "'");
         };
     }
 

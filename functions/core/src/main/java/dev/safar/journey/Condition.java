@@ -46,6 +46,9 @@ public final class Condition {
         } catch (RuntimeException e) {
             // The parser leaks other exceptions for some inputs; to a person they are one thing.
             return new ConditionReading.Refused(0, "This is not JSONata");
+        } catch (StackOverflowError e) {
+            // The parser calls itself for every sign before a value, as in "------1".
+            return new ConditionReading.Refused(0, "This is nested too deep to be read");
         }
     }
 

@@ -31,4 +31,16 @@ public record JourneyDefinition(String name, LocalText title, Trigger trigger, O
             throw new IllegalArgumentException("Expected a holdout from 0 to 100 percent, but found " + holdoutPercent);
         }
     }
+
+    /// The same journey after another length of silence, under a version of its own. One that is not begun by silence stays as it is.
+    ///
+    /// @param length how long the silence must last
+    /// @return the journey
+    public JourneyDefinition withSilence(Duration length) {
+        return trigger instanceof Trigger.OnSilence silence && !silence.length().equals(length)
+                ? new JourneyDefinition(name, title, new Trigger.OnSilence(length, silence.when()), reentryAfter, goal,
+                        exits, holdoutPercent,
+                        acceptLate, itinerary, version + "+" + length)
+                : this;
+    }
 }

@@ -24,7 +24,13 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
     /// @param event the fact
     /// @return the enrollment as it must be written, or empty where the fact means nothing to it
     public Optional<Enrollment> route(Enrollment enrollment, MemberEvent event) {
-        if (enrollment.state() instanceof Ended || event.provenance().occurredAt().isBefore(enrollment.entry().at())) {
+        if (enrollment.state() instanceof Ended) {
+            return Optional.empty();
+        }
+        if (refutes(enrollment, event)) {
+            return halted(enrollment, new Stop(Stop.Kind.EXIT, "was-not-silent"));
+        }
+        if (event.provenance().occurredAt().isBefore(enrollment.entry().at())) {
             return Optional.empty();
         }
         Names names = Names.of(member, enrollment).about(EventView.of(event));
@@ -42,6 +48,15 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
     /// @param event the fact
     public boolean isLate(MemberEvent event) {
         return event.provenance().occurredAt().isBefore(now.minus(journey.acceptLate()));
+    }
+
+    /// A purchase that became known late, and that fell into the very silence that began the journey: she never was silent. At the instant at which
+    /// the silence was complete, the tie belongs to the purchase.
+    private boolean refutes(Enrollment enrollment, MemberEvent event) {
+        return journey.trigger() instanceof Trigger.OnSilence silence
+                && event instanceof MemberEvent.PurchaseCompleted purchase
+                && !purchase.provenance().occurredAt().isAfter(enrollment.entry().at())
+                && purchase.provenance().occurredAt().isAfter(enrollment.entry().at().minus(silence.length()));
     }
 
     private boolean exits(MemberEvent event, Names names) {

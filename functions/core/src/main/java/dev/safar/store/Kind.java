@@ -27,8 +27,10 @@ public enum Kind {
     /// Something that came to the door and could not be accepted.
     REJECTION;
 
+    private final String prefix = name().toLowerCase(Locale.ROOT) + "#";
+
     /// {@return what the sort keys of this kind begin with}
     public String prefix() {
-        return name().toLowerCase(Locale.ROOT) + "#";
+        return prefix;
     }
 }

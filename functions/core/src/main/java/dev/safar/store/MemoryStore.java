@@ -3,7 +3,6 @@ package dev.safar.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 
 /// The store of tests and simulations: everything in memory, nothing kept. Thread-safe by one lock, so it never answers Contended.
 public final class MemoryStore implements Store {
-    private final Map<String, NavigableMap<String, Stored<Item>>> partitions = new HashMap<>();
+    private final Map<String, NavigableMap<String, Stored<Item>>> partitions = new TreeMap<>();
     private final List<NavigableSet<Due>> index;
 
     /// An empty store.
@@ -59,7 +58,7 @@ public final class MemoryStore implements Store {
     /// @param kind the class of items
     /// @param <I> the class of items
     public synchronized <I extends Item> Stream<I> all(Class<I> kind) {
-        return new TreeMap<>(partitions).values().stream().flatMap(items -> items.values().stream()).map(Stored::item)
+        return partitions.values().stream().flatMap(items -> items.values().stream()).map(Stored::item)
                 .filter(kind::isInstance)
                 .map(kind::cast).toList().stream();
     }

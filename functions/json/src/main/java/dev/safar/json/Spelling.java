@@ -45,25 +45,27 @@ public final class Spelling {
         return showable ? "`" + name + "`" : "(a name of " + name.length() + " characters that is not shown)";
     }
 
-    /// Levenshtein's distance over code units, one row at a time; letters of either case are the same.
+    /// Optimal string alignment over code units: a letter too many, too few, another, or two neighbours swapped; letters of either case are the
+    /// same.
     private static int distance(String a, String b) {
         if (Math.abs(a.length() - b.length()) > FARTHEST) {
             return FARTHEST + 1;
         }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (same(a.charAt(i - 1), b.charAt(j - 1)) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : cheapest(a, b, i, j, cost);
             }
         }
-        return row[b.length()];
+        return cost[a.length()][b.length()];
+    }
+
+    private static int cheapest(String a, String b, int i, int j, int[][] cost) {
+        int change = cost[i - 1][j - 1] + (same(a.charAt(i - 1), b.charAt(j - 1)) ? 0 : 1);
+        int best = Math.min(change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && same(a.charAt(i - 1), b.charAt(j - 2))
+                && same(a.charAt(i - 2), b.charAt(j - 1));
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 
     private static boolean same(char a, char b) {

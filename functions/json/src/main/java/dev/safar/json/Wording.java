@@ -3,9 +3,14 @@ package dev.safar.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Says in a person's words what the tokenizer found wrong.
 final class Wording {
+    /// Jackson writes "(for Object starting at [Source: REDACTED (...); line: 2, column: 14])".
+    private static final Pattern OPENED = Pattern
+            .compile("\\(for \\w+ starting at \\[.*line: ([0-9]+), column: ([0-9]+)]\\)");
+
     private Wording() {
     }
 
@@ -25,7 +30,8 @@ final class Wording {
             return "This is not JSON: a bare word stands where a value is expected; text stands between double quotes";
         }
         int more = original.indexOf('\n');
-        return "This is not JSON: " + (more < 0 ? original : original.substring(0, more));
+        String line = more < 0 ? original : original.substring(0, more);
+        return "This is not JSON: " + OPENED.matcher(line).replaceFirst("for what opens at line $1, column $2");
     }
 
     /// Jackson writes "Duplicate field 'name'".

@@ -3,6 +3,7 @@ package dev.safar.asl;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of `Catch`.
@@ -16,7 +17,7 @@ record Catcher(ErrorNames errors, String next, @Nullable Template output, Map<St
 
     static List<Catcher> readAll(FieldReader state) {
         List<FieldReader> entries = state.objects("Catch");
-        List<Catcher> catchers = java.util.stream.IntStream.range(0, entries.size())
+        List<Catcher> catchers = IntStream.range(0, entries.size())
                 .mapToObj(i -> read(entries.get(i), "Catch[" + i + "]/")).toList();
         ErrorNames.checkOrder(state, "Catch", catchers.stream().map(Catcher::errors).toList());
         return catchers;

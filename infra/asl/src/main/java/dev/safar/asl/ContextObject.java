@@ -29,13 +29,16 @@ final class ContextObject {
 
     /// {@return the context of one state}
     ///
+    /// @param retryCount how often it was retried; null for a state that cannot be
     /// @param item `Item` of the innermost Map around it, or null
-    Map<String, @Nullable Object> of(String name, Instant entered, int retryCount,
+    Map<String, @Nullable Object> of(String name, Instant entered, @Nullable Integer retryCount,
             @Nullable Map<String, @Nullable Object> item) {
         Map<String, @Nullable Object> state = new LinkedHashMap<>();
         state.put("EnteredTime", MILLIS.format(entered));
         state.put("Name", name);
-        state.put("RetryCount", retryCount);
+        if (retryCount != null) {
+            state.put("RetryCount", retryCount);
+        }
         Map<String, @Nullable Object> context = new LinkedHashMap<>();
         context.put("Execution", execution);
         context.put("State", state);

@@ -33,8 +33,11 @@ record ErrorNames(Set<String> names) {
         }
     }
 
-    boolean matches(String error) {
-        if (names.contains(error)) {
+    /// {@return whether an error of that name is meant}
+    ///
+    /// @param ofBranch whether a branch of a Parallel failed with it
+    boolean matches(String error, boolean ofBranch) {
+        if (names.contains(error) || (ofBranch && names.contains(Failure.BRANCH_FAILED))) {
             return true;
         }
         if (TERMINAL.contains(error)) {

@@ -61,7 +61,8 @@ public final class Execution {
     public ExecutionResult run() {
         ExecutionResult end = runDue();
         while (end == null) {
-            nextDue().ifPresent(timeline::waitUntil);
+            timeline.waitUntil(nextDue().orElseThrow(
+                    () -> new IllegalStateException("The execution has not ended, yet nothing is left to do")));
             end = runDue();
         }
         return end;

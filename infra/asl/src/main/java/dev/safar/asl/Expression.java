@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One JSONata expression of a definition, parsed once. Thread-safe: every evaluation has its own frame.
 final class Expression {
-    /// Half a minute of a runaway expression helps nobody; AWS sets a bound of its own, which it does not publish.
+    /// Far longer than an honest expression takes; AWS has a bound of its own and does not publish it.
     private static final long TIMEOUT_MILLIS = 2_000;
     /// How deep evaluation may go into itself.
     private static final int DEPTH = 500;
+    /// How the library writes JSON null; a Java null is undefined.
+    static final Object NULL = Jsonata.NULL_VALUE;
     private static final Pattern NAME = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
     private static final Pattern STATES_PART = Pattern
             .compile("\\$states\\b(?!\\s*\\.\\s*(?:input|result|errorOutput)\\b)");
@@ -23,12 +25,14 @@ final class Expression {
     private final Jsonata compiled;
     private final Set<String> names;
     private final boolean usesContext;
+    private final @Nullable Shortcut shortcut;
 
     private Expression(String source, Jsonata compiled) {
         this.source = source;
         this.compiled = compiled;
         this.names = names(source);
         this.usesContext = STATES_PART.matcher(source).find();
+        this.shortcut = Shortcut.of(source).orElse(null);
     }
 
     /// Parses an expression.
@@ -61,6 +65,11 @@ final class Expression {
     /// @throws StateFailure `States.QueryEvaluationError` or `States.DataLimitExceeded`
     @Nullable
     Object evaluate(Scope scope, String field) {
+        Object known = shortcut == null ? null : shortcut.answer(scope);
+        return known == null ? asked(scope, field) : known;
+    }
+
+    private @Nullable Object asked(Scope scope, String field) {
         try {
             Jsonata.Frame frame = compiled.createFrame(null);
             scope.bind(this, frame);
@@ -81,7 +90,7 @@ final class Expression {
 
     /// The library tells JSON null from undefined by a value of its own.
     static boolean isNull(Object value) {
-        return Jsonata.NULL_VALUE.equals(value);
+        return NULL.equals(value);
     }
 
     private static boolean isFunction(Object value) {

@@ -13,6 +13,7 @@ record Failure(@Nullable String error, @Nullable String cause) {
     static final String TASK_FAILED = "States.TaskFailed";
     static final String TIMEOUT = "States.Timeout";
     static final String HEARTBEAT_TIMEOUT = "States.HeartbeatTimeout";
+    static final String BRANCH_FAILED = "States.BranchFailed";
     static final String DATA_LIMIT = "States.DataLimitExceeded";
     static final String QUERY_EVALUATION = "States.QueryEvaluationError";
     static final String NO_CHOICE = "States.NoChoiceMatched";

@@ -98,13 +98,27 @@ final class Fan implements Ending {
             settled(strand, index, failure.output(), lastOfWork);
             return;
         }
-        for (Strand other : Arrays.copyOf(strands, started)) {
-            other.cancel();
+        for (int i = 0; i < started; i++) {
+            abort(strands[i], i, strand);
         }
         visit.strand().lastEvent(lastOfWork);
         visit.fail(limits.named
                 ? new Failure(Failure.TOLERANCE, "The specified tolerated failure threshold was exceeded")
-                : failure);
+                : failure, visit.state() instanceof ParallelState);
+    }
+
+    /// Ends what still runs. AWS notes the states of a Parallel, the failed one among them, and the other iterations of a Map.
+    private void abort(Strand branch, int index, Strand failed) {
+        branch.cancel();
+        if (!branch.isUnderWay()) {
+            return;
+        }
+        String type = branch.abortable();
+        if (visit.state() instanceof ParallelState && type != null) {
+            visit.journal().record(branch.lastEvent(), type + "StateAborted");
+        } else if (!branch.equals(failed)) {
+            iteration(branch, index, "Aborted");
+        }
     }
 
     private void settled(Strand strand, int index, @Nullable Object output, long lastExit) {

@@ -1,6 +1,5 @@
 package dev.safar.asl;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +40,7 @@ final class FlowReader {
                 compiled.put(name, read);
             }
         }
-        return new Flow(start(fields, states), new HashMap<>(compiled));
+        return new Flow(start(fields, states), compiled);
     }
 
     private static String start(FieldReader fields, Map<?, ?> states) {

@@ -3,6 +3,8 @@ package dev.safar.asl;
 import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +53,10 @@ final class Frozen {
             case BigInteger number -> number.abs().compareTo(EXACT_WHOLE) <= 0
                     ? number.longValueExact()
                     : (Object) number.doubleValue();
-            case Number number -> whole(number.doubleValue());
+            case Number number when Double.isFinite(number.doubleValue()) -> whole(number.doubleValue());
             case Object other when Expression.isNull(other) -> null;
-            default -> throw new IllegalArgumentException("No JSON value: " + value.getClass().getName());
+            default -> throw new IllegalArgumentException(
+                    "No JSON value: " + value.getClass().getName() + " " + (value instanceof Number ? value : ""));
         };
     }
 
@@ -105,6 +108,29 @@ final class Frozen {
         };
     }
 
+    /// Gives a value as expressions must see it: the library takes a Java null in an array for nothing at all, so arrays with a null
+    /// are copied with the library's own null.
+    static @Nullable Object forExpressions(@Nullable Object frozen) {
+        return switch (frozen) {
+            case FrozenMap map when map.nullItems -> {
+                Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(map.size());
+                map.forEach((name, value) -> copy.put(name, forExpressions(value)));
+                yield copy;
+            }
+            case FrozenList list when list.nullItems -> {
+                List<@Nullable Object> copy = new ArrayList<>(list.size());
+                list.forEach(item -> copy.add(item == null ? Expression.NULL : forExpressions(item)));
+                yield copy;
+            }
+            case null, default -> frozen;
+        };
+    }
+
+    private static boolean hasNullItems(@Nullable Object frozen) {
+        return (frozen instanceof FrozenMap map && map.nullItems)
+                || (frozen instanceof FrozenList list && list.nullItems);
+    }
+
     /// A value's text is longer than a payload may be.
     static final class TooLarge extends RuntimeException {
         TooLarge() {
@@ -115,10 +141,12 @@ final class Frozen {
     private static final class FrozenMap extends AbstractMap<String, @Nullable Object> {
         private final Map<String, @Nullable Object> fields;
         private final int bytes;
+        private final boolean nullItems;
 
         FrozenMap(Map<String, @Nullable Object> fields, int bytes) {
             this.fields = fields;
             this.bytes = bytes;
+            this.nullItems = fields.values().stream().anyMatch(Frozen::hasNullItems);
         }
 
         @Override
@@ -145,10 +173,12 @@ final class Frozen {
     private static final class FrozenList extends AbstractList<@Nullable Object> implements RandomAccess {
         private final @Nullable Object[] items;
         private final int bytes;
+        private final boolean nullItems;
 
         FrozenList(@Nullable Object[] items, int bytes) {
             this.items = items;
             this.bytes = bytes;
+            this.nullItems = Arrays.stream(items).anyMatch(item -> item == null || hasNullItems(item));
         }
 
         @Override

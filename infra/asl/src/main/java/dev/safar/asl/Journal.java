@@ -1,6 +1,7 @@
 package dev.safar.asl;
 
 import dev.safar.json.JsonText;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,8 @@ final class Journal {
     long record(long previous, String type, Supplier<Map<String, @Nullable Object>> details) {
         long id = ++last;
         if (listener != null) {
-            listener.record(new HistoryEvent(id, previous, timeline.now(), type, details.get()));
+            listener.record(new HistoryEvent(id, previous, timeline.now(), type,
+                    Collections.unmodifiableMap(details.get())));
         }
         return id;
     }

@@ -38,7 +38,8 @@ final class Library {
         Jsonata.JFunction function = switch (name) {
             case "random" -> Jsonata.function(name, this::random, "<n?:n>");
             case "uuid" -> Jsonata.function(name, this::uuid, "<:s>");
-            case "shuffle" -> Jsonata.function(name, this::shuffle, "<a:a>");
+            case "shuffle" ->
+                Jsonata.function(name, (Jsonata.Fn1<@Nullable List<?>, @Nullable Object>) this::shuffle, "<a:a>");
             case "now" -> Jsonata.function(name, this::now, "<s?s?:s>");
             case "millis" -> Jsonata.function(name, this::millis, "<:n>");
             default -> null;

@@ -2,6 +2,7 @@ package dev.safar.asl;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What does a task.
 ///
@@ -25,7 +26,7 @@ record Resource(String arn, boolean integration) {
         return new Resource(arn, invoke);
     }
 
-    TaskCall call(Visit visit, @org.jspecify.annotations.Nullable Object given) {
+    TaskCall call(Visit visit, @Nullable Object given) {
         String state = visit.state().outline().name();
         if (!integration) {
             return new TaskCall(state, arn, arn, given, visit.retryCount(), visit.now());

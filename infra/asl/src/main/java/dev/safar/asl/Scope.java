@@ -36,7 +36,7 @@ record Scope(Visit visit, Map<String, @Nullable Object> more, @Nullable Map<Stri
                 frame.bind(name, states(expression.usesContext()));
             } else if (visit.variables().has(name)) {
                 Object value = visit.variables().get(name);
-                frame.bind(name, value == null ? Jsonata.NULL_VALUE : value);
+                frame.bind(name, value == null ? Expression.NULL : Frozen.forExpressions(value));
             } else {
                 visit.library().bind(name, frame);
             }
@@ -45,7 +45,8 @@ record Scope(Visit visit, Map<String, @Nullable Object> more, @Nullable Map<Stri
 
     private Map<String, @Nullable Object> states(boolean withContext) {
         Map<String, @Nullable Object> states = new HashMap<>(more);
-        states.put("input", visit.input());
+        states.replaceAll((_, value) -> Frozen.forExpressions(value));
+        states.put("input", Frozen.forExpressions(visit.input()));
         if (withContext) {
             states.put("context", visit.context(item));
         }

@@ -43,9 +43,10 @@ public final class StateMachine {
 
     /// Prepares an execution; nothing has happened yet.
     ///
-    /// @param input a plain JSON value
+    /// @param input a plain JSON value; numbers become doubles, as in JavaScript, so ids beyond 2^53 must be strings
     /// @param launch what the execution needs from outside
-    /// @return an execution to be run
+    /// @return an execution to be run; it fails with `States.DataLimitExceeded` when the input has more than 256 KiB
+    /// @throws IllegalArgumentException if the input holds something that is no JSON value
     public Execution start(@Nullable Object input, Launch launch) {
         return new Execution(this, input, launch);
     }

@@ -2,6 +2,7 @@ package dev.safar.asl;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one state: what all have in common here, the rest by its type.
@@ -26,7 +27,7 @@ final class StateReader {
         }
         String type = fields.text("Type");
         if (type == null) {
-            fields.find("Type", "is missing; it must be one of " + String.join(", ", new java.util.TreeSet<>(TYPES)));
+            fields.find("Type", "is missing; it must be one of " + String.join(", ", new TreeSet<>(TYPES)));
             return null;
         }
         checkLanguage();

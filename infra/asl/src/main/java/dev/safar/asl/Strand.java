@@ -15,6 +15,8 @@ final class Strand {
     private long lastEvent;
     private boolean cancelled;
     private boolean driving;
+    private boolean ended;
+    private @Nullable State current;
     private @Nullable State next;
     private @Nullable Object nextInput;
 
@@ -59,6 +61,7 @@ final class Strand {
         try {
             for (State state = next; state != null && execution.mayGoOn(); state = next) {
                 next = null;
+                current = state;
                 new Visit(this, state, nextInput).begin();
             }
         } finally {
@@ -67,6 +70,7 @@ final class Strand {
     }
 
     void end(@Nullable Object output) {
+        ended = true;
         ending.succeeded(this, output);
     }
 
@@ -77,6 +81,21 @@ final class Strand {
     /// From now on nothing that was planned in this strand, or in one inside it, happens.
     void cancel() {
         cancelled = true;
+    }
+
+    /// {@return whether it has begun and not ended}
+    boolean isUnderWay() {
+        return current != null && !ended;
+    }
+
+    /// {@return the type of the state it is in when that takes time, which AWS then calls aborted; null for any other}
+    @Nullable
+    String abortable() {
+        return switch (current) {
+            case null -> null;
+            case TaskState _,WaitState _,ParallelState _,MapState _ -> current.outline().type();
+            case PassState _,ChoiceState _,SucceedState _,FailState _ -> null;
+        };
     }
 
     boolean isCancelled() {

@@ -28,8 +28,9 @@ record Typed(Template template, String field) {
         if (value instanceof Long number && range.holds(number)) {
             return number;
         }
-        throw scope.failure(field, "The value of the field '" + field + "' must be a whole number " + range.words()
-                + ", but was " + value + ".");
+        throw scope.failure(field, value instanceof Long
+                ? "The " + field + " field must be a whole number " + range.words() + ", but was: " + value
+                : "The " + field + " field cannot be parsed as an integer: " + value);
     }
 
     private @Nullable Object value(Scope scope, String expected) {

@@ -15,7 +15,7 @@ final class Visit {
     private final long before;
     private final long entered;
     private final Instant enteredAt;
-    private final int[] retried;
+    private final Recovery recovery;
     private int retryCount;
 
     Visit(Strand strand, State state, @Nullable Object input) {
@@ -25,7 +25,7 @@ final class Visit {
         this.before = strand.lastEvent();
         this.entered = journal().entered(before, state.outline(), input);
         this.enteredAt = now();
-        this.retried = new int[state.outline().retry().size()];
+        this.recovery = new Recovery(state.outline(), strand.execution().random());
         strand.lastEvent(entered);
     }
 
@@ -54,8 +54,10 @@ final class Visit {
         }
     }
 
+    /// AWS lets the event follow from what came before the state, as long as the state has done nothing else.
     private void evaluationFailed(StateFailure thrown) {
-        strand.lastEvent(journal().record(before, "EvaluationFailed", () -> {
+        long previous = strand.lastEvent() == entered ? before : strand.lastEvent();
+        strand.lastEvent(journal().record(previous, "EvaluationFailed", () -> {
             Map<String, @Nullable Object> details = thrown.failure().details();
             if (thrown.location() != null) {
                 details.put("location", thrown.location());
@@ -99,40 +101,29 @@ final class Visit {
 
     /// Fails the attempt: a retrier takes it up, or a catcher, or the whole flow fails.
     void fail(Failure failure) {
+        fail(failure, false);
+    }
+
+    /// Fails the attempt.
+    ///
+    /// @param ofBranch whether a branch of it failed, which `States.BranchFailed` matches too
+    void fail(Failure failure, boolean ofBranch) {
+        String error = failure.error() == null ? "" : failure.error();
+        Duration delay = recovery.retryAfter(error, ofBranch);
+        if (delay != null) {
+            retryCount++;
+            strand.execution().at(now().plus(delay), strand, this::begin);
+            return;
+        }
         if (state instanceof MapState || state instanceof ParallelState) {
             record(state.outline().type() + "StateFailed");
         }
-        String error = failure.error() == null ? "" : failure.error();
-        if (!retry(error) && !caught(error, failure)) {
+        Catcher catcher = recovery.catcher(error, ofBranch);
+        if (catcher == null) {
             failFlow(failure);
+        } else {
+            handle(catcher, failure);
         }
-    }
-
-    private boolean retry(String error) {
-        int i = 0;
-        for (Retrier retrier : state.outline().retry()) {
-            if (retrier.errors().matches(error)) {
-                return retried[i] < retrier.maxAttempts() && again(retrier.delay(retried[i]++, random()));
-            }
-            i++;
-        }
-        return false;
-    }
-
-    private boolean again(Duration delay) {
-        retryCount++;
-        strand.execution().at(now().plus(delay), strand, this::begin);
-        return true;
-    }
-
-    private boolean caught(String error, Failure failure) {
-        for (Catcher catcher : state.outline().catchers()) {
-            if (catcher.errors().matches(error)) {
-                handle(catcher, failure);
-                return true;
-            }
-        }
-        return false;
     }
 
     /// A catcher whose own fields cannot be evaluated fails the flow: nothing catches that.
@@ -192,7 +183,11 @@ final class Visit {
     }
 
     Map<String, @Nullable Object> context(@Nullable Map<String, @Nullable Object> item) {
-        return strand.execution().context().of(state.outline().name(), enteredAt, retryCount, item);
+        boolean retriable = switch (state) {
+            case TaskState _,ParallelState _,MapState _ -> true;
+            case PassState _,ChoiceState _,WaitState _,SucceedState _,FailState _ -> false;
+        };
+        return strand.execution().context().of(state.outline().name(), enteredAt, retriable ? retryCount : null, item);
     }
 
     Journal journal() {
@@ -201,10 +196,6 @@ final class Visit {
 
     Library library() {
         return strand.execution().library();
-    }
-
-    Randomness random() {
-        return strand.execution().random();
     }
 
     Variables variables() {

@@ -78,7 +78,7 @@ class CatchTest {
         Runs run = Runs
                 .of(Runs.machine("`A`:{`Type`:`Parallel`,`Branches`:[{`StartAt`:`F`,`States`:{`F`:{`Type`:`Fail`,"
                         + "`Error`:`{% 'No' & 'Stock' %}`,`Cause`:`sold out`}}}],"
-                        + "`Catch`:[{`ErrorEquals`:[`NoStock`],`Next`:`B`}],`End`:true},`B`:{`Type`:`Succeed`}"));
+                        + "`Catch`:[{`ErrorEquals`:[`States.BranchFailed`],`Next`:`B`}],`End`:true},`B`:{`Type`:`Succeed`}"));
         assertThat(run.output()).isEqualTo(Map.of("Error", "NoStock", "Cause", "sold out"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Runs the definitions whose executions AWS recorded, and compares: the end, and the order of states.
+/// Runs the definitions whose executions AWS recorded, and compares: the end, and the order of states. Answers of tasks are replayed, and
+/// placeholders skipped. The system property `safar.asl.cases` names another file of the same format.
 class ConformanceTest {
     private static final Path CASES = Path.of(System.getProperty("safar.asl.cases", System
             .getProperty("safar.root", ".") + "/../shared/data/asl-conformance/cases.json"));
 
     @TestFactory
     Stream<DynamicTest> everyRecordedExecutionRunsHereAsOnAws() throws IOException {
-        assumeTrue(Files.exists(CASES), () -> "The recorded executions are not there: " + CASES);
+        if (!Files.exists(CASES)) {
+            return Stream.of(DynamicTest.dynamicTest("the recorded executions are not there",
+                    () -> assumeTrue(false, "No file " + CASES)));
+        }
         Map<?, ?> file = (Map<?, ?>) Objects.requireNonNull(Recording.parse(Files.readString(CASES)));
         List<DynamicTest> tests = new ArrayList<>();
         for (Object item : list(file.get("cases"))) {
@@ -51,8 +56,13 @@ class ConformanceTest {
                 new VirtualTime(Instant.parse("2024-11-12T12:00:00Z")), history);
         Object input = execution.get("input");
         ExecutionResult result = machine.start(Recording.parse(input == null ? "{}" : (String) input), launch).run();
-        assertThat(history.events().stream().filter(event -> event.isEntered() || event.isExited())
-                .map(event -> event.type() + " " + event.stateName())).isEqualTo(recording.states());
+        List<String> states = history.events().stream().filter(event -> event.isEntered() || event.isExited())
+                .map(event -> event.type() + " " + event.stateName()).toList();
+        if (recording.isOrdered()) {
+            assertThat(states).isEqualTo(recording.states());
+        } else {
+            assertThat(states).containsExactlyInAnyOrderElementsOf(recording.states());
+        }
         assertEnd(recording.result(), result);
     }
 
@@ -72,12 +82,20 @@ class ConformanceTest {
 
     private static List<Recording> recordings(Map<?, ?> recorded) {
         List<Recording> recordings = new ArrayList<>();
-        for (Object value : recorded.values()) {
-            if (value instanceof Map<?, ?> map && map.get("events") instanceof List<?> events) {
+        List<String> names = recorded.keySet().stream().map(String.class::cast)
+                .sorted(Comparator.comparingInt(ConformanceTest::number)).toList();
+        for (String name : names) {
+            if (recorded.get(name) instanceof Map<?, ?> map && map.get("events") instanceof List<?> events) {
                 recordings.add(new Recording(events.stream().map(ConformanceTest::event).toList()));
             }
         }
         return recordings;
+    }
+
+    /// Several executions of one case are numbered: `exec_hist_resp_0`, `exec_hist_resp_1`.
+    private static int number(String name) {
+        String digits = name.replaceAll(".*?([0-9]*)$", "$1");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     @SuppressWarnings("unchecked")

@@ -27,6 +27,11 @@ record Recording(List<Map<String, @Nullable Object>> events) {
         };
     }
 
+    /// {@return whether the order of events is known: inside a Parallel it is not kept}
+    boolean isOrdered() {
+        return events.stream().allMatch(event -> event.get("id") instanceof Number);
+    }
+
     /// {@return the type and name of every state entered or exited, in order}
     List<String> states() {
         List<String> states = new ArrayList<>();
@@ -81,10 +86,24 @@ record Recording(List<Map<String, @Nullable Object>> events) {
     private String stateOf(Map<String, @Nullable Object> event) {
         Map<String, @Nullable Object> at = event;
         while (!type(at).endsWith("StateEntered")) {
-            Object previous = at.get("previousEventId");
-            at = events.stream().filter(e -> Objects.equals(e.get("id"), previous)).findFirst().orElseThrow();
+            at = before(at);
         }
         return String.valueOf(details(at).get("name"));
+    }
+
+    /// The event that led to this one; inside a Parallel, where the recorded ids are gone, the last task entered.
+    private Map<String, @Nullable Object> before(Map<String, @Nullable Object> event) {
+        for (Map<String, @Nullable Object> other : events) {
+            if (Objects.equals(other.get("id"), event.get("previousEventId"))) {
+                return other;
+            }
+        }
+        for (Map<String, @Nullable Object> other : events.subList(0, events.indexOf(event)).reversed()) {
+            if (type(other).equals("TaskStateEntered")) {
+                return other;
+            }
+        }
+        throw new IllegalArgumentException("No task was entered before " + event);
     }
 
     private static String type(Map<String, @Nullable Object> event) {

@@ -13,8 +13,7 @@ final class EmptyBranches implements Rule {
     }
 
     private static void look(Step step, Sources sources, Findings findings) {
-        if (step instanceof Step.If choice && choice.then().isEmpty() && !sources.at(step, "then").equals(
-                sources.at(step, ""))) {
+        if (step instanceof Step.If choice && choice.then().isEmpty()) {
             findings.error(sources.at(step, "then"), "empty-branch",
                     "Expected `then` to have steps, but found none",
                     choice.otherwise().isEmpty() ? "Remove the step" : "Turn the condition round with `$not(...)`");

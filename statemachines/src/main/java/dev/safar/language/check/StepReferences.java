@@ -3,7 +3,7 @@ package dev.safar.language.check;
 import dev.safar.journey.Condition;
 import dev.safar.journey.Step;
 import dev.safar.language.finding.Findings;
-import dev.safar.language.finding.Nearest;
+import dev.safar.language.finding.Hints;
 import dev.safar.language.parse.Draft;
 import dev.safar.language.parse.Mention;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class StepReferences implements Rule {
                 List<String> known = new ArrayList<>(all);
                 known.removeIf(id -> !seen.contains(id));
                 findings.error(mention.at(), "unknown-step", "Expected a step of this journey" + found,
-                        Nearest.questionOrList(name, known));
+                        Hints.questionOrList(name, known));
             } else if (all.indexOf(name) >= all.indexOf(reader.id())) {
                 findings.error(mention.at(), "later-step", "Expected a step that comes before `" + reader.id() + "`"
                         + found, "It has no result yet when this is asked");

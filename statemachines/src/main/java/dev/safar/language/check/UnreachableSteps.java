@@ -27,11 +27,14 @@ final class UnreachableSteps implements Rule {
     }
 
     private static boolean ends(Step step) {
-        return step instanceof Step.End || AllSteps.branches(step).findAny().isPresent()
-                && AllSteps.branches(step).allMatch(UnreachableSteps::sequenceEnds);
+        return step instanceof Step.End || branchesEnd(AllSteps.branches(step).toList());
+    }
+
+    private static boolean branchesEnd(List<List<Step>> branches) {
+        return !branches.isEmpty() && branches.stream().allMatch(UnreachableSteps::sequenceEnds);
     }
 
     private static boolean sequenceEnds(List<Step> steps) {
-        return !steps.isEmpty() && ends(steps.getLast());
+        return steps.stream().anyMatch(UnreachableSteps::ends);
     }
 }

@@ -6,7 +6,6 @@ import dev.safar.language.duration.Durations;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.parse.Draft;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 
 /// Rule `wait-beyond-goal`, a warning: the waits of the longest way end before the goal's window does; what is sent later cannot reach the goal.
@@ -27,17 +26,56 @@ final class WaitsWithinGoal implements Rule {
     }
 
     private static Duration longest(List<Step> steps) {
-        return steps.stream().map(WaitsWithinGoal::longest).reduce(Duration.ZERO, Duration::plus);
+        Lengths all = lengths(steps);
+        return Lengths.longer(all.open, all.ended);
     }
 
-    private static Duration longest(Step step) {
-        Duration own = switch (step) {
-            case Step.Wait wait -> wait.length();
-            case Step.WaitFor waitFor -> waitFor.atMost();
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Task _,Step.If _,Step.Split _,Step.End _ ->
-                Duration.ZERO;
+    private static Lengths lengths(List<Step> steps) {
+        Lengths all = Lengths.NONE;
+        for (Step step : steps) {
+            all = all.then(lengths(step));
+        }
+        return all;
+    }
+
+    private static Lengths lengths(Step step) {
+        return switch (step) {
+            case Step.Wait wait -> new Lengths(wait.length(), Lengths.NO_WAY);
+            case Step.End _ -> new Lengths(Lengths.NO_WAY, Duration.ZERO);
+            case Step.WaitFor waitFor ->
+                new Lengths(waitFor.atMost(), Lengths.NO_WAY).then(branches(step));
+            case Step.If _,Step.Split _ -> branches(step);
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Task _ -> Lengths.NONE;
         };
-        return own.plus(AllSteps.branches(step).map(WaitsWithinGoal::longest).max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO));
+    }
+
+    private static Lengths branches(Step step) {
+        return AllSteps.branches(step).map(WaitsWithinGoal::lengths).reduce(Lengths::or).orElse(Lengths.NONE);
+    }
+
+    /// The longest way through some steps.
+    ///
+    /// @param open of those that lead on
+    /// @param ended of those that came to an `end`
+    private record Lengths(Duration open, Duration ended) {
+        /// Below zero, so shorter than any way: there is none.
+        static final Duration NO_WAY = Duration.ofSeconds(-1);
+        static final Lengths NONE = new Lengths(Duration.ZERO, NO_WAY);
+
+        Lengths then(Lengths next) {
+            return new Lengths(sum(open, next.open), longer(ended, sum(open, next.ended)));
+        }
+
+        Lengths or(Lengths other) {
+            return new Lengths(longer(open, other.open), longer(ended, other.ended));
+        }
+
+        private static Duration sum(Duration a, Duration b) {
+            return a.isNegative() || b.isNegative() ? NO_WAY : a.plus(b);
+        }
+
+        private static Duration longer(Duration a, Duration b) {
+            return a.compareTo(b) >= 0 ? a : b;
+        }
     }
 }

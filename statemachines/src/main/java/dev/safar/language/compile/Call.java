@@ -1,5 +1,7 @@
 package dev.safar.language.compile;
 
+import dev.safar.flow.Broken;
+import dev.safar.flow.Busy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +10,8 @@ import java.util.Map;
 ///
 /// A payload carries ids only. Every call is fenced by its claim, so a retry does no harm (protocol, rule 5).
 final class Call {
-    /// The error by which the function says that this run is to end as failed (protocol, rule 10).
-    static final String FAILED = "Safar.Failed";
+    /// The error by which the function says that this run is to end as failed (protocol, rule 10). Lambda names an error by its class.
+    static final String FAILED = Broken.class.getName();
 
     private static final String RESOURCE = "arn:aws:states:::lambda:invoke";
     /// The deployment puts the function's name here.
@@ -17,7 +19,7 @@ final class Call {
     private static final String RESULT = "$states.result.Payload.";
     private static final List<String> TRANSIENT = List.of("Lambda.TooManyRequestsException", "Lambda.ServiceException",
             "Lambda.AWSLambdaException", "Lambda.SdkClientException", "Lambda.ClientExecutionTimeoutException",
-            "Lambda.SnapStartNotReadyException", "Safar.Busy");
+            "Lambda.SnapStartNotReadyException", Busy.class.getName());
 
     private final Map<String, Object> payload = new LinkedHashMap<>();
     private final Map<String, Object> assign = new LinkedHashMap<>();
@@ -53,17 +55,24 @@ final class Call {
 
     /// {@return the state; where the function gives the run up, it leads to `Failed`}
     Map<String, Object> then(String next) {
-        Map<String, Object> state = uncaught(next);
         Map<String, Object> failed = new LinkedHashMap<>();
         failed.put("ErrorEquals", List.of(FAILED));
         failed.put("Assign", Map.of("reason", States.jsonata("$states.errorOutput.Cause")));
         failed.put("Next", FrameExit.FAILED);
+        Map<String, Object> state = task();
         state.put("Catch", List.of(failed));
+        state.put("Next", next);
         return state;
     }
 
     /// {@return the state without a catch}
     Map<String, Object> uncaught(String next) {
+        Map<String, Object> state = task();
+        state.put("Next", next);
+        return state;
+    }
+
+    private Map<String, Object> task() {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("FunctionName", FUNCTION);
         arguments.put("Payload", payload);
@@ -75,7 +84,6 @@ final class Call {
         }
         state.put("Output", Map.of());
         state.put("Retry", List.of(retry()));
-        state.put("Next", next);
         return state;
     }
 

@@ -19,8 +19,9 @@ final class FrameExit {
 
     static Map<String, Map<String, Object>> states(String journey) {
         Map<String, Map<String, Object>> states = new LinkedHashMap<>();
-        states.put(PARK, new Call("park", journey).with("at", States.jsonata("$at")).keep("at").mergeDecisions()
-                .then(FrameEntry.RESUME));
+        states.put(PARK,
+                new Call("park", journey).with("at", States.jsonata("$at")).keep("at").keep("run").mergeDecisions()
+                        .then(FrameEntry.RESUME));
         states.put(FINISH, new Call("finish", journey).with("reason", States.jsonata("$reason")).then(DONE));
         states.put(DONE, States.succeed());
         // A call that ends a run must not end it again, so it catches nothing.

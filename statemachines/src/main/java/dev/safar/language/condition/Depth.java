@@ -3,7 +3,7 @@ package dev.safar.language.condition;
 import java.util.List;
 import java.util.Set;
 
-/// Rule `deep-condition`: brackets stand at most 40 deep, so that reading a condition never exhausts the stack.
+/// Rule `deep-condition`: brackets, and signs before a value, stand at most 40 deep, so that reading a condition never exhausts the stack.
 final class Depth {
     private static final int DEEPEST = 40;
     private static final Set<String> OPENING = Set.of("(", "[", "{");
@@ -14,13 +14,15 @@ final class Depth {
 
     static List<Complaint> complaints(List<Token> tokens) {
         int depth = 0;
+        int signs = 0;
         for (Token token : tokens) {
             if (token.kind() == Token.Kind.SYMBOL) {
                 depth += OPENING.contains(token.text()) ? 1 : CLOSING.contains(token.text()) ? -1 : 0;
             }
-            if (depth > DEEPEST) {
+            signs = token.is("-") ? signs + 1 : 0;
+            if (Math.max(depth, signs) > DEEPEST) {
                 return List.of(new Complaint(token.offset(), "deep-condition",
-                        "Expected brackets to stand at most " + DEEPEST + " deep, but found more",
+                        "Expected brackets and signs to stand at most " + DEEPEST + " deep, but found more",
                         "Split the question over several `if` steps"));
             }
         }

@@ -1,6 +1,6 @@
 package dev.safar.language.condition;
 
-import dev.safar.language.finding.Nearest;
+import dev.safar.json.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// Rules `dollar-name` and `unknown-function`: names of a journey have no `$`, and a function is one that JSONata 2.0 has.
 ///
-/// The functions that Step Functions adds or refuses are not among them: conditions are evaluated in Java (protocol, rule 7).
+/// The functions that Step Functions adds are not among them: conditions are evaluated in Java (protocol, rule 7). Those that give another
+/// answer each time are not either; Condition refuses them with the reason.
 final class FunctionNames {
     private static final Set<String> JOURNEY = Set.of("member", "entry", "event", "steps");
     private static final Set<String> FUNCTIONS = Set.of("sum", "count", "max", "min", "average", "string", "substring",
@@ -16,9 +17,8 @@ final class FunctionNames {
             "replace", "split", "join", "formatNumber", "formatBase", "formatInteger", "parseInteger", "number",
             "floor", "ceil", "round", "abs", "sqrt", "power", "boolean", "not", "map", "zip", "filter", "single",
             "reduce", "sift", "keys", "lookup", "append", "exists", "spread", "merge", "reverse", "each", "error",
-            "assert", "type", "sort", "shuffle", "distinct", "base64encode", "base64decode", "encodeUrlComponent",
-            "encodeUrl", "decodeUrlComponent", "decodeUrl", "fromMillis", "toMillis", "clone", "now", "millis",
-            "random", "uuid", "eval");
+            "assert", "type", "sort", "distinct", "base64encode", "base64decode", "encodeUrlComponent",
+            "encodeUrl", "decodeUrlComponent", "decodeUrl", "fromMillis", "toMillis", "clone");
 
     private FunctionNames() {
     }
@@ -43,14 +43,18 @@ final class FunctionNames {
         boolean parameters = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean set = i + 1 < tokens.size() && tokens.get(i + 1).is(":=")
-                    || i > 0 && (tokens.get(i - 1).is("@") || tokens.get(i - 1).is("#"));
-            parameters = token.text().equals("function") || token.text().equals("λ") || parameters && !token.is(")");
-            if (token.kind() == Token.Kind.VARIABLE && (set || parameters)) {
+            boolean set = i + 1 < tokens.size() && tokens.get(i + 1).is(":=");
+            boolean bound = i > 0 && (tokens.get(i - 1).is("@") || tokens.get(i - 1).is("#"));
+            parameters = opensParameters(token) || (parameters && !token.is(")"));
+            if (token.kind() == Token.Kind.VARIABLE && (set || bound || parameters)) {
                 own.add(token.text());
             }
         }
         return own;
+    }
+
+    private static boolean opensParameters(Token token) {
+        return token.kind() == Token.Kind.NAME && (token.text().equals("function") || token.text().equals("λ"));
     }
 
     private static Complaint complaint(Token token) {
@@ -61,7 +65,14 @@ final class FunctionNames {
         }
         return new Complaint(token.offset(), "unknown-function",
                 "Expected a function of JSONata, but found `$" + token.text() + "`",
-                Nearest.to(token.text(), FUNCTIONS.stream().sorted().toList())
-                        .map(name -> "Did you mean `$" + name + "`?").orElse(""));
+                hint(token.text()));
+    }
+
+    private static String hint(String name) {
+        return Spelling.nearest(name, JOURNEY.stream().sorted().toList())
+                .map(meant -> "Did you mean `" + meant + "`, without `$`?")
+                .or(() -> Spelling.nearest(name, FUNCTIONS.stream().sorted().toList())
+                        .map(meant -> "Did you mean `$" + meant + "`?"))
+                .orElse("");
     }
 }

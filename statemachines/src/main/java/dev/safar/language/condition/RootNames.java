@@ -1,9 +1,7 @@
 package dev.safar.language.condition;
 
-import dev.safar.language.finding.Nearest;
-import java.util.ArrayDeque;
+import dev.safar.language.finding.Hints;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -15,8 +13,9 @@ final class RootNames {
     private static final Set<String> WORDS = Set.of("and", "or", "in", "true", "false", "null", "function");
 
     private final Set<String> readable;
-    private final Deque<Boolean> atRoot = new ArrayDeque<>(List.of(true));
     private final List<Complaint> complaints = new ArrayList<>();
+    /// How many brackets stand open since the root was left; none at the root.
+    private int inside;
 
     private RootNames(Set<String> readable) {
         this.readable = readable;
@@ -35,27 +34,30 @@ final class RootNames {
     }
 
     private void look(Token before, Token token) {
-        if (token.is("(")) {
-            atRoot.push(atRoot.peekFirst() == Boolean.TRUE && !before.is(".") && !before.is("^"));
-        } else if (token.is("[") || token.is("{")) {
-            atRoot.push(atRoot.peekFirst() == Boolean.TRUE && !before.endsValue() && !before.is("."));
-        } else if ((token.is(")") || token.is("]") || token.is("}")) && atRoot.size() > 1) {
-            atRoot.pop();
-        } else if (isRootName(before, token) && !readable.contains(token.text())) {
+        if (token.is("(") || token.is("[") || token.is("{")) {
+            inside += inside > 0 || leavesRoot(before, token) ? 1 : 0;
+        } else if (token.is(")") || token.is("]") || token.is("}")) {
+            inside = Math.max(0, inside - 1);
+        } else if (inside == 0 && isName(before, token) && !readable.contains(token.text())) {
             complaints.add(complaint(token));
         }
     }
 
-    private boolean isRootName(Token before, Token token) {
-        return atRoot.peekFirst() == Boolean.TRUE && token.isName() && !before.is(".")
+    /// Behind a value, `[` selects from it and `{` groups it; `.(` and `^(` look at each of its items. A call's arguments stay at the root.
+    private static boolean leavesRoot(Token before, Token bracket) {
+        return before.is(".") || (bracket.is("(") ? before.is("^") : before.endsValue());
+    }
+
+    private static boolean isName(Token before, Token token) {
+        return token.isName() && !before.is(".")
                 && !(token.kind() == Token.Kind.NAME && WORDS.contains(token.text()));
     }
 
     private Complaint complaint(Token token) {
         List<String> known = readable.stream().sorted().toList();
         String hint = ALL.contains(token.text())
-                ? "`" + token.text() + "` is not there at this place; " + Nearest.list(known) + " are"
-                : Nearest.questionOrList(token.text(), known);
+                ? "`" + token.text() + "` cannot be read at this place; known are " + Hints.list(known)
+                : Hints.questionOrList(token.text(), known);
         return new Complaint(token.offset(), "unknown-name",
                 "Expected a name that can be read here, but found `" + token.text() + "`", hint);
     }

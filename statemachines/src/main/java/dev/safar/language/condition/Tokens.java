@@ -8,6 +8,7 @@ import java.util.Set;
 /// Cuts JSONata into words. It never fails: what is no JSONata is cut somehow, and Condition refuses it.
 final class Tokens {
     private static final String SINGLE = ".[]{}()|?^&~*%/=<>!,;:+-@#";
+    private static final String REGEX_FLAGS = "im";
     private static final Set<String> DOUBLE = Set.of("..", ":=", "!=", ">=", "<=", "**", "~>", "?:", "??");
 
     private final String text;
@@ -62,6 +63,9 @@ final class Tokens {
         }
         int end = Math.min(at, text.length());
         at = Math.min(end + 1, text.length());
+        while (kind == Kind.REGEX && at < text.length() && REGEX_FLAGS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
         add(kind, text.substring(start + 1, end), start);
     }
 

@@ -45,7 +45,7 @@ final class WideWork {
             boolean opens = token.is("(") || token.is("[") || token.is("{");
             boolean closes = token.is(")") || token.is("]") || token.is("}");
             depth += opens ? 1 : closes ? -1 : 0;
-            if (depth == 0) {
+            if (depth <= 0) {
                 return arguments;
             }
             if (depth == 1 && (opens || token.is(","))) {
@@ -71,11 +71,18 @@ final class WideWork {
             if (token.is("]")) {
                 return false;
             }
-            boolean multiplies = token.is("*") || token.kind() == Token.Kind.VARIABLE && token.text().equals("power");
-            if (multiplies || token.kind() == Token.Kind.NUMBER && Double.parseDouble(token.text()) > LONGEST) {
+            if (token.is("*") || isPower(token) || isLarge(token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isPower(Token token) {
+        return token.kind() == Token.Kind.VARIABLE && token.text().equals("power");
+    }
+
+    private static boolean isLarge(Token token) {
+        return token.kind() == Token.Kind.NUMBER && Double.parseDouble(token.text()) > LONGEST;
     }
 }

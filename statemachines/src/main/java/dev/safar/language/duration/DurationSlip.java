@@ -1,6 +1,6 @@
 package dev.safar.language.duration;
 
-import dev.safar.language.finding.Nearest;
+import dev.safar.json.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,7 +20,7 @@ final class DurationSlip {
         if (!loose.matches()) {
             return "";
         }
-        return Nearest.to(loose.group(2).toLowerCase(Locale.ROOT), UNITS)
+        return Spelling.nearest(loose.group(2).toLowerCase(Locale.ROOT), UNITS)
                 .map(unit -> "Did you mean `" + loose.group(1) + " " + unit + "`?").orElse("");
     }
 }

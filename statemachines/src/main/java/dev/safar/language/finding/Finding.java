@@ -14,7 +14,7 @@ import java.util.Comparator;
 public record Finding(Severity severity, String file, Position at, String rule, String message,
         String hint) implements Comparable<Finding> {
     private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
-            .thenComparing(finding -> finding.at().line()).thenComparing(finding -> finding.at().column())
+            .thenComparingInt(finding -> finding.at().line()).thenComparingInt(finding -> finding.at().column())
             .thenComparing(Finding::severity).thenComparing(Finding::rule).thenComparing(Finding::message)
             .thenComparing(Finding::hint);
 

@@ -1,19 +1,23 @@
 package dev.safar.language.parse;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.event.Reception;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Findings;
-import dev.safar.language.finding.Nearest;
+import dev.safar.language.finding.Hints;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Rule `unknown-event`: an event is one of ours, or `custom.` and a name of the shop's; a misspelt one would be waited for in vain.
 final class EventNames {
     /// The types of [MemberEvent].
-    static final List<String> KNOWN = List.of(MemberEvent.PurchaseCompleted.TYPE, MemberEvent.PurchaseRefunded.TYPE,
-            "member.registered", "message.delivered", "message.opened", "message.clicked", "message.bounced",
-            "survey.answered", "complaint.opened", "complaint.resolved", "referral.joined", "consent.given",
-            "consent.withdrawn");
+    static final List<String> KNOWN = Stream.concat(
+            Stream.of(MemberEvent.PurchaseCompleted.TYPE, MemberEvent.PurchaseRefunded.TYPE, "member.registered",
+                    "survey.answered", "complaint.opened", "complaint.resolved", "referral.joined", "consent.given",
+                    "consent.withdrawn"),
+            Arrays.stream(Reception.values()).map(reception -> "message." + reception.word())).toList();
 
     private final Values values;
     private final Findings findings;
@@ -28,7 +32,7 @@ final class EventNames {
         boolean strange = type.isPresent() && !KNOWN.contains(type.get())
                 && !type.get().startsWith(MemberEvent.CustomEvent.PREFIX);
         if (strange) {
-            String question = Nearest.question(type.get(), KNOWN);
+            String question = Hints.question(type.get(), KNOWN);
             findings.error(node.at(), "unknown-event", "Expected `" + name + "` to be an event, but found "
                     + Shown.of(node),
                     question.isEmpty() ? "An event of the shop's own begins with `custom.`" : question);

@@ -2,7 +2,7 @@ package dev.safar.language.parse;
 
 import dev.safar.json.Node;
 import dev.safar.language.finding.Findings;
-import dev.safar.language.finding.Nearest;
+import dev.safar.language.finding.Hints;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class Fields {
                     + "`, which is not available yet", "For now, " + LATER.get(name));
         } else {
             findings.error(field.at(), "unknown-field", "Expected a field of " + owner + ", but found `" + name + "`",
-                    Nearest.questionOrList(name, asked));
+                    Hints.questionOrList(name, asked));
         }
     }
 }

@@ -11,7 +11,9 @@ final class Slug {
 
     /// {@return "Write `ask-why`" for `Ask Why`, or an empty text where nothing good comes out}
     static String hint(String text) {
-        String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
-        return slug.isEmpty() || slug.length() > LONGEST ? "" : "Write `" + slug + "`";
+        String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return slug.isEmpty() || Character.isDigit(slug.charAt(0)) || slug.length() > LONGEST
+                ? ""
+                : "Write `" + slug + "`";
     }
 }

@@ -5,13 +5,12 @@ import dev.safar.json.Node;
 import dev.safar.json.Position;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where the parts of a draft stood in the text. Parts are told apart by identity: two equal steps have two places.
 public final class Sources {
-    private final Map<Object, Node.Obj> objects = new IdentityHashMap<>();
-    private final Map<Condition, List<Mention>> mentions = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Node.Obj> objects = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, List<Mention>> mentions = new IdentityHashMap<>();
 
     Sources() {
     }

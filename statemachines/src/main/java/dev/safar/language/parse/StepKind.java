@@ -6,18 +6,16 @@ import java.util.Locale;
 
 /// The kinds of step, and what each has beside it in the step's own object.
 enum StepKind {
-    MESSAGE("message"), SURVEY("survey"), WAIT("wait"), WAIT_FOR("waitFor", "onEvent", "onTimeout"), IF("if", "then",
-            "else"), SPLIT("split"), REWARD("reward"), TASK("task"), END("end");
+    MESSAGE("message"), SURVEY("survey"), WAIT("wait"), WAIT_FOR("waitFor"), IF("if"), SPLIT("split"), REWARD(
+            "reward"), TASK("task"), END("end");
 
     /// The kinds that the language will have later.
     static final List<String> LATER = List.of("points", "badge", "update", "webhook");
 
     private final String word;
-    private final List<String> beside;
 
-    StepKind(String word, String... beside) {
+    StepKind(String word) {
         this.word = word;
-        this.beside = List.of(beside);
     }
 
     String word() {
@@ -25,7 +23,11 @@ enum StepKind {
     }
 
     List<String> beside() {
-        return beside;
+        return switch (this) {
+            case WAIT_FOR -> List.of("onEvent", "onTimeout");
+            case IF -> List.of("then", "else");
+            case MESSAGE, SURVEY, WAIT, SPLIT, REWARD, TASK, END -> List.of();
+        };
     }
 
     /// {@return how a step of this kind is called in a finding}

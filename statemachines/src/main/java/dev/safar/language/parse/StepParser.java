@@ -3,15 +3,17 @@ package dev.safar.language.parse;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import dev.safar.json.Node;
-import dev.safar.language.finding.Nearest;
+import dev.safar.language.finding.Hints;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads lists of steps: which kind each is, and what all kinds have.
 final class StepParser {
+    private static final Set<String> COMMON = Set.of("id", "title", "note");
+
     private final Reader reader;
     private final ActionParser actions;
     private final WayParser ways;
@@ -23,8 +25,9 @@ final class StepParser {
     }
 
     Optional<List<Step>> steps(Node node, String name) {
-        return reader.values().list(node, name).map(items -> items.stream().flatMap(item -> step(item).stream())
-                .toList());
+        Optional<List<Node>> items = reader.values().list(node, name);
+        List<Step> read = items.orElse(List.of()).stream().flatMap(item -> step(item).stream()).toList();
+        return items.filter(nodes -> nodes.isEmpty() || !read.isEmpty()).map(_ -> read);
     }
 
     private Optional<Step> step(Node node) {
@@ -42,7 +45,7 @@ final class StepParser {
             return ofKind(kinds.getFirst(), fields, id, title);
         }
         complain(fields, kinds);
-        fields.allow(StepKind.LATER);
+        fields.allow(later(fields));
         kinds.forEach(kind -> fields.allow(kind.beside()));
         fields.allow(StepKind.words());
         reader.close(fields);
@@ -74,21 +77,14 @@ final class StepParser {
                     new Node.Field(fields.node().at(), fields.node()));
             reader.findings().error(field.at(), "not-yet", "Expected a step of this version of Safar, but found `"
                     + later.getFirst() + "`, which is not available yet",
-                    "Known are " + Nearest.list(StepKind.words()));
-        } else if (kinds.isEmpty()) {
+                    "Known are " + Hints.list(StepKind.words()));
+        } else if (kinds.isEmpty() && COMMON.containsAll(fields.node().fields().keySet())) {
             reader.findings().error(fields.node().at(), "step-kind", "Expected a step to say what it does, but found "
-                    + "no kind", kindMeant(fields));
-        } else {
+                    + "no kind", "Known are " + Hints.list(StepKind.words()));
+        } else if (!kinds.isEmpty()) {
             reader.findings().error(fields.node().at(), "step-kind", "Expected a step to do one thing, but found "
-                    + Nearest.list(kinds.stream().map(StepKind::word).toList()), "Make a step of each");
+                    + Hints.list(kinds.stream().map(StepKind::word).toList()), "Make a step of each");
         }
-    }
-
-    private static String kindMeant(Fields fields) {
-        List<String> names = new ArrayList<>(fields.node().fields().keySet());
-        names.removeAll(List.of("id", "title", "note"));
-        return names.stream().map(name -> Nearest.question(name, StepKind.words())).filter(hint -> !hint.isEmpty())
-                .findFirst().orElse("Known are " + Nearest.list(StepKind.words()));
     }
 
     private static List<String> later(Fields fields) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// The text of the file, line by line, to find places inside its strings.
 final class TextLines {
-    private static final String HEX_ESCAPE = "\\u0000";
+    /// The characters of an escape that names a code unit: a backslash, `u` and four digits.
+    private static final int HEX_ESCAPE = 6;
 
     private final List<String> lines;
 
@@ -13,7 +14,7 @@ final class TextLines {
         this.lines = List.of(text.split("\r\n|\r|\n", -1));
     }
 
-    /// Finds a character of a JSON string. An escape such as `\"` or `\u0041` is one character of the value and several of the file.
+    /// Finds a character of a JSON string. An escape such as `\"` or one by number is one character of the value and several of the file.
     ///
     /// @param string where its opening quote stands
     /// @param offset of the character in the decoded value, in UTF-16 units from 0
@@ -24,7 +25,7 @@ final class TextLines {
         for (int i = 0; i < offset && at < line.length(); i++) {
             boolean escaped = line.charAt(at) == '\\';
             boolean hex = escaped && at + 1 < line.length() && line.charAt(at + 1) == 'u';
-            at += hex ? HEX_ESCAPE.length() : escaped ? 2 : 1;
+            at += hex ? HEX_ESCAPE : escaped ? 2 : 1;
         }
         return new Position(string.line(), Math.min(at, line.length()) + 1);
     }

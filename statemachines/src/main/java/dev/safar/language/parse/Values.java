@@ -5,7 +5,7 @@ import dev.safar.json.Node;
 import dev.safar.language.duration.DurationReading;
 import dev.safar.language.duration.Durations;
 import dev.safar.language.finding.Findings;
-import dev.safar.language.finding.Nearest;
+import dev.safar.language.finding.Hints;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +71,8 @@ final class Values {
             return Optional.of(Integer.parseInt(matcher.group(1)));
         }
         findings.error(node.at(), "bad-percent", "Expected `" + name
-                + "` to be a whole number of percent from `0%` to `100%`, but found " + Shown.of(node), "");
+                + "` to be a whole number of percent from `0%` to `100%`, but found " + Shown.of(node),
+                node instanceof Node.Scalar scalar && scalar.plain() instanceof Long ? "Write it as in `10%`" : "");
         return Optional.empty();
     }
 
@@ -81,15 +82,19 @@ final class Values {
             return Optional.of(Math.toIntExact(number));
         }
         findings.error(node.at(), "bad-weight", "Expected `" + name
-                + "` to be a whole number from 1 to 10000, but found " + Shown.of(node), "");
+                + "` to be a whole number from 1 to 10000, but found "
+                + (node instanceof Node.Scalar scalar && scalar.plain() instanceof Number
+                        ? Shown.of(node)
+                        : node.kind()),
+                "");
         return Optional.empty();
     }
 
     Optional<String> oneOf(Node node, String name, List<String> words) {
         Optional<String> text = text(node, name);
         if (text.isPresent() && !words.contains(text.get())) {
-            findings.error(node.at(), "unknown-word", "Expected `" + name + "` to be one of " + Nearest.list(words)
-                    + ", but found " + Shown.of(node), Nearest.question(text.get(), words));
+            findings.error(node.at(), "unknown-word", "Expected `" + name + "` to be one of " + Hints.list(words)
+                    + ", but found " + Shown.of(node), Hints.question(text.get(), words));
             return Optional.empty();
         }
         return text;

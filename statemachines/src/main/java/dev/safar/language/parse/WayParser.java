@@ -35,7 +35,7 @@ final class WayParser {
     }
 
     Step choice(Fields step, String id, LocalText title) {
-        List<Step> then = step.need("then", steps::steps).orElse(List.of());
+        List<Step> then = step.need("then", steps::steps).orElseGet(WayParser::standIns);
         List<Step> otherwise = step.find("else", steps::steps).orElse(List.of());
         return new Step.If(id, title,
                 reader.condition(step, StepKind.IF.word(), READABLE).orElseGet(Conditions::standIn),
@@ -67,9 +67,14 @@ final class WayParser {
         return reader.fields(node, "arms", "an arm").map(fields -> {
             Step.Arm arm = new Step.Arm(reader.needId(fields, "name"),
                     fields.need("weight", reader.values()::weight).orElse(1),
-                    fields.need("steps", steps::steps).orElse(List.of()));
+                    fields.need("steps", steps::steps).orElseGet(WayParser::standIns));
             reader.close(fields);
             return reader.sources().put(arm, fields.node());
         });
+    }
+
+    /// {@return a branch in place of one that could not be read, so that nobody calls it empty}
+    private static List<Step> standIns() {
+        return List.of(new Step.Task("", LocalText.NONE, Duration.ZERO));
     }
 }

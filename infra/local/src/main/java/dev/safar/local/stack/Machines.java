@@ -7,7 +7,6 @@ import dev.safar.asl.StateMachine;
 import dev.safar.asl.TaskOutcome;
 import dev.safar.asl.TaskRunner;
 import dev.safar.asl.VirtualTime;
-import dev.safar.flow.Busy;
 import dev.safar.flow.Start;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.json.JsonText;
@@ -37,8 +36,9 @@ final class Machines {
     private static TaskOutcome answer(JourneySteps steps, @Nullable Object payload) {
         try {
             return new TaskOutcome.Succeeded(steps.answer(object(payload)));
-        } catch (Busy busy) {
-            return LambdaFunctions.thrown("Safar.Busy", String.valueOf(busy.getMessage()));
+        } catch (RuntimeException thrown) {
+            // As Lambda does: an error is named by its class, and the machine knows which names mean "again" and which "never".
+            return LambdaFunctions.thrown(thrown.getClass().getName(), String.valueOf(thrown.getMessage()));
         }
     }
 

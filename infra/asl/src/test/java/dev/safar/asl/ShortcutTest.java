@@ -1,0 +1,52 @@
+package dev.safar.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A shortcut must never be seen but by the clock: with blanks that it does not know, the library answers instead, and the same.
+class ShortcutTest {
+    private static final String INPUT = "{\"text\": \"a\", \"number\": 1, \"yes\": true, \"none\": null, \"object\": {\"text\": \"b\", \"x-y\": \"c\"},"
+            + " \"list\": [{\"text\": \"d\"}], \"one\": [1], \"two\": [1, 2], \"empty\": {}}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$states.input", "$states.input.text", "$states.input.number", "$states.input.yes",
+            "$states.input.none",
+            "$states.input.object", "$states.input.object.text", "$states.input.list", "$states.input.list.text",
+            "$states.input.one",
+            "$states.input.two", "$states.input.empty", "$states.input.missing", "$states.input.text.deeper", "$v",
+            "$v.object.text", "$v.one",
+            "$v.missing", "$v.text = 'a'", "$v.text = 'b'", "$v.number = '1'", "$v.missing = 'a'", "$v.none = 'a'",
+            "$v.list = 'a'",
+            "$lookup($v, 'text')", "$lookup($v, 'text') = 'a'", "$lookup($v, 'missing') = 'a'", "$lookup($v, 'one')",
+            "$unknown", "$states.result.a",
+            "$states.context.Execution.Name", "$states", "$lookup($v.object, 'x-y')"})
+    void aShortcutAnswersAsTheLibraryDoes(String expression) {
+        String asked = run("(" + expression + ")").replace("'(" + expression + ")'", "'" + expression + "'");
+        assertThat(run(expression)).isEqualTo(asked);
+    }
+
+    private static String run(String expression) {
+        String definition = "{\"QueryLanguage\": \"JSONata\", \"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Assign\": {\"v\": \"{% ("
+                + "$states.input) %}\"}, \"Next\": \"B\"}, \"B\": {\"Type\": \"Pass\", \"Output\": {\"it\": \"{% "
+                + expression + " %}\"}, \"End\": true}}}";
+        Launch launch = new Launch("m", "e", 1, _ -> new TaskOutcome.NeverAnswers(), new VirtualTime(Instant.EPOCH),
+                null);
+        Object input = new JsonInput(INPUT).plain();
+        ExecutionResult result = StateMachine.of(definition).start(input, launch).run();
+        return result.toString();
+    }
+
+    /// The input as plain values.
+    private record JsonInput(String text) {
+        @org.jspecify.annotations.Nullable
+        Object plain() {
+            return switch (dev.safar.json.Json.read(text, dev.safar.json.Limits.FILE)) {
+                case dev.safar.json.Parsed.Value value -> value.root().plain();
+                case dev.safar.json.Parsed.Fault fault -> throw new AssertionError(fault);
+            };
+        }
+    }
+}

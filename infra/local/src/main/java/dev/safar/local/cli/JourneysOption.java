@@ -1,0 +1,34 @@
+package dev.safar.local.cli;
+
+import dev.safar.local.shelf.Shipped;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the journeys are: those of the project unless said otherwise.
+final class JourneysOption {
+    @Option(names = "--journeys", paramLabel = "DIR",
+            description = "A folder of *.journey.json; their texts lie in messages/LANGUAGE in it or beside it. Default: those that come with Safar.")
+    private @Nullable Path folder;
+
+    /// Reads them, and says what is wrong where something is.
+    Optional<Shipped> read(PrintWriter err) {
+        Path journeys = folder != null
+                ? folder
+                : Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys");
+        if (!Files.isDirectory(journeys)) {
+            err.println("Expected a folder of journeys, but found none at " + journeys);
+            return Optional.empty();
+        }
+        Shipped shipped = Shipped.read(journeys);
+        shipped.faults().forEach(err::println);
+        if (shipped.faults().isEmpty() && shipped.journeys().journeys().isEmpty()) {
+            err.println("There is no *.journey.json in " + journeys);
+            return Optional.empty();
+        }
+        return shipped.faults().isEmpty() ? Optional.of(shipped) : Optional.empty();
+    }
+}

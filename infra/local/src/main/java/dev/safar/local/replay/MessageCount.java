@@ -1,0 +1,40 @@
+package dev.safar.local.replay;
+
+import dev.safar.journey.Effect;
+import dev.safar.journey.Effect.Status;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What became of messages and surveys.
+///
+/// @param sent left the house
+/// @param postponed had to wait at least once, whatever became of them then
+/// @param withheld were never sent, by reason
+public record MessageCount(long sent, long postponed, SortedMap<String, Long> withheld) {
+    static MessageCount of(List<Effect> effects) {
+        long sent = effects.stream().filter(MessageCount::isSent).count();
+        long postponed = effects.stream().filter(effect -> effect.status() == Status.POSTPONED || effect.attempt() > 1)
+                .count();
+        SortedMap<String, Long> withheld = new TreeMap<>();
+        effects.stream().filter(effect -> effect.status() == Status.WITHHELD)
+                .forEach(effect -> withheld.merge(effect.result().getOrDefault(Effect.REASON, "unknown"), 1L,
+                        Long::sum));
+        return new MessageCount(sent, postponed, withheld);
+    }
+
+    /// Messages and surveys name the text they sent; other actions send the member nothing.
+    static boolean isSent(Effect effect) {
+        return effect.status() == Status.SENT && effect.result().containsKey("template");
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sent", sent);
+        json.put("postponed", postponed);
+        json.put("withheld", withheld);
+        return json;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.safar.local.replay;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.safar.event.FactKey;
+import dev.safar.event.Identities;
+import dev.safar.event.Identity;
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
+import dev.safar.event.Revision;
+import dev.safar.money.Currency;
+import dev.safar.money.Money;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads one line of a file of orders.
+///
+/// @param currency what its amounts are counted in
+record OrderLineReader(Currency currency) {
+    private static final String SOURCE = "orders";
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
+    private static final int LONGEST_ID = 256;
+
+    /// What a line says.
+    sealed interface Line {
+        /// A fact.
+        record Fact(MemberEvent event) implements Line {}
+
+        /// A type that a file of orders may hold and that is none of ours.
+        record Other(String type) implements Line {}
+
+        /// Nothing that can be read.
+        record Bad(String reason) implements Line {}
+    }
+
+    Line read(NamedCsvRecord row) {
+        String type = field(row, "type");
+        if (type.isEmpty()) {
+            return new Line.Bad("Expected `type` to be `purchase` or `refund`, but found nothing");
+        }
+        if (!type.equals("purchase") && !type.equals("refund")) {
+            return new Line.Other(type);
+        }
+        try {
+            return new Line.Fact(fact(row, type));
+        } catch (Unreadable unreadable) {
+            return new Line.Bad(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private MemberEvent fact(NamedCsvRecord row, String type) {
+        String id = id(row, "event_id");
+        Identities who = Identities.of(new Identity(Identity.Kind.CUSTOMER_ID, id(row, "member_id")));
+        Instant at = instant(field(row, "occurred_at"));
+        long amount = amount(field(row, "amount_cents"));
+        Revision revision = new Revision(0, String.join("|", type, at.toString(), Long.toString(amount)));
+        if (type.equals("refund")) {
+            // Files say what was given back with or without a minus sign; a refund is the amount given back.
+            return new MemberEvent.PurchaseRefunded(
+                    new Provenance(new FactKey(SOURCE, "refund", id), at, who, revision), id, Optional.empty(),
+                    Money.of(Math.abs(amount), currency));
+        }
+        if (amount < 0) {
+            throw new Unreadable("Expected `amount_cents` of a purchase to be 0 or more, but found " + amount
+                    + "; money given back is a `refund`");
+        }
+        return new MemberEvent.PurchaseCompleted(new Provenance(new FactKey(SOURCE, "order", id), at, who, revision),
+                id, Money.of(amount, currency),
+                List.of());
+    }
+
+    private static String id(NamedCsvRecord row, String column) {
+        String id = field(row, column);
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            throw new Unreadable(
+                    "Expected `" + column + "` to have 1 to " + LONGEST_ID + " characters, but found " + id.length());
+        }
+        return id;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Unreadable(
+                    "Expected `occurred_at` to be an instant such as 2026-03-21T09:30:00Z, but found '" + text + "'");
+        }
+    }
+
+    private static long amount(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw new Unreadable(
+                    "Expected `amount_cents` to be a whole number of minor units, but found '" + text + "'");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static String field(NamedCsvRecord row, String column) {
+        return row.findField(column).map(String::strip).orElse("");
+    }
+
+    /// Ends the reading of one line; it never leaves this class.
+    private static final class Unreadable extends RuntimeException {
+        Unreadable(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

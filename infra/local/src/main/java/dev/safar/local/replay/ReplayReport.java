@@ -1,0 +1,68 @@
+package dev.safar.local.replay;
+
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.local.stack.Stack;
+import dev.safar.money.Currency;
+import dev.safar.store.Item;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What came of a replay. Two replays of one file print the same.
+///
+/// @param currency what totals are counted in
+/// @param inactiveAfter how long a silence lasts that counts as a lapse
+/// @param facts what the facts add up to
+/// @param journeys how each journey went, by name
+/// @param messages what became of messages and surveys
+/// @param duplicates deliveries of what was known already
+/// @param superseded deliveries of an older body of a known fact
+/// @param silences silences that our own timers found complete while the replay ran
+/// @param executions segments started
+/// @param memberHash compares facts
+/// @param effectsHash compares decisions and effects
+/// @param failures why executions failed, if any did
+public record ReplayReport(Currency currency, Duration inactiveAfter, FactCount facts,
+        SortedMap<String, JourneyCount> journeys, MessageCount messages,
+        long duplicates, long superseded, long silences, long executions, String memberHash, String effectsHash,
+        List<String> failures) {
+    static ReplayReport of(Stack stack, List<JourneyDefinition> definitions, Currency currency, Duration inactiveAfter,
+            Instant end, long duplicates,
+            long superseded) {
+        List<Enrollment> enrollments = stack.store().all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
+                .toList();
+        SortedMap<String, JourneyCount> journeys = new TreeMap<>();
+        definitions.forEach(journey -> journeys.put(journey.name(), JourneyCount
+                .of(enrollments.stream().filter(one -> one.id().journey().equals(journey.name())).toList())));
+        MessageCount messages = MessageCount
+                .of(enrollments.stream().flatMap(enrollment -> enrollment.effects().values().stream()).toList());
+        return new ReplayReport(currency, inactiveAfter, FactCount.in(stack.store(), currency, inactiveAfter, end),
+                journeys, messages, duplicates,
+                superseded, stack.silences(), stack.executions(), Hashes.members(stack.store()),
+                Hashes.effects(stack.store()), stack.failures());
+    }
+
+    /// {@return the report for machines: numbers, the journeys by name, and both hashes}
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>(facts.json());
+        Map<String, Object> byName = new LinkedHashMap<>();
+        journeys.forEach((name, count) -> byName.put(name, count.json()));
+        json.put("currency", currency.name());
+        json.put("inactiveAfter", inactiveAfter.toString());
+        json.put("duplicates", duplicates);
+        json.put("superseded", superseded);
+        json.put("silences", silences);
+        json.put("executions", executions);
+        json.put("failedExecutions", failures.size());
+        json.put("journeys", byName);
+        json.put("messages", messages.json());
+        json.put("memberHash", memberHash);
+        json.put("effectsHash", effectsHash);
+        return json;
+    }
+}

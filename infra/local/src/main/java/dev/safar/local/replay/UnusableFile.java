@@ -1,0 +1,24 @@
+package dev.safar.local.replay;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/// A file of which nothing can be used. Its message is for the person who named the file.
+public final class UnusableFile extends Exception {
+    /// Says what is wrong and what to do.
+    ///
+    /// @param message one sentence
+    public UnusableFile(String message) {
+        super(message);
+    }
+
+    /// CSV readers wrap what the file system says.
+    static String reason(Exception e) {
+        return switch (e.getCause() == null ? e : e.getCause()) {
+            case NoSuchFileException _ -> "there is no such file";
+            case CharacterCodingException _ -> "it is not UTF-8; save it as UTF-8";
+            case Throwable other -> Optional.ofNullable(other.getMessage()).orElse("it cannot be opened");
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.safar.language.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionScanTest {
+    private static final Set<String> ALL = Set.of("member", "entry", "event", "steps");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event.lines[sku = 'A1' and quantity > 1].unitPrice.minor > 5",
+            "$count(event.lines[category in ['tea', 'coffee']]) > 1",
+            "'A1' in $map(event.lines, function($line, $i) { $line.sku })",
+            "$sum(event.lines.(quantity * unitPrice.minor)) > member.purchases.count",
+            "event.lines^(>quantity)[0].sku = 'A1'", "{\"n\": member.purchases.count}.n = 1",
+            "member.`first-name` = 'x' ? event.a : entry.b", "event.lines@$l.$l.sku = 'A1'",
+            "($n := member.purchases.count; $n > 1 and $n < 9)", "$match(member.language, /^[a-z]+-(IR|UK)$/i) != []",
+            "event.total.minor / entry.event.total.minor > 1 / 2", "/* event.totl */ true",
+            "$contains(event.data.word, /\\(\\d+\\)/)",
+            "steps.`ask-why`.result = 'SENT' and steps.answer.event.score>=4",
+            "member.purchases.count -1 > 0 or true", "$ = $$ or member.x ~> $exists"})
+    void whatIsInOrderIsLeftAlone(String text) {
+        assertThat(ConditionScan.of(text).names(ALL)).isEmpty();
+        assertThat(ConditionScan.of(text).risks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"/(a+)+/; true", "/(.*a){12}b/; true", "/(a|aa)*b/; true", "/((ab)*c)*/; true",
+            "/.*a.*b.*c.*d/; true", "/(x(y(z+)))+/; true", "/(a{2,9}){3,}/; true", "/a+b*c+/; false", "/(abc)+/; false",
+            "/(?:a|b)c/; false", "/[(+*]+\\)+/; false", "/(a)(b)(c)/; false", "/\\\\(a)+/; false"})
+    void aPatternIsRiskyWhereARepetitionStandsInARepetition(String pattern, boolean risky) {
+        assertThat(ConditionScan.of("$contains(member.language, " + pattern + ")").risks()).hasSize(risky ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"$pad('x', 1000)|true", "$pad('x', -1000, '#')|true", "$pad('x', 1001)|false",
+            "$pad('x', 1e8)|false", "$pad('x', -1e8)|false", "$pad('x', event.data.n)|false", "'x' ~> $pad(9)|true",
+            "'x' ~> $pad(9999)|false", "$pad('x', 9*9)|false", "$map(['x'], $pad)|false", "$pad(5, event.n)|false",
+            "$pad(|false", "[1..10000]|true", "[1..10001]|false", "[0..100*1000]|false", "[1..$power(10, 9)]|false",
+            "[1..$count(event.lines)]|true"})
+    void wideWorkIsRefusedWhereItsSizeIsNotASmallNumber(String text, boolean small) {
+        assertThat(ConditionScan.of(text).risks()).hasSize(small ? 0 : 1);
+    }
+
+    @Test
+    void stepsAreFoundWithTheirPlaces() {
+        assertThat(ConditionScan.of("steps.a.x or steps . `b-c`.y or event.step = 'd' or member.steps.e").steps())
+                .containsExactly(new StepMention("a", 6), new StepMention("b-c", 21),
+                        new StepMention("d", 46));
+        assertThat(ConditionScan.of("'steps.a' = \"steps.b\" or /steps.c/ = 1").steps()).isEmpty();
+    }
+
+    @Test
+    void aHyphenatedNameIsOneComplaintAndNotThree() {
+        assertThat(ConditionScan.of("steps.ask-why-2.reason = 'x'").names(ALL)).singleElement()
+                .satisfies(complaint -> {
+                    assertThat(complaint.rule()).isEqualTo("hyphen-in-name");
+                    assertThat(complaint.offset()).isEqualTo(6);
+                    assertThat(complaint.hint()).isEqualTo("Write steps.`ask-why-2`");
+                });
+        assertThat(ConditionScan.of("steps.a.n - member.n > 1").names(ALL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "\"", "`", "/", "/*", "$", "$pad(((", "[1..", "1e", "1.", "\\", "steps.", "steps.a-",
+            "event.step =", "λ", "((("})
+    void noTextMakesTheScanFail(String text) {
+        ConditionScan scan = ConditionScan.of(text);
+        assertThat(scan.names(ALL)).isNotNull();
+        assertThat(scan.risks()).isNotNull();
+        assertThat(scan.steps()).isNotNull();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.language.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.language.duration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.language.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.language.parse;
+
+import org.jspecify.annotations.NullMarked;
