@@ -142,7 +142,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                     Optional.of(goOn.rest()), goOn.landing()));
             case Move.Finish finish ->
                 moved(new Ended(running.stop().orElse(new Stop(Stop.Kind.COMPLETED, finish.word())), finish.at()));
-            case Move.Fail fail -> moved(new Ended(new Stop(Stop.Kind.FAILED, fail.word()), fail.at()));
+            case Move.Fail fail ->
+                moved(new Ended(running.stop().orElse(new Stop(Stop.Kind.FAILED, fail.word())), fail.at()));
         };
     }
 
