@@ -7,8 +7,11 @@ import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.loyalty.Points;
+import dev.safar.message.Calendars;
 import dev.safar.message.Contact;
+import dev.safar.message.Digits;
 import dev.safar.message.Gate;
+import dev.safar.message.Language;
 import dev.safar.message.Template;
 import dev.safar.message.Variable;
 import dev.safar.store.Item;
@@ -44,9 +47,10 @@ final class Wording {
         put(values, Variable.LINK, Optional.of(link(enrollment.id(), step)));
         Optional<Effect> reward = lastReward(journey, enrollment);
         put(values, Variable.COUPON, reward.map(effect -> effect.result().get(CODE)));
-        put(values, Variable.VALID_UNTIL, reward.map(effect -> effect.result().get(VALID_UNTIL)).map(this::day));
+        put(values, Variable.VALID_UNTIL,
+                reward.map(effect -> effect.result().get(VALID_UNTIL)).map(until -> day(until, template.language())));
         if (template.fallbacks().containsKey(Variable.POINTS.word())) {
-            put(values, Variable.POINTS, Optional.of(points()));
+            put(values, Variable.POINTS, Optional.of(points(template.language())));
         }
         return values;
     }
@@ -66,12 +70,12 @@ final class Wording {
                 .filter(effect -> effect.result().containsKey(CODE)).reduce((_, later) -> later);
     }
 
-    private String day(String instant) {
-        return Instant.parse(instant).atZone(gate.zone()).toLocalDate().toString();
+    private String day(String instant, Language language) {
+        return Calendars.day(Instant.parse(instant).atZone(gate.zone()).toLocalDate(), language);
     }
 
-    private String points() {
+    private String points(Language language) {
         List<LedgerEntry> entries = partition.ledger().stream().map(Stored::item).map(Item.Ledger::entry).toList();
-        return Long.toString(Points.balance(entries));
+        return Digits.in(language, Points.balance(entries));
     }
 }

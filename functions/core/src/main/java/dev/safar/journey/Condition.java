@@ -4,7 +4,6 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,10 @@ public final class Condition {
 
     private final String text;
     private final Jsonata expression;
-    private final ConditionText scanned;
 
-    private Condition(String text, Jsonata expression, ConditionText scanned) {
+    private Condition(String text, Jsonata expression) {
         this.text = text;
         this.expression = expression;
-        this.scanned = scanned;
     }
 
     /// Reads a condition.
@@ -33,13 +30,13 @@ public final class Condition {
     /// @param text JSONata
     /// @return the condition, or what is wrong with it and where
     public static ConditionReading read(String text) {
-        ConditionText scanned = ConditionText.scan(text);
-        Optional<ConditionReading> forbidden = scanned.variables().stream().flatMap(Condition::forbidden).findFirst();
+        Optional<ConditionReading> forbidden = ConditionScanner.scan(text).stream().flatMap(Condition::forbidden)
+                .findFirst();
         if (forbidden.isPresent()) {
             return forbidden.get();
         }
         try {
-            return new ConditionReading.Read(new Condition(text, Jsonata.jsonata(text), scanned));
+            return new ConditionReading.Read(new Condition(text, Jsonata.jsonata(text)));
         } catch (JException e) {
             return new ConditionReading.Refused(Math.clamp(e.getLocation() - 1L, 0, text.length()),
                     "This is not JSONata: " + e.getMessage());
@@ -52,9 +49,12 @@ public final class Condition {
         }
     }
 
-    private static Stream<ConditionReading> forbidden(ConditionText.Name variable) {
-        return Forbidden.reason(variable.text()).stream().map(
-                reason -> new ConditionReading.Refused(variable.offset(), "`$" + variable.text() + "` " + reason));
+    private static Stream<ConditionReading> forbidden(ConditionToken token) {
+        Optional<String> reason = token.kind() == ConditionToken.Kind.VARIABLE
+                ? Forbidden.reason(token.text())
+                : Optional.empty();
+        return reason.stream()
+                .map(why -> new ConditionReading.Refused(token.offset(), "`$" + token.text() + "` " + why));
     }
 
     /// Asks.
@@ -72,16 +72,6 @@ public final class Condition {
             // dashjoin leaks NumberFormatException, DateTimeParseException, IndexOutOfBoundsException: type errors like any other.
             return Verdict.no("type-error: " + e.getClass().getSimpleName());
         }
-    }
-
-    /// {@return the names of the steps whose results it reads; empty with [#readsAnyStep()] where they cannot be told}
-    public Set<String> stepsRead() {
-        return scanned.stepsRead();
-    }
-
-    /// {@return whether it reads steps in a way that cannot be told by looking, as in `steps.*`}
-    public boolean readsAnyStep() {
-        return scanned.readsAnyStep();
     }
 
     /// {@return the text as it was written}

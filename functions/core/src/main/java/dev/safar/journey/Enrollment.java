@@ -142,7 +142,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                     Optional.of(goOn.rest()), goOn.landing()));
             case Move.Finish finish ->
                 moved(new Ended(running.stop().orElse(new Stop(Stop.Kind.COMPLETED, finish.word())), finish.at()));
-            case Move.Fail fail -> moved(new Ended(new Stop(Stop.Kind.FAILED, fail.word()), fail.at()));
+            case Move.Fail fail ->
+                moved(new Ended(running.stop().orElse(new Stop(Stop.Kind.FAILED, fail.word())), fail.at()));
         };
     }
 
@@ -155,15 +156,17 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                 decided.and(more)));
     }
 
+    /// A fact is taken once, whatever its body: a newer body takes the place of one not taken yet.
     private Outcome hear(Heard event) {
-        boolean known = inbox.contains(event) || answers.containsValue(event);
         if (!(state instanceof Active)) {
             return refused(Refusal.NOT_RUNNING, new Move.Hear(event));
         }
-        if (known) {
+        boolean taken = answers.values().stream().anyMatch(event::isSameFact);
+        if (taken || inbox.contains(event)) {
             return refused(Refusal.ALREADY_DONE, new Move.Hear(event));
         }
         List<Heard> more = new ArrayList<>(inbox);
+        more.removeIf(event::isSameFact);
         more.add(event);
         return new Moved(new Enrollment(id, version, entry, state, effects, answers, more, decided));
     }

@@ -14,4 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Heard(String fact, String type, Instant at, Map<String, @Nullable Object> view) {
     /// The order in which events are taken: the earliest first, equal instants by name.
     public static final Comparator<Heard> EARLIEST = Comparator.comparing(Heard::at).thenComparing(Heard::fact);
+
+    /// {@return whether both are bodies of one fact}
+    ///
+    /// @param other another event
+    public boolean isSameFact(Heard other) {
+        return fact.equals(other.fact);
+    }
 }

@@ -31,7 +31,7 @@ public final class Navigator {
         return new Ways(names).landing(first.map(Step::id).orElse(Places.FINISH), first);
     }
 
-    /// Looks whether a rest is over: the earliest event that the wait listens for and that happened in time, else the time-out if it is due.
+    /// Looks whether a rest is over: the earliest event that the wait listens for and that happened in time, before the wait too, else the time-out if it is due.
     /// At the very instant the event wins.
     ///
     /// @param rest where the member rests
@@ -43,7 +43,7 @@ public final class Navigator {
                 () -> new IllegalStateException("Version " + journey.version() + " has no step '" + rest.step() + "'"));
         boolean due = !now.isBefore(rest.until());
         return switch (step) {
-            case Step.WaitFor waitFor -> answer(waitFor, rest, now).map(heard -> took(waitFor, heard))
+            case Step.WaitFor waitFor -> answer(waitFor, rest).map(heard -> took(waitFor, heard))
                     .or(() -> due ? Optional.of(passed(waitFor, Outcomes.TIMEOUT)) : Optional.empty());
             case Step.Wait wait -> due ? Optional.of(passed(wait, Outcomes.TIMEOUT)) : Optional.empty();
             case Step.Action action ->
@@ -74,11 +74,11 @@ public final class Navigator {
         return ways.landing(Places.after(pause.id()), journey.itinerary().after(pause, outcome));
     }
 
-    private Optional<Heard> answer(Step.WaitFor waitFor, Rest rest, Instant now) {
-        Instant oldest = now.minus(journey.acceptLate());
+    /// How late an event came was asked when it was heard. Its age now does not count: it would make a late look, or a long way to the wait, lose it.
+    private Optional<Heard> answer(Step.WaitFor waitFor, Rest rest) {
         return enrollment.inbox().stream()
                 .filter(heard -> heard.type().equals(waitFor.event()) && !heard.at().isAfter(rest.until())
-                        && !heard.at().isBefore(oldest) && names.about(heard.view()).allow(waitFor.where()))
+                        && names.about(heard.view()).allow(waitFor.where()))
                 .findFirst();
     }
 

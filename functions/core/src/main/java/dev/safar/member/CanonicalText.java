@@ -6,10 +6,19 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// Writes facts as lines `name=value`, each value escaped, so that two texts are equal exactly where the facts are.
-final class CanonicalText {
+public final class CanonicalText {
     private final StringBuilder lines = new StringBuilder();
 
-    CanonicalText put(String name, String value) {
+    /// Begins without lines.
+    public CanonicalText() {
+    }
+
+    /// Adds a line.
+    ///
+    /// @param name of ours, without `=` and line breaks
+    /// @param value any text
+    /// @return this
+    public CanonicalText put(String name, String value) {
         lines.append(name).append('=').append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"))
                 .append('\n');
         return this;
@@ -19,7 +28,12 @@ final class CanonicalText {
         return put(name, Long.toString(value));
     }
 
-    CanonicalText put(String name, Optional<Stamp> stamp) {
+    /// Adds a line with a place in a history.
+    ///
+    /// @param name of ours, without `=` and line breaks
+    /// @param stamp the place; where there is none, the line has no value
+    /// @return this
+    public CanonicalText put(String name, Optional<Stamp> stamp) {
         return put(name, stamp.map(known -> known.at() + " " + known.fact()).orElse(""));
     }
 
@@ -32,6 +46,7 @@ final class CanonicalText {
                 .sorted().collect(Collectors.joining(", ")));
     }
 
+    /// {@return the lines}
     @Override
     public String toString() {
         return lines.toString();

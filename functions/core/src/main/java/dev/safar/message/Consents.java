@@ -1,6 +1,8 @@
 package dev.safar.message;
 
 import dev.safar.event.Stamp;
+import dev.safar.member.CanonicalText;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +20,11 @@ public record Consents(SortedMap<String, Word> words) {
     private static final Comparator<Word> ORDER = Comparator.comparing((Word word) -> word.stamp().at())
             .thenComparing(word -> !word.given()).thenComparing(word -> word.stamp().fact());
 
+    /// Copies.
+    public Consents {
+        words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
+    }
+
     /// One word of hers.
     ///
     /// @param given whether she allowed it
@@ -29,6 +36,11 @@ public record Consents(SortedMap<String, Word> words) {
         more.merge(channel.orElse(EVERY_CHANNEL) + "/" + topic, word,
                 (known, told) -> ORDER.compare(known, told) < 0 ? told : known);
         return new Consents(more);
+    }
+
+    void write(CanonicalText text) {
+        words.forEach((about, word) -> text.put("consent", about).put("consent.given", Boolean.toString(word.given()))
+                .put("consent.said", Optional.of(word.stamp())));
     }
 
     /// Looks up whether she may be written to. A word on every channel and a word on this one are weighed by their instants.

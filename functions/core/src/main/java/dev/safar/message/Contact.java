@@ -5,7 +5,9 @@ import dev.safar.event.Identity.Kind;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
 import dev.safar.event.Stamp;
+import dev.safar.member.CanonicalText;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /// How a member can be reached and addressed: folded from facts in any order, like the member, but in an item of its own, so that a purchase
@@ -61,6 +63,27 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
 
     private static Optional<Personal<String>> address(MemberEvent event, Kind kind) {
         return event.provenance().who().of(kind).map(Identity::value).map(Personal::of);
+    }
+
+    /// Writes every folded fact as text, one a line, for a hash that two runs can be compared by. Personal values stand as their SHA-256, never in the
+    /// clear. A hash of an address can still be found by trying addresses, so this text stays where the contact stays; only a hash over it goes out.
+    ///
+    /// @return the same text for the same facts, in whatever order they came
+    public String canonical() {
+        CanonicalText text = new CanonicalText();
+        Latest.write(text, "email", email, Contact::hashed);
+        Latest.write(text, "phone", phone, Contact::hashed);
+        Latest.write(text, "title", title, Contact::hashed);
+        Latest.write(text, "name", name, Contact::hashed);
+        Latest.write(text, "surname", surname, Contact::hashed);
+        Latest.write(text, "language", language, tag -> tag);
+        Latest.write(text, "zone", zone, ZoneId::getId);
+        consents.write(text);
+        return text.toString();
+    }
+
+    private static String hashed(Personal<String> datum) {
+        return ContentHash.of(List.of(datum.value()));
     }
 
     /// {@return where she can be reached on a channel, or empty}

@@ -1,10 +1,13 @@
 package dev.safar.message;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The hours in which nobody is written to, in the member's own time. They may span midnight.
 ///
@@ -18,21 +21,27 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /// Looks at the member's clock.
     ///
+    /// An hour that a clock put forward skips is the first instant after the gap, whether quiet hours begin or end in it; one that a clock put back
+    /// brings twice is the earlier. So an end is always after `now`, and nobody is asked twice about one night.
+    ///
     /// @param now the instant
     /// @param zone where she lives
-    /// @return when the quiet hours end that hold now, or empty where none do. An end that does not exist on that day (a clock put forward) is
-    ///         the first instant after the gap; one that comes twice is the earlier
+    /// @return when the quiet hours end that hold now, or empty where none do
     public Optional<Instant> endAfter(Instant now, ZoneId zone) {
-        ZonedDateTime local = now.atZone(zone);
-        LocalTime time = local.toLocalTime();
-        boolean spansMidnight = from.isAfter(to);
-        boolean quiet = spansMidnight
-                ? !time.isBefore(from) || time.isBefore(to)
-                : !time.isBefore(from) && time.isBefore(to);
-        if (!quiet) {
-            return Optional.empty();
-        }
-        boolean tomorrow = spansMidnight && !time.isBefore(from);
-        return Optional.of(local.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(to).atZone(zone).toInstant());
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return Stream.of(today.minusDays(1), today)
+                .filter(day -> !now.isBefore(instant(day, from, zone)))
+                .map(day -> instant(spanMidnight() ? day.plusDays(1) : day, to, zone))
+                .filter(now::isBefore).findFirst();
+    }
+
+    private boolean spanMidnight() {
+        return from.isAfter(to);
+    }
+
+    private static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
+        LocalDateTime local = day.atTime(time);
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /// Where the journeys are: those of the project unless said otherwise.
 final class JourneysOption {
     @Option(names = "--journeys", paramLabel = "DIR",
-            description = "A folder of *.journey.json; their texts lie in messages/LANGUAGE beside it. Default: those that come with Safar.")
+            description = "A folder of *.journey.json; their texts lie in messages/LANGUAGE in it or beside it. Default: those that come with Safar.")
     private @Nullable Path folder;
 
     /// Reads them, and says what is wrong where something is.

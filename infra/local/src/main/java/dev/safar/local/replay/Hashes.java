@@ -9,6 +9,7 @@ import dev.safar.member.Complaint;
 import dev.safar.member.MemberHash;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
+import dev.safar.message.Contact;
 import dev.safar.store.Item;
 import dev.safar.store.MemoryStore;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +35,15 @@ final class Hashes {
         Map<MemberId, List<Order>> orders = byMember(store, Item.Order.class, Item.Order::member, Item.Order::order);
         Map<MemberId, List<Complaint>> complaints = byMember(store, Item.Complaint.class, Item.Complaint::member,
                 Item.Complaint::complaint);
+        Map<MemberId, List<Contact>> contacts = byMember(store, Item.ContactOf.class, Item.ContactOf::member,
+                Item.ContactOf::contact);
         SortedMap<MemberId, String> hashes = new TreeMap<>();
-        store.all(Item.Member.class).map(Item.Member::member).forEach(member -> hashes.put(member.id(),
-                MemberHash.of(member, orders.getOrDefault(member.id(), List.of()),
-                        complaints.getOrDefault(member.id(), List.of()))));
+        store.all(Item.Member.class).map(Item.Member::member).forEach(member -> {
+            String facts = MemberHash.of(member, orders.getOrDefault(member.id(), List.of()),
+                    complaints.getOrDefault(member.id(), List.of()));
+            contacts.getOrDefault(member.id(), List.of(Contact.UNKNOWN))
+                    .forEach(contact -> hashes.put(member.id(), facts + contact.canonical()));
+        });
         return MemberHash.ofAll(hashes);
     }
 

@@ -68,7 +68,7 @@ public final class Replay {
         } else {
             deliverInOrder(orders.events(), stack, progress);
         }
-        return ReplayReport.of(stack, options.currency(), silence(journeys), end, duplicates, superseded);
+        return ReplayReport.of(stack, journeys, options.currency(), silence(journeys), end, duplicates, superseded);
     }
 
     private Duration silence(List<JourneyDefinition> journeys) {

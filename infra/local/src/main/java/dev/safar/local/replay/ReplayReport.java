@@ -1,6 +1,7 @@
 package dev.safar.local.replay;
 
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.stack.Stack;
 import dev.safar.money.Currency;
 import dev.safar.store.Item;
@@ -11,14 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What came of a replay. Two replays of one file print the same.
 ///
 /// @param currency what totals are counted in
 /// @param inactiveAfter how long a silence lasts that counts as a lapse
 /// @param facts what the facts add up to
-/// @param journeys how each journey went, by name; a journey that nobody entered or was held out of is not among them
+/// @param journeys how each journey went, by name
 /// @param messages what became of messages and surveys
 /// @param duplicates deliveries of what was known already
 /// @param superseded deliveries of an older body of a known fact
@@ -31,13 +31,14 @@ public record ReplayReport(Currency currency, Duration inactiveAfter, FactCount 
         SortedMap<String, JourneyCount> journeys, MessageCount messages,
         long duplicates, long superseded, long silences, long executions, String memberHash, String effectsHash,
         List<String> failures) {
-    static ReplayReport of(Stack stack, Currency currency, Duration inactiveAfter, Instant end, long duplicates,
+    static ReplayReport of(Stack stack, List<JourneyDefinition> definitions, Currency currency, Duration inactiveAfter,
+            Instant end, long duplicates,
             long superseded) {
         List<Enrollment> enrollments = stack.store().all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
                 .toList();
         SortedMap<String, JourneyCount> journeys = new TreeMap<>();
-        enrollments.stream().collect(Collectors.groupingBy(enrollment -> enrollment.id().journey()))
-                .forEach((name, of) -> journeys.put(name, JourneyCount.of(of)));
+        definitions.forEach(journey -> journeys.put(journey.name(), JourneyCount
+                .of(enrollments.stream().filter(one -> one.id().journey().equals(journey.name())).toList())));
         MessageCount messages = MessageCount
                 .of(enrollments.stream().flatMap(enrollment -> enrollment.effects().values().stream()).toList());
         return new ReplayReport(currency, inactiveAfter, FactCount.in(stack.store(), currency, inactiveAfter, end),

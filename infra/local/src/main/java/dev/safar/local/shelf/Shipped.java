@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 /// @param faults what is wrong with the files, one sentence each with its place; where there is any, nothing should run
 public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> faults) {
     private static final String TEXT = ".txt";
+    private static final String MESSAGES = "messages";
 
-    /// Reads a folder of `*.journey.json`, and the texts of the `messages` folder beside it: `messages/LANGUAGE/NAME.txt`.
+    /// Reads a folder of `*.journey.json`, and the texts `messages/LANGUAGE/NAME.txt`, where `messages` is a folder inside it or else
+    /// beside it.
     ///
     /// @param journeys the folder of journeys
     /// @return everything found, and everything wrong
@@ -36,11 +38,15 @@ public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> fa
         JourneyShelf shelf = JourneyShelf.read(texts(journeys, JourneyShelf.ENDING, faults));
         shelf.findings().stream().filter(finding -> finding.isError())
                 .forEach(finding -> faults.add(finding.toString()));
-        Path messages = Optional.ofNullable(journeys.toAbsolutePath().normalize().getParent()).orElse(journeys)
-                .resolve("messages");
+        Path messages = messages(journeys);
         List<Template> templates = new ArrayList<>();
         folders(messages).forEach(folder -> language(folder, templates, faults));
         return new Shipped(shelf, TemplateBook.of(templates), List.copyOf(faults));
+    }
+
+    private static Path messages(Path journeys) {
+        Path inside = journeys.resolve(MESSAGES);
+        return Files.isDirectory(inside) ? inside : journeys.toAbsolutePath().normalize().resolveSibling(MESSAGES);
     }
 
     private static void language(Path folder, List<Template> templates, List<String> faults) {

@@ -1,0 +1,168 @@
+package dev.safar.journey;
+
+import static dev.safar.journey.Given.after;
+import static dev.safar.journey.Given.at;
+import static dev.safar.journey.Given.day;
+import static dev.safar.journey.Given.effect;
+import static dev.safar.journey.Given.enrollment;
+import static dev.safar.journey.Given.heard;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Rest;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.EnrollmentState.Stop;
+import dev.safar.journey.EnrollmentState.Waiting;
+import dev.safar.journey.Move.Outcome.Refused;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What lawful moves do; [EnrollmentLawTest] says which are.
+class EnrollmentTest {
+    private static final Stop GOAL = new Stop(Stop.Kind.GOAL, "order-2");
+    private static final Rest REST = new Rest("pause", day(9));
+    private static final Heard HEARD = heard("a", day(3), Map.of("score", 9L));
+    private static final Landing TOOK = new Landing("After pause",
+            new Decided(Map.of("pause", Outcomes.EVENT), Map.of()),
+            Optional.of(HEARD));
+    private static final Enrollment CLAIMED = after(enrollment(), new Move.Claim(1, "x", at("ask")));
+    private static final Enrollment WAITING = after(CLAIMED, new Move.Park(1, "x", REST));
+
+    @Test
+    void parkingAndWakingIsTheNextRunFromTheRest() {
+        assertThat(WAITING.state()).isEqualTo(new Waiting(1, REST));
+        assertThat(after(WAITING, new Move.Wake(day(10))).state())
+                .isEqualTo(new Running(2, day(10), 1, Optional.empty(),
+                        Optional.of(REST), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void whoFindsNothingToDoLetsGoAgain() {
+        Enrollment again = after(WAITING, new Move.Wake(day(5)), new Move.RestOn(2));
+        assertThat(again.state()).isEqualTo(new Waiting(2, REST));
+        assertThat(after(again, new Move.Wake(day(9))).state()).isInstanceOfSatisfying(Running.class,
+                running -> assertThat(running.run()).isEqualTo(3));
+    }
+
+    @Test
+    void theClaimTakesTheEventOutOfTheInboxAndFreezesTheDecision() {
+        Enrollment taken = after(WAITING, new Move.Hear(HEARD), new Move.Wake(day(4)), new Move.Claim(2, "y", TOOK));
+        assertThat(taken.inbox()).isEmpty();
+        assertThat(taken.answers()).isEqualTo(Map.of("pause", HEARD));
+        assertThat(taken.decided()).isEqualTo(TOOK.decided());
+    }
+
+    @Test
+    void aHealedRunGoesOnWhereTheFirstAttemptLanded() {
+        Enrollment healed = after(WAITING, new Move.Hear(HEARD), new Move.Wake(day(4)), new Move.Claim(2, "y", TOOK),
+                new Move.Heal(day(4), day(5), day(4)), new Move.Claim(2, "z", at("elsewhere")));
+        assertThat(healed.state()).isEqualTo(new Running(2, day(5), 2, Optional.of("z"), Optional.of(REST),
+                Optional.of(TOOK), Optional.empty()));
+        assertThat(healed.answers()).isEqualTo(Map.of("pause", HEARD));
+        assertThat(healed.decided()).isEqualTo(TOOK.decided());
+    }
+
+    @Test
+    void afterTheFifthAttemptAPersonMustLook() {
+        Enrollment now = CLAIMED;
+        for (int attempt = 1; attempt < Enrollment.MOST_ATTEMPTS; attempt++) {
+            now = after(now, new Move.Heal(day(attempt), day(attempt + 1), day(attempt)));
+        }
+        assertThat(now.state()).isInstanceOfSatisfying(Running.class,
+                running -> assertThat(running.attempt()).isEqualTo(5));
+        assertThat(after(now, new Move.Heal(day(5), day(6), day(5))).state())
+                .isEqualTo(new Ended(new Stop(Stop.Kind.FAILED, "gave up after 5 attempts"), day(5)));
+    }
+
+    @Test
+    void aStoppedRunThatDiedEndsForItsStop() {
+        Enrollment stopped = after(CLAIMED, new Move.Halt(GOAL, day(1)), new Move.Heal(day(1), day(2), day(1)));
+        assertThat(stopped.state()).isEqualTo(new Ended(GOAL, day(1)));
+    }
+
+    @Test
+    void whoIsNotBeingActedForStopsAtOnceAndElseAtTheNextStep() {
+        assertThat(after(WAITING, new Move.Halt(GOAL, day(4))).state()).isEqualTo(new Ended(GOAL, day(4)));
+        assertThat(after(enrollment(), new Move.Halt(GOAL, day(4))).state()).isEqualTo(new Ended(GOAL, day(4)));
+        Enrollment stopping = after(CLAIMED, new Move.Halt(GOAL, day(4)));
+        assertThat(stopping.state()).isInstanceOf(Running.class);
+        assertThat(after(stopping, new Move.Finish(1, "x", "done", day(5))).state()).isEqualTo(new Ended(GOAL, day(5)));
+    }
+
+    @Test
+    void finishingAndFailingSayWhy() {
+        assertThat(after(CLAIMED, new Move.Finish(1, "x", "done", day(2))).state())
+                .isEqualTo(new Ended(new Stop(Stop.Kind.COMPLETED, "done"), day(2)));
+        assertThat(after(CLAIMED, new Move.Fail(1, "x", "Safar.NoText", day(2))).state())
+                .isEqualTo(new Ended(new Stop(Stop.Kind.FAILED, "Safar.NoText"), day(2)));
+    }
+
+    @Test
+    void goingOnKeepsTheClaimAndTakesTheEvent() {
+        Enrollment on = after(CLAIMED, new Move.Hear(HEARD), new Move.GoOn(1, "x", REST, day(4), TOOK));
+        assertThat(on.state()).isEqualTo(new Running(2, day(4), 1, Optional.of("x"), Optional.of(REST),
+                Optional.of(TOOK), Optional.empty()));
+        assertThat(on.inbox()).isEmpty();
+        assertThat(on.answers()).isEqualTo(Map.of("pause", HEARD));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Effect.Status.class)
+    void onlyAFinalEffectIsNeverWrittenAgain(Effect.Status status) {
+        Enrollment acted = after(CLAIMED, act(status));
+        Move.Outcome again = acted.apply(act(Effect.Status.SENT));
+        if (effect(status).isFinal()) {
+            assertThat(again).isInstanceOfSatisfying(Refused.class,
+                    refused -> assertThat(refused.why()).isEqualTo(Move.Refusal.ALREADY_DONE));
+        } else {
+            assertThat(after(acted, act(Effect.Status.SENT)).effects())
+                    .isEqualTo(Map.of("ask", effect(Effect.Status.SENT)));
+        }
+    }
+
+    @Test
+    void whatBecameOfAnEffectIsWrittenUnderAStopWithItsDecisions() {
+        Decided more = new Decided(Map.of("if", Outcomes.TRUE), Map.of());
+        Enrollment settled = after(CLAIMED, act(Effect.Status.PENDING), new Move.Halt(GOAL, day(1)),
+                new Move.Settle(1, "x", "ask", effect(Effect.Status.SENT), more));
+        assertThat(settled.effects()).isEqualTo(Map.of("ask", effect(Effect.Status.SENT)));
+        assertThat(settled.decided()).isEqualTo(more);
+    }
+
+    @Test
+    void whatIsHeardTwiceIsKeptOnceTheEarliestFirst() {
+        Heard earlier = heard("b", day(2), Map.of());
+        Enrollment told = after(WAITING, new Move.Hear(HEARD), new Move.Hear(earlier));
+        assertThat(told.inbox()).containsExactly(earlier, HEARD);
+        assertThat(told.apply(new Move.Hear(HEARD))).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.why()).isEqualTo(Move.Refusal.ALREADY_DONE));
+    }
+
+    @Test
+    void aNewerBodyOfAFactTakesThePlaceOfTheOlder() {
+        Heard corrected = heard("a", day(2), Map.of("score", 3L));
+        assertThat(after(WAITING, new Move.Hear(HEARD), new Move.Hear(corrected)).inbox()).containsExactly(corrected);
+    }
+
+    @Test
+    void aFactThatWasTakenIsNotTakenAgainUnderAnotherBody() {
+        Enrollment taken = after(WAITING, new Move.Hear(HEARD), new Move.Wake(day(4)), new Move.Claim(2, "y", TOOK));
+        assertThat(taken.apply(new Move.Hear(heard("a", day(2), Map.of("score", 3L)))))
+                .isInstanceOfSatisfying(Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Move.Refusal.ALREADY_DONE));
+    }
+
+    @Test
+    void aMoveLeavesTheEnrollmentAsItWas() {
+        Enrollment before = enrollment();
+        after(before, new Move.Hear(HEARD), new Move.Claim(1, "x", at("ask")), act(Effect.Status.SENT));
+        assertThat(before).isEqualTo(enrollment());
+    }
+
+    private static Move.Act act(Effect.Status status) {
+        return new Move.Act(1, "x", "ask", effect(status), Decided.NOTHING);
+    }
+}

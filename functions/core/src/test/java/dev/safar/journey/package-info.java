@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.journey;
+
+import org.jspecify.annotations.NullMarked;

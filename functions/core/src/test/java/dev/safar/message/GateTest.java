@@ -1,0 +1,141 @@
+package dev.safar.message;
+
+import static dev.safar.message.Told.contact;
+import static dev.safar.message.Told.gave;
+import static dev.safar.message.Told.introduced;
+import static dev.safar.message.Told.seen;
+import static dev.safar.message.Told.withdrew;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.event.Personal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+    private static final List<Channel> MAIL_FIRST = List.of(Channel.EMAIL, Channel.SMS);
+    private static final Instant DAY = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant NIGHT = Instant.parse("2026-11-23T23:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-11-24T08:00:00Z");
+    private static final Contact BOTH = contact(seen("a", 1, Told.SARA, Told.MAIL, Told.PHONE));
+    private static final Contact WILLING = BOTH.learn(gave("b", 2, ""));
+
+    @Test
+    void sheIsWrittenToOnTheFirstChannel() {
+        assertThat(ask(WILLING, MAIL_FIRST, DAY)).isEqualTo(cleared(Channel.EMAIL, Told.MAIL.value()));
+        assertThat(ask(WILLING, MAIL_FIRST.reversed(), DAY)).isEqualTo(cleared(Channel.SMS, Told.PHONE.value()));
+    }
+
+    @Test
+    void aChannelWithoutAddressIsPassedOver() {
+        Contact phoneOnly = contact(seen("a", 1, Told.SARA, Told.PHONE), gave("b", 2, ""));
+        assertThat(ask(phoneOnly, MAIL_FIRST, DAY)).isEqualTo(cleared(Channel.SMS, Told.PHONE.value()));
+    }
+
+    @Test
+    void aChannelThatSheForbadeIsPassedOver() {
+        assertThat(ask(WILLING.learn(withdrew("c", 3, "email")), MAIL_FIRST, DAY))
+                .isEqualTo(cleared(Channel.SMS, Told.PHONE.value()));
+        assertThat(ask(BOTH.learn(gave("c", 3, "sms")), MAIL_FIRST, DAY))
+                .isEqualTo(cleared(Channel.SMS, Told.PHONE.value()));
+    }
+
+    @Test
+    void withoutConsentNothingIsSent() {
+        assertThat(ask(BOTH, MAIL_FIRST, DAY)).isEqualTo(withheld(Withholding.CONSENT));
+        assertThat(ask(WILLING.learn(withdrew("c", 3, "")), MAIL_FIRST, DAY)).isEqualTo(withheld(Withholding.CONSENT));
+    }
+
+    @Test
+    void withoutAnAddressOnTheseChannelsNothingIsSent() {
+        assertThat(ask(contact(gave("a", 1, "")), MAIL_FIRST, DAY)).isEqualTo(withheld(Withholding.NO_ADDRESS));
+        Contact mailOnly = contact(seen("a", 1, Told.SARA, Told.MAIL), gave("b", 2, ""));
+        assertThat(ask(mailOnly, List.of(Channel.SMS), DAY)).isEqualTo(withheld(Withholding.NO_ADDRESS));
+        assertThat(ask(WILLING, List.of(), DAY)).isEqualTo(withheld(Withholding.NO_ADDRESS));
+    }
+
+    @Test
+    void consentForAChannelWithoutAddressIsNoConsentForAnother() {
+        Contact mailOnly = contact(seen("a", 1, Told.SARA, Told.MAIL), gave("b", 2, "sms"));
+        assertThat(ask(mailOnly, MAIL_FIRST, DAY)).isEqualTo(withheld(Withholding.CONSENT));
+    }
+
+    @Test
+    void anOpenComplaintComesBeforeEveryOtherReason() {
+        assertThat(new Gate(WILLING, policy(false, false), true).ask(MAIL_FIRST, DAY))
+                .isEqualTo(withheld(Withholding.COMPLAINT_OPEN));
+        assertThat(new Gate(Contact.UNKNOWN, policy(false, false), true).ask(MAIL_FIRST, NIGHT))
+                .isEqualTo(withheld(Withholding.COMPLAINT_OPEN));
+    }
+
+    @Test
+    void inQuietHoursSheIsLeftAlone() {
+        assertThat(ask(WILLING, MAIL_FIRST, NIGHT)).isEqualTo(new Clearance.Postponed(MORNING));
+        assertThat(ask(WILLING, MAIL_FIRST, MORNING)).isEqualTo(cleared(Channel.EMAIL, Told.MAIL.value()));
+    }
+
+    @Test
+    void aReasonThatLastsIsNamedAtNightToo() {
+        assertThat(ask(BOTH, MAIL_FIRST, NIGHT)).isEqualTo(withheld(Withholding.CONSENT));
+        assertThat(ask(contact(gave("a", 1, "")), MAIL_FIRST, NIGHT)).isEqualTo(withheld(Withholding.NO_ADDRESS));
+    }
+
+    @Test
+    void theNightIsThatOfHerOwnZone() {
+        Contact inTokyo = WILLING.learn(introduced("c", 3, "", "", "", "", "Asia/Tokyo"));
+        assertThat(ask(inTokyo, MAIL_FIRST, Instant.parse("2026-11-23T13:00:00Z")))
+                .isEqualTo(new Clearance.Postponed(Instant.parse("2026-11-23T23:00:00Z")));
+        assertThat(ask(inTokyo, MAIL_FIRST, NIGHT)).isEqualTo(cleared(Channel.EMAIL, Told.MAIL.value()));
+        assertThat(gate(inTokyo).zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(gate(WILLING).zone()).isEqualTo(ZoneOffset.UTC);
+    }
+
+    @Test
+    void assumedConsentIsOverruledByHerWord() {
+        assertThat(new Gate(BOTH, policy(true, false), false).ask(MAIL_FIRST, DAY))
+                .isEqualTo(cleared(Channel.EMAIL, Told.MAIL.value()));
+        assertThat(new Gate(BOTH.learn(withdrew("b", 2, "")), policy(true, false), false).ask(MAIL_FIRST, DAY))
+                .isEqualTo(withheld(Withholding.CONSENT));
+    }
+
+    @Test
+    void anAssumedAddressReachesNobodyAndAKnownOneComesFirst() {
+        Gate gate = new Gate(Contact.UNKNOWN, policy(true, true), false);
+        assertThat(gate.ask(MAIL_FIRST, DAY)).isEqualTo(cleared(Channel.EMAIL, "member@example.invalid"));
+        assertThat(new Gate(BOTH, policy(true, true), false).ask(List.of(Channel.SMS), DAY))
+                .isEqualTo(cleared(Channel.SMS, Told.PHONE.value()));
+        assertThat(new Gate(Contact.UNKNOWN, policy(false, true), false).ask(MAIL_FIRST, DAY))
+                .isEqualTo(withheld(Withholding.CONSENT));
+    }
+
+    @Test
+    void sheReadsHerOwnLanguageWhereItIsOne() {
+        assertThat(gate(WILLING).language()).isEqualTo(Language.ENGLISH);
+        assertThat(gate(WILLING.learn(introduced("c", 3, "", "", "", "fa-ir", ""))).language())
+                .isEqualTo(new Language("fa-IR"));
+        assertThat(gate(WILLING.learn(introduced("c", 3, "", "", "", "no tag", ""))).language())
+                .isEqualTo(Language.ENGLISH);
+    }
+
+    private static Clearance ask(Contact contact, List<Channel> firstOf, Instant now) {
+        return gate(contact).ask(firstOf, now);
+    }
+
+    private static Gate gate(Contact contact) {
+        return new Gate(contact, policy(false, false), false);
+    }
+
+    private static ContactPolicy policy(boolean consentAssumed, boolean addressAssumed) {
+        return new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.AT_NIGHT, consentAssumed, addressAssumed);
+    }
+
+    private static Clearance cleared(Channel channel, String address) {
+        return new Clearance.Cleared(channel, Personal.of(address));
+    }
+
+    private static Clearance withheld(Withholding reason) {
+        return new Clearance.Withheld(reason);
+    }
+}
