@@ -37,11 +37,12 @@ import picocli.CommandLine.TypeConversionException;
 /// `safar demo`: a made-up shop's year, and one member's story.
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Runs a year of a made-up shop in a few seconds: who bought, who fell silent, who was written to,",
-                "who came back. Then tells one member's story, line by line. Nothing is sent anywhere.", ""},
-        footer = {"", "For example:", "  safar demo                          the year, the journeys, one story",
-                "  safar demo --lang fa                the same in Persian",
-                "  safar demo --outbox messages.ndjson  every message also into a file, one JSON object a line"})
+                "Runs a year of a made-up shop in a few seconds: who bought, who fell silent,",
+                "who was written to, who came back. Then tells one member's story, line by line.",
+                "Nothing is sent anywhere.", ""},
+        footer = {"", "For example:", "  safar demo                    the year, the journeys, one story",
+                "  safar demo --lang fa          the same in Persian",
+                "  safar demo --outbox FILE      every message also into a file"})
 public final class DemoCommand implements Callable<Integer> {
     /// About how many bodies come to the door.
     private static final long ABOUT = 3_500;

@@ -24,8 +24,11 @@ record Candidate(MemberId member, Contact contact, List<Enrollment> runs, int le
         return new Gate(contact, SyntheticShop.shop().policy(), false).language().equals(Language.PERSIAN);
     }
 
-    boolean wasLeftAlone() {
-        return effects().stream().filter(effect -> effect.status() == Status.WITHHELD).count() > 1;
+    /// Whether messages were held back from her, and others reached her all the same.
+    boolean wasLeftAloneForAWhile() {
+        boolean reached = effects().stream()
+                .anyMatch(effect -> effect.status() == Status.SENT && effect.result().containsKey("template"));
+        return reached && effects().stream().filter(effect -> effect.status() == Status.WITHHELD).count() > 1;
     }
 
     /// A coming back after an answer and something done about it counts most; a second run only makes the story longer.

@@ -33,11 +33,11 @@ final class Casting {
         };
     }
 
-    /// {@return three members: a Persian one whose story is told in short, one who reads another language, and one who was mostly left alone}
+    /// {@return three members: a Persian one whose story is told in short, one who reads another language, and one who was left alone for a while}
     List<MemberId> chosen() {
         return List.of(best(Candidate::readsPersian, Candidate::worthInShort),
                 best(candidate -> !candidate.readsPersian(), Candidate::worth),
-                best(Candidate::wasLeftAlone, candidate -> -candidate.runs().size()));
+                best(Candidate::wasLeftAloneForAWhile, candidate -> -candidate.runs().size()));
     }
 
     /// Where journeys of somebody's own bring forth nobody of the sort, anybody's story is told.

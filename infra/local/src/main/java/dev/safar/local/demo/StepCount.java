@@ -80,6 +80,10 @@ final class StepCount {
         return sent;
     }
 
+    long failed() {
+        return failed;
+    }
+
     long waiting() {
         return waiting;
     }

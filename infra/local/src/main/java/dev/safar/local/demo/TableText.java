@@ -31,16 +31,16 @@ final class TableText {
         out.println();
         say(words.say("demo.journey", table.journey().title().in(words.language().tag(), table.journey().name()),
                 begins(table.journey().trigger())));
-        say("  " + words.say("demo.journey.total", total.entered(), total.goalReached(), total.ended(), total.exited(),
+        line(words.say("demo.journey.total", total.entered(), total.goalReached(), total.ended(), total.exited(),
                 total.waiting()));
-        say("  " + words.say("demo.journey.holdout", total.holdout(), table.heldOutBack(),
+        line(words.say("demo.journey.holdout", total.holdout(), table.heldOutBack(),
                 words.percent(table.heldOutBack(), total.holdout()),
                 words.percent(total.goalReached(), total.entered())));
         out.println();
         out.println(Cells.left("", TITLE) + COLUMNS.stream().map(column -> number(words.say("column." + column)))
                 .collect(Collectors.joining()));
         table.steps().forEach(this::row);
-        say("  " + words.say("demo.legend"));
+        line(words.say("demo.legend"));
     }
 
     private String begins(Trigger trigger) {
@@ -91,6 +91,10 @@ final class TableText {
 
     private String number(String text) {
         return Cells.right(Cells.isolated(words.direction(), text), NUMBER);
+    }
+
+    private void line(String said) {
+        out.println(DemoReport.bullet(words, said));
     }
 
     private void say(String said) {

@@ -71,6 +71,9 @@ public final class Cells {
     /// @param direction how the text runs
     /// @param text one line; an isolate does not reach over its end
     public static String isolated(Direction direction, String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         return switch (direction) {
             case LTR -> text.codePoints().anyMatch(Cells::runsRightToLeft)
                     ? LEFT_TO_RIGHT_ISOLATE + text + POP_DIRECTIONAL_ISOLATE

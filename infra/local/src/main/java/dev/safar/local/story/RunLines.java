@@ -56,7 +56,9 @@ final class RunLines {
 
     private String choice(Visit visit) {
         String outcome = visit.outcome().orElse(Outcomes.FALSE);
-        return words.say("choice", title(visit.step()), words.meaning("outcome", outcome));
+        String trouble = enrollment.decided().troubles().get(visit.step().id());
+        String said = words.say("choice", title(visit.step()), words.meaning("outcome", outcome));
+        return trouble == null ? said : words.say("choice.trouble", said, words.meaning("trouble", trouble));
     }
 
     private List<Line> line(Visit visit) {
