@@ -20,6 +20,11 @@ final class Wording {
         return expression(source, field) + "returned nothing (undefined).";
     }
 
+    /// For a value JSON cannot hold, such as a function.
+    static String unsupported(String source, String field) {
+        return expression(source, field) + "returned an unsupported result type.";
+    }
+
     static String unexpectedType(String source, String field, String expected, @Nullable Object value) {
         return expression(source, field) + "returned an unexpected result type. Expected '" + expected + "', but was '"
                 + type(value) + "' for value: " + JsonText.compact(value);

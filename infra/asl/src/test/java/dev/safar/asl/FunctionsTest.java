@@ -29,10 +29,16 @@ class FunctionsTest {
     @CsvSource(delimiter = '|', value = {"$number('abc')", "$toMillis('yesterday')", "1 + 'a'", "$ceil('a')",
             "$unknown()", "$nothing", "$states.input.none", "$partition([1], 0)", "$range(1, 9, 0)",
             "$range(1, 10000, 1)", "$hash('a', 'CRC')", "$parse('{')", "$error('no')", "$pad('x', 100000000)",
-            "function($x){$x}",
             "($f := function($n){1 + $f($n + 1)}; $f(1))", "1/0"})
     void whatGoesWrongInAnExpressionIsOneKindOfError(String expression) {
         assertThat(Runs.ofExpression(expression, "{}").error()).isEqualTo("States.QueryEvaluationError");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"function($x){$x}", "$sum", "{'f': $sum}", "[1, function(){2}]"})
+    void aFunctionIsNoResult(String expression) {
+        assertThat(Runs.ofExpression(expression, "{}").cause()).endsWith(
+                "specified for the field 'Output' returned an unsupported result type.");
     }
 
     @Test
