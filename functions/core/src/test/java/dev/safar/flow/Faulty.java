@@ -28,7 +28,7 @@ final class Faulty {
     /// Writes, and then nobody ever hears of it.
     void dieBehind(int position) {
         faults.put(position, write -> {
-            write.get();
+            Answer _ = write.get();
             throw new Crash("behind write " + position);
         });
     }
