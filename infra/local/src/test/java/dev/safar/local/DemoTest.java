@@ -85,7 +85,8 @@ class DemoTest {
     void anotherMembersStoryIsToldInPersianWithEveryIsolateClosedOnItsLine() {
         String member = String.valueOf(object(letters.getFirst()).get("member"));
         String persian = run("--lang", "fa", "--member", member.substring(0, 12)).out();
-        assertThat(persian).contains("داستان یک عضو", member, "بازگرداندن مشتری خاموش", "فروردین").doesNotContain("null");
+        assertThat(persian).contains("داستان یک عضو", member, "بازگرداندن مشتری خاموش", "فروردین")
+                .doesNotContain("null");
         assertThat((english.out() + persian).lines()).allMatch(line -> opened(line) == closed(line));
     }
 
