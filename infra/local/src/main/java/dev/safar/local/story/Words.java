@@ -1,5 +1,6 @@
 package dev.safar.local.story;
 
+import dev.safar.message.Digits;
 import dev.safar.message.Direction;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
@@ -102,7 +103,7 @@ public final class Words {
     ///
     /// @param number any
     public String number(long number) {
-        return Days.digits(language, String.format(Locale.ROOT, "%,d", number));
+        return Digits.in(language, number);
     }
 
     /// {@return a part of a whole in whole percent, as in `36%`; 0 of nothing}
@@ -127,7 +128,8 @@ public final class Words {
     public String money(BigInteger minorUnits, Currency currency) {
         BigDecimal major = new BigDecimal(minorUnits, currency.digits());
         String amount = String.format(Locale.ROOT, "%,." + currency.digits() + "f", major);
-        return say("money", Days.digits(language, amount), meaning("currency", currency.name()));
+        return say("money", Digits.in(language, amount.replace(",", say("thousands"))),
+                meaning("currency", currency.name()));
     }
 
     /// {@return a day in the language's own calendar, as in `3 Jun 2025`}
@@ -143,7 +145,7 @@ public final class Words {
     /// @param instant when
     /// @param zone where
     public String clock(Instant instant, ZoneId zone) {
-        return Days.digits(language, CLOCK.format(LocalTime.ofInstant(instant, zone)));
+        return Digits.in(language, CLOCK.format(LocalTime.ofInstant(instant, zone)));
     }
 
     /// {@return a length of time in the largest of days, hours and minutes that divides it, as in `4 days`}
