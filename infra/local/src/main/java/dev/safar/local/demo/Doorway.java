@@ -6,16 +6,14 @@ import dev.safar.event.MemberEvent;
 import dev.safar.flow.Received;
 import dev.safar.local.stack.Stack;
 import dev.safar.member.OrderKey;
-import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
-import dev.safar.store.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Takes bodies in through the real door, and counts what became of them. What the door cannot accept gets a rejection row (protocol, rule 19).
+/// Takes bodies in through the real door, and counts what became of them. What the door cannot accept is written down as rejected.
 final class Doorway {
     /// What takes longer to the door than this is late.
     private static final Duration PROMPT = Duration.ofHours(1);
@@ -37,8 +35,7 @@ final class Doorway {
         switch (door.read(arrival.utf8(), now)) {
             case Admission.Accepted admitted -> deliver(admitted.event(), now);
             case Admission.Unacceptable no -> {
-                Item row = new Item.Rejection(no.key().toString(), no.reason().word(), now, no.explanation());
-                stack.store().write(new Write.Put(row, Expect.ANYTHING));
+                stack.reject(no.key(), no.reason().word(), no.explanation());
                 refused.merge(no.reason().word(), 1L, Long::sum);
             }
             case Admission.Malformed no ->
