@@ -1,6 +1,5 @@
 package dev.safar.asl;
 
-import com.dashjoin.jsonata.JException;
 import dev.safar.json.JsonText;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +30,11 @@ final class Wording {
     }
 
     static String threw(String source, String field, Throwable thrown) {
-        return expression(source, field) + "threw an error during evaluation. " + reason(thrown);
+        return expression(source, field) + "threw an error during evaluation. " + Reason.of(thrown);
     }
 
     private static String expression(String source, String field) {
         return "The JSONata expression '" + source + "' specified for the field '" + field + "' ";
-    }
-
-    /// The library words a signature error by a template that names "Object" where AWS and the original name the function.
-    private static String reason(Throwable thrown) {
-        return switch (thrown) {
-            case JException e when "T0410".equals(e.getError()) -> "T0410: Argument " + e.getCurrent()
-                    + " of function \"" + e.getExpected() + "\" does not match function signature";
-            case JException e -> e.getError() + ": " + e.getMessage();
-            case StackOverflowError _ -> "U1001: Stack overflow error: Check for non-terminating recursive function.";
-            default -> String.valueOf(thrown.getMessage());
-        };
     }
 
     static String type(@Nullable Object value) {

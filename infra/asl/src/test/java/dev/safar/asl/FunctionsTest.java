@@ -41,6 +41,20 @@ class FunctionsTest {
                 "specified for the field 'Output' returned an unsupported result type.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '#', value = {"$unknown(1)|T1006: Attempted to invoke a non-function",
+            "$number('abc')|D3030: Unable to cast value to a number: \"abc\"",
+            "$error('An Object of mine')|D3137: An Object of mine",
+            "1 < 'a'|T2009: The values \"1\" and \"a\" either side of an operator must be of the same data type",
+            "$sum(['a'])|T0412: An argument must be an array of numbers",
+            "$sort([1,'a'])|A value is of another type than the function or operator takes.",
+            "$sqrt(-1)|D3060: The sqrt function cannot be applied to a negative number: \"-1\"",
+            "$replace('a', '', 'b')|Second argument of replace function cannot be an empty string"})
+    void whatTheLibraryThrowsIsWordedAsJsonataWordsIt(String expression, String reason) {
+        assertThat(Runs.ofExpression(expression, "{}").cause())
+                .endsWith("threw an error during evaluation. " + reason);
+    }
+
     @Test
     void theSameSeedGivesTheSameRandomValues() {
         String definition = Runs.machine("`A`:{`Type`:`Succeed`,`Output`:[`{% $uuid() %}`,`{% $random() %}`,"
