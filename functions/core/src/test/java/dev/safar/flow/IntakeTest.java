@@ -171,7 +171,8 @@ class IntakeTest {
     }
 
     private static List<Start> starts(List<Received> received) {
-        return received.stream().flatMap(one -> one instanceof Accepted accepted ? accepted.starts().stream()
+        return received.stream().flatMap(one -> one instanceof Accepted accepted
+                ? accepted.starts().stream()
                 : Stream.<Start>empty()).toList();
     }
 
