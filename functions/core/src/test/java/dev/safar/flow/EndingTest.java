@@ -56,6 +56,15 @@ class EndingTest {
     }
 
     @Test
+    void purchaseAtTheInstantOfTheEntryIsNotTheGoal() {
+        World aiming = new World(Plan.of(days("breathe", 100)).towardsPurchaseWithin(Duration.ofDays(45))
+                .on("purchase.completed").named("thanks"));
+        aiming.meets(SARA.buys("1", day(0)));
+        aiming.hears(SARA.buys("2", day(0)));
+        assertThat(aiming.only().state()).isInstanceOf(Waiting.class);
+    }
+
+    @Test
     void refundIsNotTheGoal() {
         world.meets(SARA.buys("1", day(0)));
         world.meets(SARA.isRefunded("1", day(62)));

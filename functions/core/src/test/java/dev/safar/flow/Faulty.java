@@ -28,8 +28,8 @@ final class Faulty {
     /// Writes, and then nobody ever hears of it.
     void dieBehind(int position) {
         faults.put(position, write -> {
-            Answer _ = write.get();
-            throw new Crash("behind write " + position);
+            Answer unheard = write.get();
+            throw new Crash("behind write " + position + ", which was " + unheard);
         });
     }
 

@@ -8,6 +8,7 @@ import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.EnrollmentState.Ended;
@@ -19,7 +20,9 @@ import dev.safar.journey.Places;
 import dev.safar.member.MemberId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +167,24 @@ class HealingTest {
         assertThat(aiming.passTo(lease).only().state())
                 .isEqualTo(new Ended(new Stop(Kind.GOAL, "shop/order/2"), lease));
         assertThat(aiming.post.arrived()).isEmpty();
+    }
+
+    @Test
+    void answerThatComesWhileTheMemberIsBeingParkedIsNotLost() {
+        List<World> self = new ArrayList<>();
+        AtomicInteger answers = new AtomicInteger();
+        World asking = new World(World.POLICY, store -> new Meddling(store, key -> {
+            boolean sent = key.sort().startsWith("enrollment") && !self.getFirst().post.arrived().isEmpty();
+            if (sent && self.getFirst().only().effects().values().stream().allMatch(Effect::isFinal)
+                    && answers.getAndIncrement() == 0) {
+                self.getFirst().acceptsOnce(SARA.answers("a", day(60), "forgotten"));
+            }
+        }), Plan.of(message("ask"), answer("reply", 5, List.of(message("thanks")), List.of(message("again"))))
+                .named("win-back"));
+        self.add(asking);
+        asking.meets(SARA.buys("1", day(0)));
+        assertThat(asking.passTo(day(60)).post.steps()).containsExactly("ask", "thanks");
+        assertThat(answers).hasPositiveValue();
     }
 
     @Test

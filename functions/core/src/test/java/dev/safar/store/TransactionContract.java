@@ -72,15 +72,18 @@ interface TransactionContract {
 
     @Test
     default void ofManyThreadsThatReadOneVersionExactlyOneIsApplied() {
-        Stored<Item> read = written(store(), notice("n"));
-        List<Answer> answers = Racing.threads(16, i -> store().transact(
-                List.of(over(read, notice("n")), fresh(notice("by-" + i)))));
-        assertThat(answers).filteredOn(new Answer.Applied()::equals).hasSize(1);
-        assertThat(answers).filteredOn(answer -> !(answer instanceof Answer.Applied))
-                .allMatch(answer -> answer instanceof Answer.Contended
-                        || answer.equals(ContractAnswers.lost(notice("n"))));
-        assertThat(store().query(Rows.SARA.value(), "notice#by-", Optional.empty(), 100)).hasSize(1);
-        assertThat(store().get(read.item().key()).orElseThrow().version()).isEqualTo(2);
+        for (int round = 0; round < 20; round++) {
+            String name = "round-" + round;
+            Stored<Item> read = written(store(), notice(name));
+            List<Answer> answers = Racing.threads(16, i -> store().transact(
+                    List.of(over(read, notice(name)), fresh(notice(name + "-by-" + i)))));
+            assertThat(answers).filteredOn(new Answer.Applied()::equals).hasSize(1);
+            assertThat(answers).filteredOn(answer -> !(answer instanceof Answer.Applied))
+                    .allMatch(answer -> answer instanceof Answer.Contended
+                            || answer.equals(ContractAnswers.lost(notice(name))));
+            assertThat(store().query(Rows.SARA.value(), "notice#" + name + "-by-", Optional.empty(), 100)).hasSize(1);
+            assertThat(store().get(read.item().key()).orElseThrow().version()).isEqualTo(2);
+        }
     }
 
     @Test
