@@ -106,9 +106,13 @@ class ReplayComplaintsTest {
 
     @Test
     void otherTypesAndColumnsAreCountedAndIgnored() {
-        String wide = "country,event_id,type,member_id,amount_cents,occurred_at\n"
-                + "UK,a1,purchase,anna,1000,2026-01-01T00:00:00Z\nUK,v1,visit,anna,0,2026-01-01T00:00:00Z\n"
-                + "UK,v2,visit,anna,0,2026-01-01T00:00:00Z\nUK,c1,call,anna,0,2026-01-01T00:00:00Z\n";
+        String wide = """
+                country,event_id,type,member_id,amount_cents,occurred_at
+                UK,a1,purchase,anna,1000,2026-01-01T00:00:00Z
+                UK,v1,visit,anna,0,2026-01-01T00:00:00Z
+                UK,v2,visit,anna,0,2026-01-01T00:00:00Z
+                UK,c1,call,anna,0,2026-01-01T00:00:00Z
+                """;
         Typed said = safar("replay", file(folder, wide), "--json");
         assertThat(said.number("events")).isEqualTo(1);
         assertThat(said.err()).contains("Ignored lines of other types: call (1), visit (2)",
