@@ -111,7 +111,7 @@ class DoorTest {
             "custom.|{}|unknown-type|1:25 Unknown type `custom.`",
             "purchase.refunded|{\"refund\": 1, \"amount\": {\"amount\": 1, \"currency\": \"EUR\"}}|wrong-currency|3:59 Expected `amount.currency` to be the shop's currency IRT, but found EUR",
             "purchase.refunded|{\"refund\": 1, \"amount\": {\"amount\": 1, \"currency\": \"IRR\"}}|wrong-currency|3:59 Expected `amount.currency` to be the shop's currency IRT, but found IRR",
-            "purchase.completed|{\"order\": 1, \"total\": {\"amount\": 1, \"currency\": \"XXX\"}}|unknown-currency|3:57 Expected `total.currency` to be the shop's currency IRT, but found XXX, which is in no table of ours"})
+            "purchase.completed|{\"order\": 1, \"total\": {\"amount\": 1, \"currency\": \"ZZZ\"}}|unknown-currency|3:57 Expected `total.currency` to be the shop's currency IRT, but found ZZZ, which is in no table of ours"})
     void wellFormedButUnusableHasAReasonForTheRow(String type, String data, String word, String explanation) {
         Admission.Unacceptable refused = unacceptable(envelope(type, data));
         assertThat(refused.reason().word()).isEqualTo(word);
