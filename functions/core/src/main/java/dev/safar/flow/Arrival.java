@@ -30,6 +30,7 @@ final class Arrival {
     private final Changes changes = new Changes();
     private final Optional<Received> ended;
     private List<Start> starts = List.of();
+    private boolean corrected;
 
     Arrival(Store store, Catalog catalog, Shop shop, Owners owners, MemberEvent event, Instant now) {
         this.catalog = catalog;
@@ -43,6 +44,7 @@ final class Arrival {
             case Outcome.Duplicate _ -> Optional.of(new Received.Duplicate(id));
             case Outcome.Superseded superseded -> Optional.of(new Received.Superseded(id, superseded.by()));
             case Outcome.Folded folded -> {
+                corrected = folded.replaced().isPresent();
                 changes.put(summary, new Item.Member(folded.member()));
                 owners.write(changes, event);
                 rows(folded);
@@ -64,7 +66,7 @@ final class Arrival {
     }
 
     Received accepted() {
-        return new Received.Accepted(id, starts);
+        return new Received.Accepted(id, corrected, starts);
     }
 
     private void rows(Outcome.Folded folded) {

@@ -9,8 +9,9 @@ public sealed interface Received {
     /// It is folded and everything it set in motion is written.
     ///
     /// @param member whose fact it was
+    /// @param corrected whether an older body of the same fact gave way to it
     /// @param starts what must be started now
-    record Accepted(MemberId member, List<Start> starts) implements Received {
+    record Accepted(MemberId member, boolean corrected, List<Start> starts) implements Received {
         /// Copies.
         public Accepted {
             starts = List.copyOf(starts);

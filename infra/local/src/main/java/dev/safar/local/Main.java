@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /// The command `safar`: it says what there is to do; each subcommand is a class of its own.
 @Command(name = "safar", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"", "Turns a shop's purchases and silences into customer journeys.", ""},
-        synopsisSubcommandLabel = "COMMAND", subcommands = {DemoCommand.class, ReplayCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, ReplayCommand.class, CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",

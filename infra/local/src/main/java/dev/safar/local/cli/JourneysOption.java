@@ -24,6 +24,7 @@ final class JourneysOption {
             return Optional.empty();
         }
         Shipped shipped = Shipped.read(journeys);
+        shipped.warnings().forEach(err::println);
         shipped.faults().forEach(err::println);
         if (shipped.faults().isEmpty() && shipped.journeys().journeys().isEmpty()) {
             err.println("There is no *.journey.json in " + journeys);

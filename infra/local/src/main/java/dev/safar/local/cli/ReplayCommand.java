@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -41,6 +42,8 @@ import picocli.CommandLine.TypeConversionException;
         footer = {"", "For example:", "  safar replay orders.csv --currency GBP --inactive-after P60D",
                 "  safar replay orders.csv --currency IRT --deliver 3 --json   every event three times: the same hashes"})
 public final class ReplayCommand implements Callable<Integer> {
+    private static final int MOST_DELIVERIES = 100;
+
     @Spec
     private CommandSpec spec;
 
@@ -78,9 +81,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (deliver < 1) {
+        if (deliver < 1 || deliver > MOST_DELIVERIES) {
             throw new ParameterException(spec.commandLine(),
-                    "Expected --deliver to be at least 1, but found " + deliver);
+                    "Expected --deliver to be 1 to " + MOST_DELIVERIES + ", but found " + deliver);
         }
         PrintWriter err = spec.commandLine().getErr();
         Optional<Shipped> shipped = journeys.read(err);
@@ -111,14 +114,23 @@ public final class ReplayCommand implements Callable<Integer> {
         Progress progress = new Progress(err, "delivered", (long) orders.events().size() * deliver);
         ReplayReport report = new Replay(shipped, options).run(orders, progress);
         progress.done();
-        print(report, spec.commandLine().getOut());
+        print(report, orders, spec.commandLine().getOut());
         report.failures().stream().limit(3).forEach(failure -> err.println("An execution failed: " + failure));
-        return report.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+        return report.failures().isEmpty() && ExitCodes.written(spec.commandLine()) ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
-    private void print(ReplayReport report, PrintWriter out) {
+    private static Map<String, Object> json(ReplayReport report, Orders orders) {
+        Map<String, Object> json = report.json();
+        json.put("badLines",
+                orders.bad().stream().map(bad -> Map.of("line", bad.line(), "reason", bad.reason())).toList());
+        json.put("ignoredTypes", orders.otherTypes());
+        json.put("ignoredColumns", orders.otherColumns());
+        return json;
+    }
+
+    private void print(ReplayReport report, Orders orders, PrintWriter out) {
         if (json) {
-            out.println(JsonText.pretty(report.json()));
+            out.println(JsonText.pretty(json(report, orders)));
         } else {
             ReplayText.print(report, out);
         }
@@ -142,7 +154,7 @@ public final class ReplayCommand implements Callable<Integer> {
             return switch (Durations.parse(text)) {
                 case DurationReading.Read read -> read.length();
                 case DurationReading.Refused refused -> throw new TypeConversionException(
-                        "expected " + refused.expected() + ", but found '" + text + "'. " + refused.hint());
+                        ("expected " + refused.expected() + ", but found '" + text + "'. " + refused.hint()).strip());
             };
         }
     }

@@ -33,9 +33,12 @@ final class ReplayText {
         line(out, report.messages().sent(),
                 "messages sent, " + number(report.messages().postponed()) + " of them postponed to the morning");
         report.messages().withheld().forEach((reason, count) -> line(out, count, "messages withheld: " + reason));
-        if (report.duplicates() + report.superseded() > 0) {
-            line(out, report.duplicates() + report.superseded(),
-                    "deliveries of what was known already, which changed nothing");
+        if (report.duplicates() > 0) {
+            line(out, report.duplicates(), "deliveries of what was known already, which changed nothing");
+        }
+        if (report.otherBodies() > 0) {
+            line(out, report.otherBodies(),
+                    "deliveries of a known event_id with other contents; of all its contents one counts, whatever the order");
         }
         out.println();
         out.println("memberHash  " + report.memberHash());

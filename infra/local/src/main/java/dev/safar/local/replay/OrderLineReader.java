@@ -40,6 +40,10 @@ record OrderLineReader(Currency currency) {
     }
 
     Line read(NamedCsvRecord row) {
+        Optional<String> misshapen = misshapen(row);
+        if (misshapen.isPresent()) {
+            return new Line.Bad(misshapen.get());
+        }
         String type = field(row, "type");
         if (type.isEmpty()) {
             return new Line.Bad("Expected `type` to be `purchase` or `refund`, but found nothing");
@@ -52,6 +56,20 @@ record OrderLineReader(Currency currency) {
         } catch (Unreadable unreadable) {
             return new Line.Bad(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /// A comma too many moves every amount behind it, and a quote that is not closed takes whole lines in: neither may pass for an order.
+    private static Optional<String> misshapen(NamedCsvRecord row) {
+        int columns = row.getHeader().size();
+        long taken = row.getFields().stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+        if (taken > 0) {
+            return Optional.of("Expected every quote to close in its own line, but found one that takes in the " + taken
+                    + " lines behind it");
+        }
+        return row.getFieldCount() == columns
+                ? Optional.empty()
+                : Optional.of("Expected " + columns + " fields as in the header, but found " + row.getFieldCount()
+                        + "; a number is written without a thousands separator, and a text with a comma in quotes");
     }
 
     private MemberEvent fact(NamedCsvRecord row, String type) {
@@ -94,13 +112,14 @@ record OrderLineReader(Currency currency) {
             // Said below, with what is allowed.
         }
         throw new Unreadable("Expected `occurred_at` to be an instant of the years 1970 to 9999 such as "
-                + "2026-03-21T09:30:00Z, but found '" + text + "'");
+                + "2026-03-21T09:30:00Z, but found " + Quoted.of(text));
     }
 
     private static long amount(String text) {
         if (!WHOLE.matcher(text).matches()) {
             throw new Unreadable(
-                    "Expected `amount_cents` to be a whole number of minor units, but found '" + text + "'");
+                    "Expected `amount_cents` to be a whole number of minor units below 10^18, but found "
+                            + Quoted.of(text));
         }
         return Long.parseLong(text);
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 
 /// A file of orders, read.
 ///
-/// @param events its facts in the order of their instants; equal instants in the order of the file
+/// @param events its facts in the order of their instants; equal instants in the order of their names
 /// @param bad the lines that could not be read, in order
-/// @param otherTypes how many lines had a type that is neither `purchase` nor `refund`, by type; they are ignored
+/// @param otherTypes how many lines had a type that is neither `purchase` nor `refund`, by type as it may be shown; they are ignored
 /// @param otherColumns the columns that are ignored, in order
 /// @param sorted whether the file was in the order of instants already
 public record Orders(List<MemberEvent> events, List<BadLine> bad, Map<String, Long> otherTypes,

@@ -94,14 +94,24 @@ public final class OrdersFile {
     private void take(NamedCsvRecord row) {
         switch (lines.read(row)) {
             case OrderLineReader.Line.Fact fact -> events.add(fact.event());
-            case OrderLineReader.Line.Other other -> otherTypes.merge(other.type(), 1L, Long::sum);
+            case OrderLineReader.Line.Other other -> otherTypes.merge(Quoted.of(other.type()), 1L, Long::sum);
             case OrderLineReader.Line.Bad wrong -> bad.add(new BadLine(row.getStartingLineNumber(), wrong.reason()));
         }
     }
 
     private Orders orders() {
-        Comparator<MemberEvent> byInstant = Comparator.comparing(event -> event.provenance().occurredAt());
-        List<MemberEvent> inOrder = events.stream().sorted(byInstant).toList();
-        return new Orders(inOrder, List.copyOf(bad), otherTypes, otherColumns, inOrder.equals(events));
+        // Equal instants are told apart by the fact's name, so the order of lines means nothing.
+        List<MemberEvent> inOrder = events.stream().sorted(Comparator.comparing(event -> event.provenance().stamp()))
+                .toList();
+        return new Orders(inOrder, List.copyOf(bad), otherTypes, otherColumns, isSorted());
+    }
+
+    private boolean isSorted() {
+        for (int i = 0; i + 1 < events.size(); i++) {
+            if (events.get(i).provenance().occurredAt().isAfter(events.get(i + 1).provenance().occurredAt())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

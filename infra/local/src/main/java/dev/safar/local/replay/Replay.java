@@ -38,7 +38,7 @@ public final class Replay {
     private final Shipped shipped;
     private final ReplayOptions options;
     private long duplicates;
-    private long superseded;
+    private long otherBodies;
 
     /// Prepares a replay.
     ///
@@ -68,7 +68,7 @@ public final class Replay {
         } else {
             deliverInOrder(orders.events(), stack, progress);
         }
-        return ReplayReport.of(stack, journeys, options.currency(), silence(journeys), end, duplicates, superseded);
+        return ReplayReport.of(stack, journeys, options.currency(), silence(journeys), end, duplicates, otherBodies);
     }
 
     private Duration silence(List<JourneyDefinition> journeys) {
@@ -102,10 +102,9 @@ public final class Replay {
 
     private void deliver(MemberEvent event, Stack stack) {
         switch (stack.deliver(event)) {
-            case Received.Accepted _ -> {
-            }
+            case Received.Accepted accepted -> otherBodies += accepted.corrected() ? 1 : 0;
             case Received.Duplicate _ -> duplicates++;
-            case Received.Superseded _ -> superseded++;
+            case Received.Superseded _ -> otherBodies++;
             case Received.Rejected rejected -> throw new IllegalStateException(
                     "Every order names its member, yet one was rejected: " + rejected.reason());
             case Received.Busy _ -> throw new IllegalStateException("A store in memory is never busy");

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /// @param journeys how each journey went, by name
 /// @param messages what became of messages and surveys
 /// @param duplicates deliveries of what was known already
-/// @param superseded deliveries of an older body of a known fact
+/// @param otherBodies deliveries of a known fact with other contents: of all its bodies one counts, the same in whatever order they came
 /// @param silences silences that our own timers found complete while the replay ran
 /// @param executions segments started
 /// @param memberHash compares facts
@@ -29,11 +29,11 @@ import java.util.TreeMap;
 /// @param failures why executions failed, if any did
 public record ReplayReport(Currency currency, Duration inactiveAfter, FactCount facts,
         SortedMap<String, JourneyCount> journeys, MessageCount messages,
-        long duplicates, long superseded, long silences, long executions, String memberHash, String effectsHash,
+        long duplicates, long otherBodies, long silences, long executions, String memberHash, String effectsHash,
         List<String> failures) {
     static ReplayReport of(Stack stack, List<JourneyDefinition> definitions, Currency currency, Duration inactiveAfter,
             Instant end, long duplicates,
-            long superseded) {
+            long otherBodies) {
         List<Enrollment> enrollments = stack.store().all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
                 .toList();
         SortedMap<String, JourneyCount> journeys = new TreeMap<>();
@@ -43,7 +43,7 @@ public record ReplayReport(Currency currency, Duration inactiveAfter, FactCount 
                 .of(enrollments.stream().flatMap(enrollment -> enrollment.effects().values().stream()).toList());
         return new ReplayReport(currency, inactiveAfter, FactCount.in(stack.store(), currency, inactiveAfter, end),
                 journeys, messages, duplicates,
-                superseded, stack.silences(), stack.executions(), Hashes.members(stack.store()),
+                otherBodies, stack.silences(), stack.executions(), Hashes.members(stack.store()),
                 Hashes.effects(stack.store()), stack.failures());
     }
 
@@ -55,7 +55,7 @@ public record ReplayReport(Currency currency, Duration inactiveAfter, FactCount 
         json.put("currency", currency.name());
         json.put("inactiveAfter", inactiveAfter.toString());
         json.put("duplicates", duplicates);
-        json.put("superseded", superseded);
+        json.put("otherBodies", otherBodies);
         json.put("silences", silences);
         json.put("executions", executions);
         json.put("failedExecutions", failures.size());

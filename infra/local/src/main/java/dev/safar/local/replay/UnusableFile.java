@@ -1,6 +1,7 @@
 package dev.safar.local.replay;
 
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class UnusableFile extends Exception {
     static String reason(Exception e) {
         return switch (e.getCause() == null ? e : e.getCause()) {
             case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "permission denied";
             case CharacterCodingException _ -> "it is not UTF-8; save it as UTF-8";
             case Throwable other -> Optional.ofNullable(other.getMessage()).orElse("it cannot be opened");
         };

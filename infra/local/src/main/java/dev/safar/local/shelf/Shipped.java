@@ -1,6 +1,7 @@
 package dev.safar.local.shelf;
 
 import dev.safar.language.JourneyShelf;
+import dev.safar.language.finding.Finding;
 import dev.safar.message.Language;
 import dev.safar.message.Template;
 import dev.safar.message.TemplateBook;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
 ///
 /// @param journeys definitions and machines
 /// @param texts what they say
+/// @param warnings what is probably not meant, likewise
 /// @param faults what is wrong with the files, one sentence each with its place; where there is any, nothing should run
-public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> faults) {
+public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> warnings, List<String> faults) {
     private static final String TEXT = ".txt";
     private static final String MESSAGES = "messages";
 
@@ -35,13 +37,17 @@ public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> fa
     /// @return everything found, and everything wrong
     public static Shipped read(Path journeys) {
         List<String> faults = new ArrayList<>();
-        JourneyShelf shelf = JourneyShelf.read(texts(journeys, JourneyShelf.ENDING, faults));
-        shelf.findings().stream().filter(finding -> finding.isError())
-                .forEach(finding -> faults.add(finding.toString()));
+        Map<String, String> files = texts(journeys, JourneyShelf.ENDING, faults);
+        JourneyShelf shelf = JourneyShelf.read(files);
+        shelf.findings().stream().filter(Finding::isError).forEach(finding -> faults.add(finding.toString()));
+        List<String> warnings = shelf.findings().stream().filter(finding -> !finding.isError()).map(Finding::toString)
+                .toList();
         Path messages = messages(journeys);
         List<Template> templates = new ArrayList<>();
         folders(messages).forEach(folder -> language(folder, templates, faults));
-        return new Shipped(shelf, TemplateBook.of(templates), List.copyOf(faults));
+        TemplateBook texts = TemplateBook.of(templates);
+        shelf.journeys().values().forEach(journey -> faults.addAll(MissingTexts.of(journey, files, texts)));
+        return new Shipped(shelf, texts, warnings, List.copyOf(faults));
     }
 
     private static Path messages(Path journeys) {
