@@ -70,8 +70,8 @@ final class DataWriter {
         return maybe(name, value.map(Personal::value));
     }
 
-    private static Map<String, Object> money(Money money) {
-        return Map.of("amount", money.minorUnits(), "currency", money.currency().name());
+    private static Map<String, @Nullable Object> money(Money money) {
+        return with("amount", money.minorUnits()).and("currency", money.currency().name()).data;
     }
 
     private static Optional<List<Map<String, @Nullable Object>>> lines(List<OrderLine> lines) {

@@ -8,6 +8,7 @@ import dev.safar.journey.EnrollmentId;
 import dev.safar.member.MemberId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,18 @@ public final class JourneySteps {
     }
 
     private static Map<String, @Nullable Object> at(Next next) {
-        return Map.of("at", next.place(), "run", next.run(), "decisions", next.decisions());
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("at", next.place());
+        answer.put("run", next.run());
+        answer.put("decisions", next.decisions());
+        return answer;
     }
 
     private static Map<String, @Nullable Object> go(Next next) {
-        return Map.of("go", next.place(), "decisions", next.decisions());
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("go", next.place());
+        answer.put("decisions", next.decisions());
+        return answer;
     }
 
     private static String text(Map<String, @Nullable Object> payload, String field) {

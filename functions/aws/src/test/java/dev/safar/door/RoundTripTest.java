@@ -49,6 +49,12 @@ class RoundTripTest {
     }
 
     @Test
+    void anAmountIsWrittenBeforeItsCurrency() {
+        Map<String, @Nullable Object> envelope = EnvelopeWriter.envelope(accepted(envelope("purchase.completed")));
+        assertThat(JsonText.compact(envelope)).contains("{\"amount\":", ",\"currency\":\"");
+    }
+
+    @Test
     void aLongOrderNumberStillGivesAnEnvelopeThatIsAccepted() {
         MemberEvent event = accepted(envelope("complaint.opened", "{\"complaint\": \"" + "9".repeat(256) + "\"}"));
         assertThat(accepted(EnvelopeWriter.write(event))).isEqualTo(event);

@@ -76,6 +76,12 @@ class JourneyStepsTest {
     }
 
     @Test
+    void answersNameTheirFieldsInOneOrder() {
+        assertThat(steps.answer(call("begin")).keySet()).containsExactly("at", "run", "decisions");
+        assertThat(steps.answer(call("step", "step", "call")).keySet()).containsExactly("go", "decisions");
+    }
+
+    @Test
     void otherClaimIsToldToStop() {
         steps.answer(call("begin"));
         assertThat(steps.answer(call("begin", "claim", "another"))).containsEntry("at", "stop");

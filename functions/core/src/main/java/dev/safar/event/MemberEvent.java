@@ -174,5 +174,11 @@ public sealed interface MemberEvent {
         public String type() {
             return name;
         }
+
+        /// {@return name and provenance alone: nobody knows what a shop writes into the data}
+        @Override
+        public String toString() {
+            return "CustomEvent[" + provenance + ", " + name + ", data withheld]";
+        }
     }
 }

@@ -115,8 +115,7 @@ public final class Action {
         if (now.isBefore(known.until())) {
             throw new Busy(ticket.enrollment() + "#" + step);
         }
-        return settle(turn, ticket, step,
-                with(known, Status.UNCERTAIN, now, Map.of(Effect.REASON, "no answer was written")), now);
+        return settle(turn, ticket, step, known.unclear(now), now);
     }
 
     private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {

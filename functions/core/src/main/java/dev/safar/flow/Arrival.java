@@ -88,10 +88,10 @@ final class Arrival {
         });
     }
 
-    /// A row of points that the order no longer earns must go.
+    /// A row of points that the order no longer earns must go, even one that was earned at another rate.
     private void ledger(Order order) {
-        partition.order(order.key()).stream().flatMap(before -> Points.entriesFor(before, shop.rate()).stream())
-                .forEach(entry -> changes.delete(Key.ledger(id, entry.key())));
+        partition.order(order.key()).stream().flatMap(before -> Points.keysOf(before.key()).stream())
+                .forEach(key -> changes.delete(Key.ledger(id, key)));
         Points.entriesFor(order, shop.rate()).forEach(entry -> changes.put(new Item.Ledger(id, entry)));
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// Carries things out of the house: the port to mail, text messages and the staff's desk.
 public interface Carrier {
-    /// Hands one thing over. It may be called again with the same effect after a fault in between.
+    /// Hands one thing over. It is called again with the same effect only after it said [Receipt.Down]; after a fault in between it is not.
     ///
     /// @param outgoing what
     /// @return what the channel said

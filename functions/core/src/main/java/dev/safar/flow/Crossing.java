@@ -42,16 +42,20 @@ final class Crossing {
     /// Lets a fact meet every enrollment of the member, and every journey that begins with it.
     List<Start> meet(MemberEvent event, Changes changes) {
         List<Start> starts = new ArrayList<>();
-        enrollments.forEach(stored -> catalog.of(stored.item().enrollment())
-                .flatMap(journey -> router(journey).route(stored.item().enrollment(), event))
-                .ifPresent(next -> write(Optional.of(stored), next, changes, starts)));
+        List<Enrollment> earlier = new ArrayList<>();
+        enrollments.forEach(stored -> {
+            Enrollment before = stored.item().enrollment();
+            Optional<Enrollment> routed = catalog.of(before).flatMap(journey -> router(journey).route(before, event));
+            routed.ifPresent(next -> write(Optional.of(stored), next, changes, starts));
+            earlier.add(routed.orElse(before));
+        });
         Entry entry = new Entry(event.provenance().occurredAt(), EventView.of(event));
         catalog.on(event).forEach(journey -> {
             if (router(journey).isLate(event)) {
                 changes.put(late(event, journey));
             } else {
-                enter(journey, event.provenance().key().toString(), entry, Optional.of(EventView.of(event)), changes,
-                        starts);
+                enter(journey, earlier, event.provenance().key().toString(), entry, Optional.of(EventView.of(event)),
+                        changes, starts);
             }
         });
         return starts;
@@ -60,14 +64,14 @@ final class Crossing {
     /// Lets the member into journeys that begin with a signal, where their guards and conditions allow.
     List<Start> enter(List<JourneyDefinition> journeys, String key, Entry entry, Changes changes) {
         List<Start> starts = new ArrayList<>();
-        journeys.forEach(journey -> enter(journey, key, entry, Optional.empty(), changes, starts));
+        List<Enrollment> earlier = enrollments.stream().map(stored -> stored.item().enrollment()).toList();
+        journeys.forEach(journey -> enter(journey, earlier, key, entry, Optional.empty(), changes, starts));
         return starts;
     }
 
-    private void enter(JourneyDefinition journey, String key, Entry entry,
-            Optional<Map<String, @Nullable Object>> event, Changes changes,
-            List<Start> starts) {
-        List<Enrollment> earlier = enrollments.stream().map(stored -> stored.item().enrollment()).toList();
+    /// The guards look at her enrollments as the fact leaves them: what it ended is over, so the same fact may begin it again.
+    private void enter(JourneyDefinition journey, List<Enrollment> earlier, String key, Entry entry,
+            Optional<Map<String, @Nullable Object>> event, Changes changes, List<Start> starts) {
         if (Admission.refusal(journey, earlier, key, now).isEmpty() && holds(journey.trigger().when(), event)) {
             Enrollment fresh = Admission.enroll(journey, member.id(), key, entry, Starts.lease(now));
             write(Optional.empty(), caughtUp(journey, fresh), changes, starts);

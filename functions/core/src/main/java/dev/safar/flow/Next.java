@@ -1,6 +1,8 @@
 package dev.safar.flow;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What an execution does next.
 ///
@@ -13,8 +15,8 @@ public record Next(String place, int run, Map<String, String> decisions) {
     /// The word of [#place()] after an action whose time has not come: park at it.
     public static final String PARK = "park";
 
-    /// Copies.
+    /// Copies, by step.
     public Next {
-        decisions = Map.copyOf(decisions);
+        decisions = Collections.unmodifiableMap(new TreeMap<>(decisions));
     }
 }

@@ -12,13 +12,16 @@ import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
+import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at what is due: a silence that is complete, a wait that ran out, a lease that ran out. It reads the item again, since the index may be
 /// behind, and whoever was faster wins.
@@ -64,11 +67,14 @@ public final class Sweep {
         Member member = partition.memberOrNewcomer(summary);
         Changes changes = new Changes();
         changes.delete(timer);
-        changes.check(dev.safar.store.Key.member(silence.member()), summary);
+        changes.check(Key.member(silence.member()), summary);
         boolean stale = !member.purchases().last().equals(Optional.of(silence.since()));
         Instant complete = silence.since().at().plus(silence.silence());
-        Entry entry = new Entry(complete,
-                Map.of("type", "silence", "at", complete.toString(), "since", silence.since().at().toString()));
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        view.put("type", "silence");
+        view.put("at", complete.toString());
+        view.put("since", silence.since().at().toString());
+        Entry entry = new Entry(complete, view);
         List<Start> starts = stale
                 ? List.of()
                 : new Crossing(catalog, shop, partition, member, now).enter(

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// It is parsed once and evaluated in Java, never in Step Functions, where an undefined name would fail the execution (protocol, rule 7).
 /// Equal texts are equal conditions. Thread-safe: each evaluation has a frame of its own.
 public final class Condition {
-    /// The longest an evaluation may take, in milliseconds. Conditions come from people.
-    private static final long MOST_MILLIS = 200;
+    /// The longest an evaluation may take, in milliseconds. Conditions come from people. It must be far beyond what a cold start or a busy machine adds
+    /// to an honest one: an evaluation that is cut off says false, and that is frozen.
+    private static final long MOST_MILLIS = 2_000;
     /// The deepest an evaluation may call itself.
     private static final int MOST_DEPTH = 100;
 

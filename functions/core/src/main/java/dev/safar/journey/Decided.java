@@ -1,7 +1,9 @@
 package dev.safar.journey;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the branches on a way came to. Once written, it is never decided again (protocol, rule 7).
 ///
@@ -11,10 +13,10 @@ public record Decided(Map<String, String> outcomes, Map<String, String> troubles
     /// No branch was on the way.
     public static final Decided NOTHING = new Decided(Map.of(), Map.of());
 
-    /// Copies.
+    /// Copies, by step, so that whoever lists them lists them alike on every machine.
     public Decided {
-        outcomes = Map.copyOf(outcomes);
-        troubles = Map.copyOf(troubles);
+        outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
+        troubles = Collections.unmodifiableMap(new TreeMap<>(troubles));
     }
 
     Decided and(Decided more) {

@@ -1,7 +1,9 @@
 package dev.safar.journey;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What became of one action of one enrollment. It is written before the world is touched, and its name is for ever the same (protocol, rule 9).
 ///
@@ -32,9 +34,9 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
     /// The name under which an instant stands in [#result()]: how long a PENDING one is in work, or a POSTPONED one sleeps.
     public static final String UNTIL = "until";
 
-    /// Copies.
+    /// Copies, by name, so that whoever lists them lists them alike on every machine.
     public Effect {
-        result = Map.copyOf(result);
+        result = Collections.unmodifiableMap(new TreeMap<>(result));
     }
 
     /// {@return whether nothing will change it but a receipt}
@@ -43,6 +45,16 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
             case SENT, FAILED, WITHHELD, UNCERTAIN -> true;
             case PENDING, POSTPONED -> false;
         };
+    }
+
+    /// {@return the same, of which it cannot be known whether it was done}
+    ///
+    /// @param when the instant from which on nobody will find out
+    public Effect unclear(Instant when) {
+        Map<String, String> words = new TreeMap<>(result);
+        words.remove(UNTIL);
+        words.put(REASON, "no answer was written");
+        return new Effect(Status.UNCERTAIN, when, attempt, claim, words);
     }
 
     /// {@return until when it is in work or asleep}

@@ -12,10 +12,12 @@ import dev.safar.journey.Move.Outcome.Refused;
 import dev.safar.journey.Move.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// One member's one time through one journey: the whole state machine, in this one file.
 ///
@@ -36,10 +38,10 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     /// How many times a segment is tried before a person must look (rule 6).
     public static final int MOST_ATTEMPTS = 5;
 
-    /// Copies.
+    /// Copies, by step: a condition that walks over `steps` must meet them in one order on every machine.
     public Enrollment {
-        effects = Map.copyOf(effects);
-        answers = Map.copyOf(answers);
+        effects = Collections.unmodifiableMap(new TreeMap<>(effects));
+        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
         inbox = inbox.stream().sorted(Heard.EARLIEST).toList();
     }
 
@@ -141,9 +143,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                             goOn.landing()),
                     Optional.of(goOn.rest()), goOn.landing()));
             case Move.Finish finish ->
-                moved(new Ended(running.stop().orElse(new Stop(Stop.Kind.COMPLETED, finish.word())), finish.at()));
+                ended(new Ended(running.stop().orElse(new Stop(Stop.Kind.COMPLETED, finish.word())), finish.at()));
             case Move.Fail fail ->
-                moved(new Ended(running.stop().orElse(new Stop(Stop.Kind.FAILED, fail.word())), fail.at()));
+                ended(new Ended(running.stop().orElse(new Stop(Stop.Kind.FAILED, fail.word())), fail.at()));
         };
     }
 
@@ -179,9 +181,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
 
     private Outcome halt(Move.Halt halt) {
         return switch (state) {
-            case Waiting _ -> moved(new Ended(halt.reason(), halt.at()));
+            case Waiting _ -> ended(new Ended(halt.reason(), halt.at()));
             case Running running when running.stop().isPresent() -> refused(Refusal.ALREADY_DONE, halt);
-            case Running running when running.claim().isEmpty() -> moved(new Ended(halt.reason(), halt.at()));
+            case Running running when running.claim().isEmpty() -> ended(new Ended(halt.reason(), halt.at()));
             case Running running -> moved(running.with(halt.reason()));
             case Ended _ -> refused(Refusal.NOT_RUNNING, halt);
         };
@@ -195,10 +197,10 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             return refused(Refusal.LEASE_MOVED, heal);
         }
         if (running.stop().isPresent()) {
-            return moved(new Ended(running.stop().get(), heal.at()));
+            return ended(new Ended(running.stop().get(), heal.at()));
         }
         if (running.attempt() >= MOST_ATTEMPTS) {
-            return moved(
+            return ended(
                     new Ended(new Stop(Stop.Kind.FAILED, "gave up after " + MOST_ATTEMPTS + " attempts"), heal.at()));
         }
         return moved(new Running(running.run(), heal.lease(), running.attempt() + 1, Optional.empty(), running.from(),
@@ -228,6 +230,13 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
 
     private Outcome moved(EnrollmentState next) {
         return new Moved(new Enrollment(id, version, entry, next, effects, answers, inbox, decided));
+    }
+
+    /// What was begun and never answered for cannot be known any more, and nobody will ask again (rule 9).
+    private Outcome ended(Ended end) {
+        Map<String, Effect> settled = new LinkedHashMap<>(effects);
+        settled.replaceAll((_, effect) -> effect.status() == Effect.Status.PENDING ? effect.unclear(end.at()) : effect);
+        return new Moved(new Enrollment(id, version, entry, end, settled, answers, inbox, decided));
     }
 
     private Outcome refused(Refusal why, Move move) {

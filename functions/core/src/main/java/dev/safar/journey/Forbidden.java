@@ -7,8 +7,8 @@ import java.util.Optional;
 final class Forbidden {
     private static final String MOVES = "gives another answer each time it is asked, and a decision must not; ";
     private static final Map<String, String> REASONS = Map.of("now",
-            MOVES + "compare with `entry.at` or `event.occurredAt`", "millis",
-            MOVES + "compare with `entry.at` or `event.occurredAt`", "random", MOVES + "use a `split`", "uuid",
+            MOVES + "compare with `entry.at` or `event.at`", "millis",
+            MOVES + "compare with `entry.at` or `event.at`", "random", MOVES + "use a `split`", "uuid",
             MOVES + "use a `split`", "shuffle",
             MOVES + "use a `split`", "eval",
             "is not in Step Functions; write the expression itself");

@@ -21,4 +21,10 @@ public record Heard(String fact, String type, Instant at, Map<String, @Nullable 
     public boolean isSameFact(Heard other) {
         return fact.equals(other.fact);
     }
+
+    /// {@return what and when alone: the view may hold what a shop wrote into an event of its own}
+    @Override
+    public String toString() {
+        return "Heard[" + fact + ", " + type + ", " + at + ", view withheld]";
+    }
 }

@@ -1,6 +1,8 @@
 package dev.safar.journey;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// A short text in several languages, for people who read the journey.
 ///
@@ -9,9 +11,9 @@ public record LocalText(Map<String, String> byLanguage) {
     /// No text in any language.
     public static final LocalText NONE = new LocalText(Map.of());
 
-    /// Copies.
+    /// Copies, by language.
     public LocalText {
-        byLanguage = Map.copyOf(byLanguage);
+        byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
     }
 
     /// Chooses a language.

@@ -30,10 +30,18 @@ public final class MemberView {
         at(purchases, "lastAt", member.purchases().last());
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("purchases", purchases);
-        view.put("refunds", Map.of("count", member.refunds().count(), "total", member.refunds().totals().in(currency)));
-        view.put("complaints", Map.of("open", member.complaints().open(), "resolved", member.complaints().resolved()));
+        view.put("refunds", two("count", member.refunds().count(), "total", member.refunds().totals().in(currency)));
+        view.put("complaints", two("open", member.complaints().open(), "resolved", member.complaints().resolved()));
         view.put("surveys", surveys(member.surveys()));
         view.put("referrals", Map.of("joined", member.joined().count()));
+        return view;
+    }
+
+    /// In this order: a condition may list a view, and `Map.of` has another order in every process.
+    private static Map<String, Object> two(String first, Object one, String second, Object other) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put(first, one);
+        view.put(second, other);
         return view;
     }
 
@@ -41,7 +49,7 @@ public final class MemberView {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("answered", surveys.answered());
         surveys.lastScored().ifPresent(answer -> answer.score().ifPresent(score -> view.put("lastScore", score)));
-        surveys.last().flatMap(answer -> answer.reason()).ifPresent(reason -> view.put("lastReason", reason));
+        surveys.lastReasoned().flatMap(answer -> answer.reason()).ifPresent(reason -> view.put("lastReason", reason));
         return view;
     }
 

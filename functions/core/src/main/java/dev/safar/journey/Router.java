@@ -30,7 +30,7 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
         if (refutes(enrollment, event)) {
             return halted(enrollment, new Stop(Stop.Kind.EXIT, "was-not-silent"));
         }
-        if (event.provenance().occurredAt().isBefore(enrollment.entry().at())) {
+        if (isEntry(enrollment, event) || event.provenance().occurredAt().isBefore(enrollment.entry().at())) {
             return Optional.empty();
         }
         Names names = Names.of(member, enrollment).about(EventView.of(event));
@@ -57,6 +57,11 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
                 && event instanceof MemberEvent.PurchaseCompleted purchase
                 && !purchase.provenance().occurredAt().isAfter(enrollment.entry().at())
                 && purchase.provenance().occurredAt().isAfter(enrollment.entry().at().minus(silence.length()));
+    }
+
+    /// A newer body of the very fact that began the journey, such as an order that is paid a day after it was placed: it is no second event.
+    private static boolean isEntry(Enrollment enrollment, MemberEvent event) {
+        return enrollment.id().entry().equals(event.provenance().key().toString());
     }
 
     private boolean exits(MemberEvent event, Names names) {

@@ -133,6 +133,30 @@ class EnrollmentTest {
     }
 
     @Test
+    void whatWasBegunAndNeverAnsweredForIsUncertainAtTheEnd() {
+        Enrollment begun = after(CLAIMED, act(Effect.Status.PENDING), new Move.Heal(day(1), day(2), day(1)));
+        Effect effect = after(begun, new Move.Halt(GOAL, day(2))).effects().get("ask");
+        assertThat(effect).isEqualTo(new Effect(Effect.Status.UNCERTAIN, day(2), 1, "x1",
+                Map.of(Effect.REASON, "no answer was written")));
+        Enrollment stopped = after(CLAIMED, act(Effect.Status.PENDING), new Move.Halt(GOAL, day(1)),
+                new Move.Heal(day(1), day(2), day(1)));
+        assertThat(stopped.effects()).containsEntry("ask", effect(Effect.Status.PENDING).unclear(day(1)));
+    }
+
+    @Test
+    void whatWaitsForItsTimeStaysPostponedAtTheEnd() {
+        Enrollment asleep = after(CLAIMED, act(Effect.Status.POSTPONED), new Move.Park(1, "x", REST),
+                new Move.Halt(GOAL, day(2)));
+        assertThat(asleep.effects()).containsEntry("ask", effect(Effect.Status.POSTPONED));
+    }
+
+    @Test
+    void stepsAreListedInOneOrderWhateverCameFirst() {
+        Enrollment acted = after(CLAIMED, act("zebra"), act("ask"), act("middle"));
+        assertThat(acted.effects().keySet()).containsExactly("ask", "middle", "zebra");
+    }
+
+    @Test
     void whatIsHeardTwiceIsKeptOnceTheEarliestFirst() {
         Heard earlier = heard("b", day(2), Map.of());
         Enrollment told = after(WAITING, new Move.Hear(HEARD), new Move.Hear(earlier));
@@ -160,6 +184,10 @@ class EnrollmentTest {
         Enrollment before = enrollment();
         after(before, new Move.Hear(HEARD), new Move.Claim(1, "x", at("ask")), act(Effect.Status.SENT));
         assertThat(before).isEqualTo(enrollment());
+    }
+
+    private static Move.Act act(String step) {
+        return new Move.Act(1, "x", step, effect(Effect.Status.SENT), Decided.NOTHING);
     }
 
     private static Move.Act act(Effect.Status status) {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// All rules over a whole journey.
 public final class Rules {
-    private static final List<Rule> ALL = List.of(new UniqueIds(), new UniqueArms(), new StepReferences(),
+    private static final List<Rule> ALL = List.of(new UniqueIds(), new ReservedIds(), new UniqueArms(),
+            new StepReferences(),
             new EmptyBranches(), new UnreachableSteps(), new WaitsWithinGoal(), new HoldoutNeedsGoal());
 
     private Rules() {

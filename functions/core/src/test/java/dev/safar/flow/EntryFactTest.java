@@ -1,0 +1,73 @@
+package dev.safar.flow;
+
+import static dev.safar.flow.Plan.days;
+import static dev.safar.flow.Plan.message;
+import static dev.safar.flow.Says.SARA;
+import static dev.safar.flow.World.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Stop.Kind;
+import dev.safar.journey.EnrollmentState.Waiting;
+import dev.safar.journey.LocalText;
+import dev.safar.journey.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// An order begins a journey, and is told again as it changes.
+class EntryFactTest {
+    private static final Step.WaitFor ANOTHER_ORDER = new Step.WaitFor("another", LocalText.NONE, "purchase.completed",
+            Optional.empty(), Duration.ofDays(30), List.of(message("thanks")), List.of());
+
+    @Test
+    void newerBodyOfTheEntryIsNoSecondEvent() {
+        World world = new World(Plan.of(ANOTHER_ORDER).on("purchase.completed").named("onboarding"));
+        world.meets(SARA.buys("1", day(0)));
+        world.sleepsUntil(day(1)).hears(SARA.buys("1", day(1), 13_00, 1));
+        assertThat(world.only().state()).isInstanceOf(Waiting.class);
+        world.meets(SARA.buys("2", day(2)));
+        assertThat(world.post.steps()).containsExactly("thanks");
+    }
+
+    @Test
+    void newerBodyOfTheEntryIsNotTheGoal() {
+        World world = new World(Plan.of(days("breathe", 9)).on("purchase.completed")
+                .towardsPurchaseWithin(Duration.ofDays(30)).named("onboarding"));
+        world.meets(SARA.buys("1", day(0)));
+        world.sleepsUntil(day(1)).hears(SARA.buys("1", day(1), 13_00, 1));
+        assertThat(world.only().state()).isInstanceOf(Waiting.class);
+    }
+
+    @Test
+    void newerBodyOfTheEntryIsNoExit() {
+        World world = new World(
+                Plan.of(days("breathe", 9)).on("purchase.completed").leavingOn("purchase.completed").named("first"));
+        world.meets(SARA.buys("1", day(0)));
+        world.sleepsUntil(day(1)).hears(SARA.buys("1", day(0), 13_00, 1));
+        assertThat(world.only().state()).isInstanceOf(Waiting.class);
+    }
+
+    @Test
+    void factThatEndsOneRunMayBeginTheNext() {
+        World world = new World(Plan.of(days("breathe", 9)).on("purchase.completed")
+                .towardsPurchaseWithin(Duration.ofDays(30)).named("repeat"));
+        world.meets(SARA.buys("1", day(0)));
+        world.meets(SARA.buys("2", day(2)));
+        assertThat(world.enrollments()).extracting(Enrollment::state).satisfiesExactlyInAnyOrder(
+                first -> assertThat(first).isInstanceOfSatisfying(Ended.class,
+                        ended -> assertThat(ended.reason().kind()).isEqualTo(Kind.GOAL)),
+                second -> assertThat(second).isInstanceOf(Waiting.class));
+    }
+
+    @Test
+    void factThatEndsARunBeginsNoneWhereTheTimeIsNotOver() {
+        World world = new World(Plan.of(days("breathe", 9)).on("purchase.completed")
+                .again(Optional.of(Duration.ofDays(30))).towardsPurchaseWithin(Duration.ofDays(30)).named("repeat"));
+        world.meets(SARA.buys("1", day(0)));
+        world.meets(SARA.buys("2", day(2)));
+        assertThat(world.only().state()).isInstanceOf(Ended.class);
+    }
+}
