@@ -17,7 +17,7 @@ record IdentityHash(Personal<String> key) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MEMBER_DIGITS = 20;
     private static final int LINK_DIGITS = 16;
-    private static final int COUPON_DIGITS = 8;
+    private static final int COUPON_DIGITS = 12;
 
     /// {@return 64 hexadecimal digits}
     String of(Identity identity) {

@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import dev.safar.event.InstantText;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
@@ -72,8 +73,8 @@ public final class Sweep {
         Instant complete = silence.since().at().plus(silence.silence());
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("type", "silence");
-        view.put("at", complete.toString());
-        view.put("since", silence.since().at().toString());
+        view.put("at", InstantText.of(complete));
+        view.put("since", InstantText.of(silence.since().at()));
         Entry entry = new Entry(complete, view);
         List<Start> starts = stale
                 ? List.of()

@@ -1,5 +1,6 @@
 package dev.safar.journey;
 
+import dev.safar.event.InstantText;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.OrderLine;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class EventView {
             }
         }
         view.put("type", event.type());
-        view.put("at", event.provenance().occurredAt().toString());
+        view.put("at", InstantText.of(event.provenance().occurredAt()));
         return view;
     }
 

@@ -1,5 +1,6 @@
 package dev.safar.journey;
 
+import dev.safar.event.InstantText;
 import dev.safar.event.Stamp;
 import dev.safar.member.Member;
 import dev.safar.member.Surveys;
@@ -54,6 +55,6 @@ public final class MemberView {
     }
 
     private static void at(Map<String, Object> view, String name, Optional<Stamp> stamp) {
-        stamp.ifPresent(known -> view.put(name, known.at().toString()));
+        stamp.ifPresent(known -> view.put(name, InstantText.of(known.at())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.safar.journey;
 
+import dev.safar.event.InstantText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record Names(Map<String, @Nullable Object> view) {
     private static Map<String, @Nullable Object> action(Effect effect) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>(effect.result());
         view.put("status", effect.status().name());
-        view.put("at", effect.at().toString());
+        view.put("at", InstantText.of(effect.at()));
         return view;
     }
 

@@ -35,11 +35,28 @@ class ReplayComplaintsTest {
             "x,purchase,,2026-01-01T00:00:00Z,10|`member_id`|0",
             ",purchase,anna,2026-01-01T00:00:00Z,10|`event_id`|0",
             "x,,anna,2026-01-01T00:00:00Z,10|`type`|nothing",
-            "x,purchase|`member_id`|0"})
+            "x,purchase|5 fields|found 2", "x,purchase,anna,2026-01-01T00:00:00Z,12,50|5 fields|found 6",
+            "x,purchase,anna,2026-01-01T00:00:00Z,1\u001b[31m|`amount_cents`|'1?[31m'"})
     void lineThatCannotBeReadIsNamedAndTheRestIsRead(String line, String column, String found) {
         Typed said = safar("replay", file(folder, HEADER + GOOD + line + "\n" + GOOD.replace("a1", "a2")), "--json");
         assertThat(said.err()).startsWith("Left out line 3: Expected ").contains(column, found);
         assertThat(said.number("purchases")).isEqualTo(2);
+    }
+
+    @Test
+    void aQuoteThatNeverClosesTellsHowManyLinesItTook() {
+        Typed said = safar("replay", file(folder, HEADER + GOOD + "x,purchase,\"anna\n" + GOOD.repeat(3)), "--json");
+        assertThat(said.err()).contains("Left out line 3", "takes in the 4 lines behind it");
+        assertThat(said.out()).contains("\"badLines\"", "\"line\": 3");
+    }
+
+    @Test
+    void otherContentsOfOneEventAreCountedInWhateverOrder() {
+        String first = "x,purchase,anna,2026-01-01T00:00:00Z,10\n";
+        String second = "x,purchase,anna,2026-01-01T00:00:00Z,20\n";
+        Typed said = safar("replay", file(folder, HEADER + first + second), "--json");
+        assertThat(said.number("otherBodies")).isEqualTo(1);
+        assertThat(safar("replay", file(folder, HEADER + second + first), "--json").out()).isEqualTo(said.out());
     }
 
     @Test
@@ -138,7 +155,7 @@ class ReplayComplaintsTest {
     void deliveringLessThanOnceIsWrongUsage() {
         Typed said = safar("replay", file(folder, SMALL), "--deliver", "0");
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).contains("Expected --deliver to be at least 1, but found 0");
+        assertThat(said.err()).contains("Expected --deliver to be 1 to 100, but found 0");
     }
 
     @Test

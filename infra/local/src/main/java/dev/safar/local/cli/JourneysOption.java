@@ -2,6 +2,7 @@ package dev.safar.local.cli;
 
 import dev.safar.local.shelf.Shipped;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +24,13 @@ final class JourneysOption {
             err.println("Expected a folder of journeys, but found none at " + journeys);
             return Optional.empty();
         }
-        Shipped shipped = Shipped.read(journeys);
+        Shipped shipped;
+        try {
+            shipped = Shipped.read(journeys);
+        } catch (UncheckedIOException e) {
+            err.println("Cannot read the journeys in " + journeys + ": " + e.getMessage());
+            return Optional.empty();
+        }
         shipped.warnings().forEach(err::println);
         shipped.faults().forEach(err::println);
         if (shipped.faults().isEmpty() && shipped.journeys().journeys().isEmpty()) {

@@ -94,7 +94,7 @@ public final class OrdersFile {
     private void take(NamedCsvRecord row) {
         switch (lines.read(row)) {
             case OrderLineReader.Line.Fact fact -> events.add(fact.event());
-            case OrderLineReader.Line.Other other -> otherTypes.merge(Quoted.of(other.type()), 1L, Long::sum);
+            case OrderLineReader.Line.Other other -> otherTypes.merge(Quoted.bare(other.type()), 1L, Long::sum);
             case OrderLineReader.Line.Bad wrong -> bad.add(new BadLine(row.getStartingLineNumber(), wrong.reason()));
         }
     }

@@ -8,7 +8,12 @@ final class Quoted {
     }
 
     static String of(String value) {
+        return "'" + bare(value) + "'";
+    }
+
+    /// The same without the quotes.
+    static String bare(String value) {
         String shown = value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "...";
-        return "'" + shown.replaceAll("[\\p{Cc}\\p{Cf}]", "?") + "'";
+        return shown.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
     }
 }

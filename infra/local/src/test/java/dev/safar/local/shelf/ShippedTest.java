@@ -74,6 +74,17 @@ class ShippedTest {
     }
 
     @Test
+    void aTextThatIsNowhereIsAFaultWithItsPlace() throws IOException {
+        write("messages/en/hello.txt", TEXT);
+        write("journeys/greet.journey.json", """
+                { "journey": "greet", "title": { "en": "Greet" }, "trigger": { "event": "purchase.completed" },
+                  "steps": [ { "id": "hi", "message": { "template": "helo", "firstOf": ["email"] } } ] }
+                """);
+        assertThat(Shipped.read(journeys).faults()).singleElement().asString()
+                .startsWith("greet.journey.json:2:").contains("missing-text", "`helo`", "Did you mean `hello`?");
+    }
+
+    @Test
     void otherFilesAreLeftAlone() throws IOException {
         write("journeys/notes.txt", "{");
         write("messages/README.md", "words");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.event;
+
+import org.jspecify.annotations.NullMarked;
