@@ -4,6 +4,7 @@ import dev.safar.codec.ItemCodec;
 import dev.safar.codec.ItemText;
 import dev.safar.codec.UnreadableItemException;
 import dev.safar.store.Due;
+import dev.safar.store.FixedInstant;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Stored;
@@ -48,7 +49,7 @@ record RowForm(int shards) {
     }
 
     Due due(Row row) {
-        return new Due(DueKey.instant(present(row.dueAt())), new Key(present(row.pk()), present(row.sk())));
+        return new Due(FixedInstant.in(present(row.dueAt())), new Key(present(row.pk()), present(row.sk())));
     }
 
     private void markDue(Row row, Due due) {

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.core.internal.retry.SdkDefaultRetryStrategy;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -34,12 +37,22 @@ final class LocalTables {
     }
 
     static DynamoStore store(String table, SdkHttpClient http) {
-        AtomicInteger ids = new AtomicInteger();
-        return new DynamoStore(builder(http), table, SHARDS, () -> table + "-" + ids.incrementAndGet());
+        return store(table, http, "own");
     }
 
+    /// {@return a store of which no two on one table may have the same name}
+    static DynamoStore store(String table, SdkHttpClient http, String name) {
+        AtomicInteger ids = new AtomicInteger();
+        return new DynamoStore(builder(http), table, SHARDS, () -> name + "-" + ids.incrementAndGet() + "-" + table);
+    }
+
+    /// Attempts as in production, without the pauses between them.
     static DynamoDbClientBuilder builder(SdkHttpClient http) {
-        return DynamoDbClient.builder().endpointOverride(ENDPOINT).region(Region.EU_CENTRAL_1).httpClient(http)
+        return DynamoDbClient.builder().overrideConfiguration(ClientOverrideConfiguration.builder()
+                .retryStrategy(SdkDefaultRetryStrategy.standardRetryStrategyBuilder()
+                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately()).build())
+                .build()).endpointOverride(ENDPOINT).region(Region.EU_CENTRAL_1).httpClient(http)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }
 
