@@ -9,7 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.core.internal.retry.SdkDefaultRetryStrategy;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -49,7 +49,7 @@ final class LocalTables {
     /// Attempts as in production, without the pauses between them.
     static DynamoDbClientBuilder builder(SdkHttpClient http) {
         return DynamoDbClient.builder().overrideConfiguration(ClientOverrideConfiguration.builder()
-                .retryStrategy(SdkDefaultRetryStrategy.standardRetryStrategyBuilder()
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .backoffStrategy(BackoffStrategy.retryImmediately())
                         .throttlingBackoffStrategy(BackoffStrategy.retryImmediately()).build())
                 .build()).endpointOverride(ENDPOINT).region(Region.EU_CENTRAL_1).httpClient(http)

@@ -40,7 +40,8 @@ class MeterTest {
     void singleWritesCountWhatTheServerCounts() {
         Billed billed = new Billed();
         DynamoDbClientBuilder builder = LocalTables.builder(UrlConnectionHttpClient.create());
-        builder.overrideConfiguration(builder.overrideConfiguration().toBuilder().addExecutionInterceptor(billed).build());
+        builder.overrideConfiguration(
+                builder.overrideConfiguration().toBuilder().addExecutionInterceptor(billed).build());
         try (DynamoStore real = new DynamoStore(builder, LocalTables.fresh(), 1,
                 () -> "00000000-0000-0000-0000-000000000000")) {
             for (Write write : writes()) {
