@@ -13,7 +13,7 @@ public final class EventView {
     private EventView() {
     }
 
-    /// Lays a fact open to conditions.
+    /// Lays a fact open to conditions. Whole numbers are `Long`, as JSON gives them back, so that a view equals itself after it was stored.
     ///
     /// @param event the fact
     /// @return `type` and `at` (ISO-8601, UTC) for every fact, and what its type says: `order`, `total` and `unitPrice` (minor units), `currency`,
@@ -72,7 +72,7 @@ public final class EventView {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("sku", line.sku());
         line.category().ifPresent(category -> view.put("category", category));
-        view.put("quantity", line.quantity());
+        view.put("quantity", (long) line.quantity());
         view.put("unitPrice", line.unitPrice().minorUnits());
         return view;
     }
@@ -80,7 +80,7 @@ public final class EventView {
     private static void survey(Map<String, @Nullable Object> view, MemberEvent.SurveyAnswered answer) {
         answer.journey().ifPresent(journey -> view.put("journey", journey));
         answer.step().ifPresent(step -> view.put("step", step));
-        answer.score().ifPresent(score -> view.put("score", score));
+        answer.score().ifPresent(score -> view.put("score", (long) score));
         answer.reason().ifPresent(reason -> view.put("reason", reason));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /// @param value what was said
 /// @param stamp when, and by which fact
 /// @param <T> what is told
-record Latest<T>(T value, Stamp stamp) {
+public record Latest<T>(T value, Stamp stamp) {
     static <T> Optional<Latest<T>> of(Optional<Latest<T>> known, Optional<T> told, Stamp stamp) {
         boolean newer = known.map(latest -> latest.stamp().compareTo(stamp) < 0).orElse(true);
         return newer && told.isPresent() ? Optional.of(new Latest<>(told.get(), stamp)) : known;

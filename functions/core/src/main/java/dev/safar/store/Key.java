@@ -99,6 +99,13 @@ public record Key(String partition, String sort) implements Comparable<Key> {
         return new Key(REJECTIONS, Kind.REJECTION.prefix() + name);
     }
 
+    /// {@return in which shard of the index its item stands while it is due: all of one partition in the same}
+    ///
+    /// @param shards how many there are, at least 1
+    public int shard(int shards) {
+        return Math.floorMod(partition.hashCode(), shards);
+    }
+
     @Override
     public int compareTo(Key other) {
         int byPartition = partition.compareTo(other.partition);

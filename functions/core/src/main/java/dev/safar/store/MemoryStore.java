@@ -70,11 +70,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized Answer transact(List<Write> writes) {
-        long keys = writes.stream().map(Write::key).distinct().count();
-        if (writes.isEmpty() || writes.size() > MOST_WRITES || keys != writes.size()) {
-            throw new IllegalArgumentException("Expected 1 to " + MOST_WRITES + " writes to different items, but found "
-                    + writes.size() + " to " + keys);
-        }
+        Store.checked(writes);
         List<Key> lost = writes.stream().filter(write -> !holds(write)).map(Write::key).toList();
         if (!lost.isEmpty()) {
             return new Answer.Lost(lost);
@@ -102,7 +98,7 @@ public final class MemoryStore implements Store {
     private void replace(Key key, Optional<Item> next) {
         NavigableMap<String, Stored<Item>> items = partitions.computeIfAbsent(key.partition(), _ -> new TreeMap<>());
         Optional<Stored<Item>> before = Optional.ofNullable(items.remove(key.sort()));
-        NavigableSet<Due> part = index.get(Math.floorMod(key.partition().hashCode(), index.size()));
+        NavigableSet<Due> part = index.get(key.shard(index.size()));
         before.flatMap(stored -> stored.item().due()).ifPresent(due -> part.remove(new Due(due, key)));
         next.ifPresent(item -> {
             items.put(key.sort(), new Stored<>(item, before.map(Stored::version).orElse(0L) + 1));

@@ -48,4 +48,16 @@ public interface Store {
     /// @return what came of it
     /// @throws IllegalArgumentException if there are none, too many, or one item twice
     Answer transact(List<Write> writes);
+
+    /// Checks what [#transact(List)] demands, for every implementation alike.
+    ///
+    /// @param writes any
+    /// @throws IllegalArgumentException if there are none, too many, or one item twice
+    static void checked(List<Write> writes) {
+        long keys = writes.stream().map(Write::key).distinct().count();
+        if (writes.isEmpty() || writes.size() > MOST_WRITES || keys != writes.size()) {
+            throw new IllegalArgumentException("Expected 1 to " + MOST_WRITES + " writes to different items, but found "
+                    + writes.size() + " to " + keys);
+        }
+    }
 }

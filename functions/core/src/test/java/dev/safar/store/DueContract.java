@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The index of what is due.
-interface DueContract {
+public interface DueContract {
     Store store();
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// How a partition is read.
-interface QueryContract {
+public interface QueryContract {
     Store store();
 
     /// Five notices, a timer and somebody else.

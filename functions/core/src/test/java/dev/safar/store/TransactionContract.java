@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What several writes at once do: all or nothing.
-interface TransactionContract {
+public interface TransactionContract {
     Store store();
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What one write does.
-interface WriteContract {
+public interface WriteContract {
     Store store();
 
     @Test

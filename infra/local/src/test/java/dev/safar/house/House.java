@@ -18,12 +18,14 @@ final class House {
     static final String JSON = "dev.safar.json..";
     static final String LANGUAGE = "dev.safar.language..";
     /// The packages of `functions/aws`.
-    static final String[] AWS = {"dev.safar.door..", "dev.safar.lambda..", "dev.safar.aws.."};
+    static final String[] AWS = {"dev.safar.door..", "dev.safar.lambda..", "dev.safar.codec..", "dev.safar.dynamo..",
+            "dev.safar.aws.."};
     static final String ASL = "dev.safar.asl..";
     static final String LOCAL = "dev.safar.local..";
 
     static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.safar");
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")).importPackages("dev.safar");
 
     private House() {
     }

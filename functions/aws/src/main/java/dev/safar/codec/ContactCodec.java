@@ -1,0 +1,63 @@
+package dev.safar.codec;
+
+import dev.safar.event.Personal;
+import dev.safar.message.Consents;
+import dev.safar.message.Contact;
+import dev.safar.message.Latest;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// How a member can be reached. Nearly all of it is personal.
+final class ContactCodec {
+    private ContactCodec() {
+    }
+
+    static Doc write(Doc doc, Contact it) {
+        return doc.maybe("email", personal(it.email())).maybe("phone", personal(it.phone()))
+                .maybe("title", personal(it.title())).maybe("name", personal(it.name()))
+                .maybe("surname", personal(it.surname())).maybe("language", latest(it.language(), text -> text))
+                .maybe("zone", latest(it.zone(), ZoneId::getId)).all("consents", consents(it.consents()));
+    }
+
+    static Contact read(Value value) {
+        return new Contact(personal(value, "email"), personal(value, "phone"), personal(value, "title"),
+                personal(value, "name"), personal(value, "surname"), latest(value, "language", Value::text),
+                latest(value, "zone", zone -> zone.parsed("a time zone", ZoneId::of)),
+                new Consents(new TreeMap<>(value.entries("consents", ContactCodec::word))));
+    }
+
+    private static Map<String, @Nullable Object> consents(Consents consents) {
+        Map<String, @Nullable Object> words = new LinkedHashMap<>();
+        consents.words().forEach((about, word) -> words.put(about,
+                new Doc().put("given", word.given()).put("stamp", StampCodec.write(word.stamp())).map()));
+        return words;
+    }
+
+    private static Consents.Word word(Value value) {
+        return new Consents.Word(value.at("given").flag(), StampCodec.read(value.at("stamp")));
+    }
+
+    private static Optional<Map<String, @Nullable Object>> personal(Optional<Latest<Personal<String>>> known) {
+        return latest(known, Personal::value);
+    }
+
+    private static Optional<Latest<Personal<String>>> personal(Value value, String name) {
+        return latest(value, name, each -> Personal.of(each.text()));
+    }
+
+    private static <T> Optional<Map<String, @Nullable Object>> latest(Optional<Latest<T>> known,
+            Function<T, String> write) {
+        return known.map(latest -> new Doc().put("value", write.apply(latest.value()))
+                .put("stamp", StampCodec.write(latest.stamp())).map());
+    }
+
+    private static <T> Optional<Latest<T>> latest(Value value, String name, Function<Value, T> read) {
+        return value.find(name)
+                .map(it -> new Latest<>(read.apply(it.at("value")), StampCodec.read(it.at("stamp"))));
+    }
+}

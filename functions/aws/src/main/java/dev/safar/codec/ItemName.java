@@ -1,0 +1,24 @@
+package dev.safar.codec;
+
+import dev.safar.store.Item;
+
+/// The classes of items, by the words under which they are stored; see [EventType] for why.
+enum ItemName {
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, IDENTITY, REJECTION;
+
+    static ItemName of(Item item) {
+        return switch (item) {
+            case Item.Member _ -> MEMBER;
+            case Item.ContactOf _ -> CONTACT;
+            case Item.Event _ -> EVENT;
+            case Item.Order _ -> ORDER;
+            case Item.Complaint _ -> COMPLAINT;
+            case Item.Ledger _ -> LEDGER;
+            case Item.Enrollment _ -> ENROLLMENT;
+            case Item.Silence _ -> SILENCE;
+            case Item.Notice _ -> NOTICE;
+            case Item.IdentityOf _ -> IDENTITY;
+            case Item.Rejection _ -> REJECTION;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.safar.codec;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.loyalty.LedgerEntry;
+import dev.safar.loyalty.LedgerKey;
+import dev.safar.member.Complaint;
+import dev.safar.member.ComplaintKey;
+import dev.safar.member.MemberId;
+import dev.safar.member.Order;
+import dev.safar.member.OrderKey;
+import dev.safar.store.Item;
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/// Items of every kind, at random.
+final class AnyItem {
+    private final AnyValue any;
+    private final AnyEvent events;
+
+    AnyItem(long seed) {
+        this.any = new AnyValue(new SplittableRandom(seed));
+        this.events = new AnyEvent(any);
+    }
+
+    Item of(ItemName name) {
+        MemberId member = new MemberId("m-" + any.upTo(9));
+        return switch (name) {
+            case MEMBER -> new Item.Member(new AnyMember(any).summary(member));
+            case CONTACT -> new Item.ContactOf(member, new AnyMember(any).contact());
+            case EVENT -> new Item.Event(member, event());
+            case ORDER -> new Item.Order(member, order());
+            case COMPLAINT -> new Item.Complaint(member, complaint());
+            case LEDGER -> new Item.Ledger(member, new LedgerEntry(new LedgerKey(any.word()), 1 + any.upTo(9),
+                    any.instant(), any.maybe(() -> new OrderKey("shop", any.word()))));
+            case ENROLLMENT -> new Item.Enrollment(new AnyEnrollment(any).of(member));
+            case SILENCE -> new Item.Silence(member, Duration.ofHours(1 + any.upTo(9999)), any.stamp());
+            case NOTICE -> new Item.Notice(member, any.word(), any.instant(), any.word());
+            case IDENTITY -> new Item.IdentityOf(any.word(), member);
+            case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word());
+        };
+    }
+
+    MemberEvent event() {
+        return event(any.of(EventType.values()));
+    }
+
+    MemberEvent event(EventType type) {
+        return events.of(type);
+    }
+
+    private Order order() {
+        String id = any.word();
+        return new Order(new OrderKey("shop", id), any.maybe(() -> events.purchase(id)),
+                OrderCodec.keyed(any.some(() -> events.refund(any.maybe(() -> id)))));
+    }
+
+    private Complaint complaint() {
+        String id = any.word();
+        return new Complaint(new ComplaintKey("desk", id), OrderCodec.keyed(any.some(() -> events.opened(id))),
+                OrderCodec.keyed(any.some(() -> events.resolved(id))));
+    }
+}

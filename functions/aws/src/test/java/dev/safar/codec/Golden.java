@@ -1,0 +1,81 @@
+package dev.safar.codec;
+
+import dev.safar.event.Stamp;
+import dev.safar.loyalty.LedgerEntry;
+import dev.safar.loyalty.LedgerKey;
+import dev.safar.member.Answer;
+import dev.safar.member.Complaint;
+import dev.safar.member.ComplaintKey;
+import dev.safar.member.Complaints;
+import dev.safar.member.Member;
+import dev.safar.member.MemberId;
+import dev.safar.member.Order;
+import dev.safar.member.OrderKey;
+import dev.safar.member.Purchases;
+import dev.safar.member.Receptions;
+import dev.safar.member.Refunds;
+import dev.safar.member.Seen;
+import dev.safar.member.Surveys;
+import dev.safar.member.Tally;
+import dev.safar.member.Totals;
+import dev.safar.message.Contact;
+import dev.safar.money.Currency;
+import dev.safar.money.Money;
+import dev.safar.store.Item;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The items whose stored forms are approved by file: one of each kind, each type of fact and each state.
+final class Golden {
+    private static final MemberId SARA = new MemberId("m-4f0c2a9b81d3e657");
+    private static final Stamp STAMP = new Stamp(GoldenFacts.NOON, "shopify/order/" + GoldenFacts.ORDER);
+    private static final OrderKey ORDER = new OrderKey("shopify", GoldenFacts.ORDER);
+    static final Map<String, Item> ITEMS = items();
+
+    private Golden() {
+    }
+
+    private static Map<String, Item> items() {
+        Map<String, Item> items = new LinkedHashMap<>();
+        for (EventType type : EventType.values()) {
+            items.put("event-" + Words.of(type), new Item.Event(SARA, GoldenFacts.of(type)));
+        }
+        items.put("member", new Item.Member(member()));
+        items.put("member-newcomer", new Item.Member(Member.newcomer(SARA)));
+        items.put("contact", new Item.ContactOf(SARA, contact()));
+        items.put("order", new Item.Order(SARA, new Order(ORDER, Optional.of(GoldenFacts.purchase()),
+                OrderCodec.keyed(List.of(GoldenFacts.refund())))));
+        items.put("complaint", new Item.Complaint(SARA, new Complaint(new ComplaintKey("shopify", "c-1"),
+                OrderCodec.keyed(List.of(GoldenFacts.opened())), OrderCodec.keyed(List.of(GoldenFacts.resolved())))));
+        items.put("ledger", new Item.Ledger(SARA,
+                new LedgerEntry(LedgerKey.reversal(ORDER), -50, GoldenFacts.NOON, Optional.of(ORDER))));
+        GoldenEnrollments.of(SARA).forEach((name, it) -> items.put("enrollment-" + name, new Item.Enrollment(it)));
+        items.put("silence", new Item.Silence(SARA, Duration.ofDays(60), STAMP));
+        items.put("notice", new Item.Notice(SARA, "identities", GoldenFacts.NOON, "Two customer ids, one address"));
+        items.put("identity", new Item.IdentityOf("c0ffee", SARA));
+        items.put("rejection", new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity"));
+        return items;
+    }
+
+    private static Member member() {
+        Totals totals = Totals.none().plus(Money.of(13912, Currency.GBP)).plus(Money.of(250_000, Currency.IRT));
+        Optional<Stamp> stamp = Optional.of(STAMP);
+        Optional<Answer> answer = Optional.of(new Answer(STAMP, OptionalInt.of(9), Optional.of("price")));
+        Tally once = new Tally(1, stamp);
+        return new Member(SARA, new Seen(9, stamp, stamp), new Purchases(2, 1, totals, stamp, stamp, stamp),
+                new Refunds(1, totals, stamp), new Complaints(1, 2, 1), new Surveys(1, answer, answer, answer),
+                new Receptions(once, once, once, once), once);
+    }
+
+    private static Contact contact() {
+        Contact contact = Contact.UNKNOWN;
+        for (EventType type : EventType.values()) {
+            contact = contact.learn(GoldenFacts.of(type));
+        }
+        return contact;
+    }
+}

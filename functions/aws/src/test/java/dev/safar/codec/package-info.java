@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.dynamo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.durable;
+
+import org.jspecify.annotations.NullMarked;
