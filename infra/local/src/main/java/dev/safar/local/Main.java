@@ -36,7 +36,14 @@ public final class Main implements Callable<Integer> {
     ///
     /// @param args what was typed after `safar`
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        int code = commandLine().execute(args);
+        System.exit(System.out.checkError() ? incomplete() : code);
+    }
+
+    /// What was printed could not be written, as on a full disk: no command may call that done.
+    private static int incomplete() {
+        System.err.println("The output could not be written, so it is not complete.");
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /// {@return the whole command line, ready to run; tests give it writers of their own}
