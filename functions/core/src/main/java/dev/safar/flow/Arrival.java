@@ -48,7 +48,7 @@ final class Arrival {
                 rows(folded);
                 contact(folded);
                 timers(before, folded.member());
-                starts = new Crossing(catalog, shop, partition.enrollments(), folded.member(), now).meet(event,
+                starts = new Crossing(catalog, shop, partition, folded.member(), now).meet(event,
                         changes);
                 yield Optional.empty();
             }

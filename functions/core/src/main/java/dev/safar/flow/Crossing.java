@@ -14,6 +14,7 @@ import dev.safar.store.Item;
 import dev.safar.store.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// Where a fact or a signal crosses a member's journeys: what it ends, wakes and begins.
 final class Crossing {
     private final Catalog catalog;
+    private final Partition partition;
     private final List<Stored<Item.Enrollment>> enrollments;
     private final Member member;
     private final Shop shop;
     private final Instant now;
 
-    Crossing(Catalog catalog, Shop shop, List<Stored<Item.Enrollment>> enrollments, Member member, Instant now) {
+    Crossing(Catalog catalog, Shop shop, Partition partition, Member member, Instant now) {
         this.catalog = catalog;
-        this.enrollments = enrollments;
+        this.partition = partition;
+        this.enrollments = partition.enrollments();
         this.member = member;
         this.shop = shop;
         this.now = now;
@@ -66,9 +69,27 @@ final class Crossing {
             List<Start> starts) {
         List<Enrollment> earlier = enrollments.stream().map(stored -> stored.item().enrollment()).toList();
         if (Admission.refusal(journey, earlier, key, now).isEmpty() && holds(journey.trigger().when(), event)) {
-            write(Optional.empty(), Admission.enroll(journey, member.id(), key, entry, Starts.lease(now)), changes,
-                    starts);
+            Enrollment fresh = Admission.enroll(journey, member.id(), key, entry, Starts.lease(now));
+            write(Optional.empty(), caughtUp(journey, fresh), changes, starts);
         }
+    }
+
+    /// What happened since the entry, but came before it, counts as if it came now (protocol, rule 3). Facts mostly come in order, so her history is
+    /// mostly not read.
+    private Enrollment caughtUp(JourneyDefinition journey, Enrollment fresh) {
+        Instant entered = fresh.entry().at();
+        if (member.seen().last().filter(last -> last.at().isAfter(entered)).isEmpty()) {
+            return fresh;
+        }
+        Router router = router(journey);
+        List<MemberEvent> since = partition.facts().stream()
+                .filter(fact -> fact.provenance().occurredAt().isAfter(entered))
+                .sorted(Comparator.comparing(fact -> fact.provenance().stamp())).toList();
+        Enrollment caughtUp = fresh;
+        for (MemberEvent fact : since) {
+            caughtUp = router.route(caughtUp, fact).orElse(caughtUp);
+        }
+        return caughtUp;
     }
 
     private boolean holds(Optional<Condition> when, Optional<Map<String, @Nullable Object>> event) {

@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.store.Answer;
 import dev.safar.store.Expect;
@@ -14,6 +15,8 @@ import java.util.Optional;
 public final class Intake {
     /// How often it reads again and computes again when somebody was faster; more than that many at once on one member are delivered again.
     private static final int MOST_TRIES = 10;
+
+    private static final String NOBODY = "The fact names nobody; send a customer id, an e-mail address or a phone number with it";
 
     private final Store store;
     private final Catalog catalog;
@@ -41,7 +44,7 @@ public final class Intake {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Optional<Owners> owners = Owners.of(event, hash, store);
             if (owners.isEmpty()) {
-                return reject(event, now);
+                return reject(event.provenance().key(), "no-identity", NOBODY, now);
             }
             Arrival arrival = new Arrival(store, catalog, shop, owners.get(), event, now);
             if (arrival.ended().isPresent()) {
@@ -62,12 +65,17 @@ public final class Intake {
         return new Received.Busy();
     }
 
-    private Received reject(MemberEvent event, Instant now) {
-        String name = event.provenance().key().toString();
-        Item row = new Item.Rejection(name, "no-identity", now,
-                "The fact names nobody; send a customer id, an e-mail address or a phone number with it");
+    /// Writes the row of something that came, was signed, and could not be accepted (rule 19). Writing it again changes nothing but the instant.
+    ///
+    /// @param name its name in the world
+    /// @param reason a word, as in `wrong-currency`
+    /// @param text what was wrong and how to mend it, without personal data
+    /// @param now the instant of arrival
+    /// @return `Rejected`, or `Busy` where the row could not be written
+    public Received reject(FactKey name, String reason, String text, Instant now) {
+        Item row = new Item.Rejection(name.toString(), reason, now, text);
         return switch (store.write(new Write.Put(row, Expect.ANYTHING))) {
-            case Answer.Applied _ -> new Received.Rejected("no-identity");
+            case Answer.Applied _ -> new Received.Rejected(reason);
             case Answer.Lost _,Answer.Contended _ -> new Received.Busy();
         };
     }

@@ -71,7 +71,7 @@ public final class Sweep {
                 Map.of("type", "silence", "at", complete.toString(), "since", silence.since().at().toString()));
         List<Start> starts = stale
                 ? List.of()
-                : new Crossing(catalog, shop, partition.enrollments(), member, now).enter(
+                : new Crossing(catalog, shop, partition, member, now).enter(
                         catalog.after(silence.silence()),
                         "silence/" + silence.silence() + "/" + silence.since().fact(), entry, changes);
         return swept(store.transact(changes.all()), starts, stale ? 0 : 1);

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// One call of an execution: reads the enrollment, lets a rule decide, writes under the version that was read; and all of it again when somebody
-/// was faster.
+/// was faster or the store was busy.
 final class Turn {
     private static final int MOST_TRIES = 10;
 
@@ -61,13 +61,13 @@ final class Turn {
         return put(next, guards) ? Optional.of(next(next, place)) : Optional.empty();
     }
 
-    /// Writes, and says whether it was in time.
+    /// Writes, and says whether it is written. A busy store is asked again like one in which somebody was faster: whoever has just sent something
+    /// and would give up here, would not know any more that it was sent.
     boolean put(Enrollment next, Write... guards) {
         Write write = new Write.Put(new Item.Enrollment(next), Expect.unchanged(read.orElseThrow()));
         return switch (guards.length == 0 ? store.write(write) : store.transact(with(write, guards))) {
             case Answer.Applied _ -> true;
-            case Answer.Lost _ -> false;
-            case Answer.Contended _ -> throw new Busy(ticket.enrollment().toString());
+            case Answer.Lost _,Answer.Contended _ -> false;
         };
     }
 

@@ -4,15 +4,20 @@ import dev.safar.journey.ConditionToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Cuts a condition into words where JSONata's own reader does (jsonata 2.0.6, `parser.js`): a quote inside a comment, a pattern or a name begins no
 /// string, so nothing can hide behind it. It refuses nothing; the parser does.
-final class ConditionScanner {
+public final class ConditionScanner {
     private static final String BLANKS = " \t\n\r";
     private static final String SIGNS = ".[]{}(),@#;:?+-*/%|=<>^&!~";
     private static final Set<String> TWO_SIGNS = Set.of("..", ":=", "!=", ">=", "<=", "**", "~>", "?:", "??");
     private static final Set<String> WORD_SIGNS = Set.of("and", "or", "in");
-    private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
+    private static final Set<String> CLOSING = Set.of(")", "]", "}");
+    private static final Set<String> VALUES = Set.of("*", "**", "%");
+    private static final String FLAGS = "im";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
     private final String text;
     private final List<ConditionToken> tokens = new ArrayList<>();
@@ -22,7 +27,11 @@ final class ConditionScanner {
         this.text = text;
     }
 
-    static List<ConditionToken> scan(String text) {
+    /// Cuts a condition into words.
+    ///
+    /// @param text JSONata, whether right or wrong
+    /// @return the words in order, comments left out
+    public static List<ConditionToken> scan(String text) {
         ConditionScanner scanner = new ConditionScanner(text);
         while (scanner.at < text.length()) {
             scanner.step();
@@ -36,33 +45,30 @@ final class ConditionScanner {
             at++;
         } else if (text.startsWith("/*", at)) {
             at = behind("*/", at + 2);
-        } else if (c == '/' && !behindOperand()) {
-            add(Kind.LITERAL, at, endOfPattern());
+        } else if (c == '/' && !behindValue()) {
+            pattern(endOfPattern());
         } else if (SIGNS.indexOf(c) >= 0) {
             sign();
         } else if (c == '"' || c == '\'') {
             quoted(Kind.STRING, endOfString(c));
         } else if (c == '`') {
-            quoted(Kind.NAME, behind("`", at + 1));
+            quoted(Kind.QUOTED_NAME, behind("`", at + 1));
         } else if (c >= '0' && c <= '9') {
-            add(Kind.LITERAL, at, at + 1);
+            add(Kind.NUMBER, at, endOfNumber(), true);
         } else {
             word();
         }
     }
 
-    private boolean behindOperand() {
-        return !tokens.isEmpty() && tokens.getLast().endsOperand();
+    private boolean behindValue() {
+        return !tokens.isEmpty() && tokens.getLast().endsValue();
     }
 
+    /// `*`, `**` and `%` are values where something is read, and operators behind a value.
     private void sign() {
         int end = at + (at + 2 <= text.length() && TWO_SIGNS.contains(text.substring(at, at + 2)) ? 2 : 1);
-        Kind read = switch (text.substring(at, end)) {
-            case "*", "**" -> Kind.WILDCARD;
-            case "%" -> Kind.PARENT;
-            default -> Kind.OPERATOR;
-        };
-        add(behindOperand() ? Kind.OPERATOR : read, at, end);
+        String sign = text.substring(at, end);
+        add(Kind.SIGN, at, end, CLOSING.contains(sign) || (VALUES.contains(sign) && !behindValue()));
     }
 
     private void word() {
@@ -72,34 +78,42 @@ final class ConditionScanner {
             end++;
         }
         if (text.charAt(start) == '$') {
-            tokens.add(new ConditionToken(Kind.VARIABLE, text.substring(start + 1, end), start));
+            tokens.add(new ConditionToken(Kind.VARIABLE, text.substring(start + 1, end), start, end, true));
             at = end;
         } else {
-            add(kindOf(text.substring(start, end)), start, end);
+            add(Kind.NAME, start, end, !(WORD_SIGNS.contains(text.substring(start, end)) && behindValue()));
         }
     }
 
-    private Kind kindOf(String word) {
-        if (CONSTANTS.contains(word)) {
-            return Kind.LITERAL;
+    private void pattern(int end) {
+        int flags = end;
+        while (flags < text.length() && FLAGS.indexOf(text.charAt(flags)) >= 0) {
+            flags++;
         }
-        return WORD_SIGNS.contains(word) && behindOperand() ? Kind.OPERATOR : Kind.NAME;
+        boolean closed = end - 1 > at && text.charAt(end - 1) == '/';
+        tokens.add(new ConditionToken(Kind.PATTERN, text.substring(at + 1, closed ? end - 1 : end), at, flags, true));
+        at = flags;
     }
 
     private void quoted(Kind kind, int end) {
         int start = at;
-        tokens.add(new ConditionToken(kind, text.substring(start + 1, Math.max(start + 1, end - 1)), start));
+        tokens.add(new ConditionToken(kind, text.substring(start + 1, Math.max(start + 1, end - 1)), start, end, true));
         at = end;
     }
 
-    private void add(Kind kind, int start, int end) {
-        tokens.add(new ConditionToken(kind, text.substring(start, end), start));
+    private void add(Kind kind, int start, int end, boolean endsValue) {
+        tokens.add(new ConditionToken(kind, text.substring(start, end), start, end, endsValue));
         at = end;
     }
 
     private int behind(String mark, int from) {
         int found = text.indexOf(mark, from);
         return found < 0 ? text.length() : found + mark.length();
+    }
+
+    private int endOfNumber() {
+        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        return number.lookingAt() ? number.end() : at + 1;
     }
 
     private int endOfString(char quote) {

@@ -3,32 +3,38 @@ package dev.safar.journey;
 /// One word of a condition.
 ///
 /// @param kind what it is
-/// @param text a name without backticks, a variable without its dollar sign, a string without quotes, an operator
-/// @param offset where it begins in the condition, in UTF-16 units from 0
-record ConditionToken(Kind kind, String text, int offset) {
+/// @param text a variable without its dollar sign, what is quoted without its quotes, and everything else as it stands; escapes as they stand
+/// @param offset of its first character in the condition, in UTF-16 units from 0
+/// @param end of its last character, exclusive
+/// @param endsValue whether a value ends here, so that a slash behind it divides and a bracket selects
+public record ConditionToken(Kind kind, String text, int offset, int end, boolean endsValue) {
     /// The kinds of word.
-    enum Kind {
-        /// A field, as in `member` or `` `ask-why` ``.
+    public enum Kind {
+        /// A field, a constant or a word operator, as in `member`, `true` and `and`.
         NAME,
+        /// A field in backticks, as in `` `ask-why` ``.
+        QUOTED_NAME,
         /// A variable or function, as in `$count`; `$` has the empty text, `$$` the text `$`.
         VARIABLE,
-        /// Text in quotes, with escapes as they stand.
+        /// Text in quotes.
         STRING,
-        /// A number, a pattern, `true`, `false` or `null`.
-        LITERAL,
-        /// `*` or `**` where something is read, not multiplied.
-        WILDCARD,
-        /// `%` where something is read, not divided.
-        PARENT,
-        /// A sign between the others.
-        OPERATOR
+        /// A number without its sign.
+        NUMBER,
+        /// A regular expression, with its flags left out.
+        PATTERN,
+        /// A sign, of one or two characters.
+        SIGN
     }
 
-    /// Whether something that can be divided ends here, so that a slash behind it begins no pattern.
-    boolean endsOperand() {
-        return switch (kind) {
-            case NAME, VARIABLE, STRING, LITERAL, WILDCARD, PARENT -> true;
-            case OPERATOR -> text.equals(")") || text.equals("]") || text.equals("}");
-        };
+    /// {@return whether it is that sign}
+    ///
+    /// @param sign as in `:=`
+    public boolean is(String sign) {
+        return kind == Kind.SIGN && text.equals(sign);
+    }
+
+    /// {@return whether it is a field, a constant or a word operator, in backticks or not}
+    public boolean isName() {
+        return kind == Kind.NAME || kind == Kind.QUOTED_NAME;
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes `$states.context` (Step Functions developer guide, "Accessing execution data from the Context object").
 final class ContextObject {
+    /// There is no role here; a value of the right shape stands for it.
+    static final String ROLE = "arn:aws:iam::000000000000:role/local";
     private static final DateTimeFormatter MILLIS = DateTimeFormatter
             .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -20,7 +22,7 @@ final class ContextObject {
         execution.put("Id", launch.executionArn());
         execution.put("Input", input);
         execution.put("Name", launch.name());
-        execution.put("RoleArn", "arn:aws:iam::000000000000:role/local");
+        execution.put("RoleArn", ROLE);
         execution.put("StartTime", MILLIS.format(start));
         execution.put("RedriveCount", 0);
         machine.put("Id", launch.machineArn());

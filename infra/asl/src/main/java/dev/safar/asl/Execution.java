@@ -50,6 +50,7 @@ public final class Execution {
             Map<String, @Nullable Object> details = new LinkedHashMap<>();
             details.put("input", Journal.text(input));
             details.put("inputDetails", Journal.WHOLE);
+            details.put("roleArn", ContextObject.ROLE);
             return details;
         });
         strand.begin(input);

@@ -2,7 +2,6 @@ package dev.safar.asl;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Parser;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,7 +74,7 @@ final class Expression {
             scope.bind(this, frame);
             frame.setRuntimeBounds(TIMEOUT_MILLIS, DEPTH);
             Object value = compiled.evaluate(null, frame);
-            if (value == null || isFunction(value)) {
+            if (value == null) {
                 throw scope.failure(field, Wording.undefined(source, field));
             }
             return Frozen.of(value);
@@ -83,6 +82,8 @@ final class Expression {
             throw failure;
         } catch (Frozen.TooLarge e) {
             throw scope.visit().tooLarge();
+        } catch (Frozen.NoJson e) {
+            throw scope.failure(field, Wording.unsupported(source, field));
         } catch (RuntimeException | StackOverflowError e) {
             throw scope.failure(field, Wording.threw(source, field, e));
         }
@@ -91,10 +92,6 @@ final class Expression {
     /// The library tells JSON null from undefined by a value of its own.
     static boolean isNull(Object value) {
         return NULL.equals(value);
-    }
-
-    private static boolean isFunction(Object value) {
-        return value instanceof Parser.Symbol || value instanceof Jsonata.JFunction;
     }
 
     private static Set<String> names(String source) {

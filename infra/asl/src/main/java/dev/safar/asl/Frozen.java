@@ -55,8 +55,7 @@ final class Frozen {
                     : (Object) number.doubleValue();
             case Number number when Double.isFinite(number.doubleValue()) -> whole(number.doubleValue());
             case Object other when Expression.isNull(other) -> null;
-            default -> throw new IllegalArgumentException(
-                    "No JSON value: " + value.getClass().getName() + " " + (value instanceof Number ? value : ""));
+            default -> throw new NoJson(value);
         };
     }
 
@@ -129,6 +128,13 @@ final class Frozen {
     private static boolean hasNullItems(@Nullable Object frozen) {
         return (frozen instanceof FrozenMap map && map.nullItems)
                 || (frozen instanceof FrozenList list && list.nullItems);
+    }
+
+    /// A value JSON has no text for: a function, or a number that is not finite.
+    static final class NoJson extends IllegalArgumentException {
+        NoJson(Object value) {
+            super("No JSON value: " + value.getClass().getName() + (value instanceof Number ? " " + value : ""));
+        }
     }
 
     /// A value's text is longer than a payload may be.

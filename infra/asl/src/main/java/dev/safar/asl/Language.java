@@ -1,5 +1,6 @@
 package dev.safar.asl;
 
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,23 @@ enum Language {
         };
     }
 
-    private static boolean anyJsonata(@Nullable Object states) {
-        return states instanceof Map<?, ?> map && map.values().stream()
-                .anyMatch(state -> state instanceof Map<?, ?> fields && "JSONata".equals(fields.get("QueryLanguage")));
+    /// A state deep inside a Map or a Parallel counts too.
+    private static boolean anyJsonata(@Nullable Object part) {
+        return switch (part) {
+            case Map<?, ?> map -> "JSONata".equals(map.get("QueryLanguage")) || anyJsonata(map.values());
+            case Collection<?> items -> items.stream().anyMatch(Language::anyJsonata);
+            case null, default -> false;
+        };
+    }
+
+    /// {@return whether a value holds neither paths (a name that ends in `.$`) nor what looks like an expression}
+    static boolean isConstant(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> isConstant(map.values())
+                    && map.keySet().stream().noneMatch(name -> ((String) name).endsWith(".$"));
+            case Collection<?> items -> items.stream().allMatch(Language::isConstant);
+            case String text -> !text.startsWith("{%") && !text.endsWith("%}");
+            case null, default -> true;
+        };
     }
 }

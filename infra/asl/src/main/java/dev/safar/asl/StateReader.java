@@ -67,11 +67,11 @@ final class StateReader {
         return state;
     }
 
-    /// `Assign`, `Output` and `Arguments` hold JSONPath in a JSONPath state, or do not exist there.
+    /// The other fields hold JSONPath in a JSONPath state, or do not exist there; an `Assign` of constants means the same in both.
     private void checkLanguage() {
         if (language == Language.JSONPATH) {
             for (String field : Set.of("Assign", "Output", "Arguments", "Choices", "Items", "ItemSelector")) {
-                if (fields.has(field)) {
+                if (fields.has(field) && !(field.equals("Assign") && Language.isConstant(fields.raw(field)))) {
                     fields.find("", "speaks JSONPath and has `" + field
                             + "`, but only JSONata is supported; write \"QueryLanguage\": \"JSONata\"");
                 }

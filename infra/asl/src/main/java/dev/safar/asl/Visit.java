@@ -47,16 +47,17 @@ final class Visit {
         try {
             action.run();
         } catch (StateFailure thrown) {
-            if (thrown.isEvaluation()) {
+            if (thrown.kind() != StateFailure.Kind.STATE) {
                 evaluationFailed(thrown);
             }
             fail(thrown.failure());
         }
     }
 
-    /// AWS lets the event follow from what came before the state, as long as the state has done nothing else.
+    /// AWS lets the event follow from what came before the state, as long as the state has done no more than evaluate.
     private void evaluationFailed(StateFailure thrown) {
-        long previous = strand.lastEvent() == entered ? before : strand.lastEvent();
+        boolean first = strand.lastEvent() == entered && thrown.kind() == StateFailure.Kind.EVALUATION;
+        long previous = first ? before : strand.lastEvent();
         strand.lastEvent(journal().record(previous, "EvaluationFailed", () -> {
             Map<String, @Nullable Object> details = thrown.failure().details();
             if (thrown.location() != null) {
@@ -132,7 +133,7 @@ final class Visit {
             Object output = freeze(failure.output());
             leave(scope().withError(failure), catcher.output(), catcher.assign(), output, catcher.next());
         } catch (StateFailure thrown) {
-            if (thrown.isEvaluation()) {
+            if (thrown.kind() != StateFailure.Kind.STATE) {
                 evaluationFailed(thrown);
             }
             failFlow(thrown.failure());

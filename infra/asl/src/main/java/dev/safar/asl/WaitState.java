@@ -38,9 +38,9 @@ record WaitState(Outline outline, @Nullable Typed seconds, @Nullable Typed times
         String text = timestamp == null ? "" : timestamp.text(visit.scope());
         Instant instant = parse(text);
         if (instant == null) {
-            throw visit.scope().failure("Timestamp",
+            throw StateFailure.ofValue("Timestamp", visit.inState(
                     "The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: "
-                            + text);
+                            + text));
         }
         return instant;
     }

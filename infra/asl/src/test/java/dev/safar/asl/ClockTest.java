@@ -49,6 +49,12 @@ class ClockTest {
     }
 
     @Test
+    void aTimeThatCannotBeUsedFollowsFromTheEntryAndAFailedExpressionFromBefore() {
+        assertThat(Runs.of(waiting("`Timestamp`:`{% 'noon' %}`")).events().get(2).previousEventId()).isEqualTo(2);
+        assertThat(Runs.of(waiting("`Timestamp`:`{% $nothing %}`")).events().get(2).previousEventId()).isZero();
+    }
+
+    @Test
     void theRealClockSleepsUntilTheNextInstant() {
         ExecutionResult result = start(waiting("`Seconds`:3"), NO_TASKS).run();
         assertThat(result.status()).isEqualTo("SUCCEEDED");

@@ -51,8 +51,25 @@ class DefinitionTest {
     void aStateMaySayItSpeaksJsonataAndItsNeighboursMayUseNoLanguage() {
         String first = "{`StartAt`:`A`,`States`:{`A`:{`Type`:`Pass`,`QueryLanguage`:`JSONata`,`Next`:`B`},`B`:";
         assertThat(findings(first + "{`Type`:`Pass`,`End`:true}}}")).isEmpty();
-        assertThat(findings(first + "{`Type`:`Pass`,`Assign`:{`x.$`:`$`},`End`:true}}}")).singleElement().asString()
-                .startsWith("States.B: speaks JSONPath and has `Assign`");
+        assertThat(findings(first + "{`Type`:`Pass`,`Assign`:{`x`:[1,{`y`:`$`}]},`End`:true}}}")).isEmpty();
+        for (String assign : List.of("{`x.$`:`$`}", "{`x`:{`y.$`:`$`}}", "{`x`:`{% 1 %}`}")) {
+            assertThat(findings(first + "{`Type`:`Pass`,`Assign`:" + assign + ",`End`:true}}}")).singleElement()
+                    .asString().startsWith("States.B: speaks JSONPath and has `Assign`");
+        }
+    }
+
+    @Test
+    void aStateInJsonataDeepInsideMakesTheMachineAMixedOne() {
+        String state = "{`Type`:`Pass`,`QueryLanguage`:`JSONata`,`Output`:`{% 1 %}`,`End`:true}";
+        assertThat(Runs.of("{`StartAt`:`A`,`States`:{`A`:{`Type`:`Parallel`,`End`:true,`Branches`:[{`StartAt`:`B`,"
+                + "`States`:{`B`:" + state + "}}]}}}").output()).isEqualTo(List.of(1L));
+    }
+
+    @Test
+    void whatAStateInJsonPathAssignsAStateInJsonataReads() {
+        assertThat(Runs.of("{`StartAt`:`A`,`States`:{`A`:{`Type`:`Pass`,`Assign`:{`x`:20},`Next`:`B`},`B`:"
+                + "{`Type`:`Pass`,`QueryLanguage`:`JSONata`,`Output`:`{% $x + 1 %}`,`End`:true}}}").output())
+                .isEqualTo(21L);
     }
 
     @ParameterizedTest

@@ -29,10 +29,30 @@ class FunctionsTest {
     @CsvSource(delimiter = '|', value = {"$number('abc')", "$toMillis('yesterday')", "1 + 'a'", "$ceil('a')",
             "$unknown()", "$nothing", "$states.input.none", "$partition([1], 0)", "$range(1, 9, 0)",
             "$range(1, 10000, 1)", "$hash('a', 'CRC')", "$parse('{')", "$error('no')", "$pad('x', 100000000)",
-            "function($x){$x}",
             "($f := function($n){1 + $f($n + 1)}; $f(1))", "1/0"})
     void whatGoesWrongInAnExpressionIsOneKindOfError(String expression) {
         assertThat(Runs.ofExpression(expression, "{}").error()).isEqualTo("States.QueryEvaluationError");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"function($x){$x}", "$sum", "{'f': $sum}", "[1, function(){2}]"})
+    void aFunctionIsNoResult(String expression) {
+        assertThat(Runs.ofExpression(expression, "{}").cause()).endsWith(
+                "specified for the field 'Output' returned an unsupported result type.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '#', value = {"$unknown(1)|T1006: Attempted to invoke a non-function",
+            "$number('abc')|D3030: Unable to cast value to a number: \"abc\"",
+            "$error('An Object of mine')|D3137: An Object of mine",
+            "1 < 'a'|T2009: The values \"1\" and \"a\" either side of an operator must be of the same data type",
+            "$sum(['a'])|T0412: An argument must be an array of numbers",
+            "$sort([1,'a'])|A value is of another type than the function or operator takes.",
+            "$sqrt(-1)|D3060: The sqrt function cannot be applied to a negative number: \"-1\"",
+            "$replace('a', '', 'b')|Second argument of replace function cannot be an empty string"})
+    void whatTheLibraryThrowsIsWordedAsJsonataWordsIt(String expression, String reason) {
+        assertThat(Runs.ofExpression(expression, "{}").cause())
+                .endsWith("threw an error during evaluation. " + reason);
     }
 
     @Test

@@ -115,8 +115,11 @@ record Recording(List<Map<String, @Nullable Object>> events) {
                 .orElse(Map.of());
     }
 
-    private static @Nullable Object json(@Nullable Object recorded) {
-        return recorded instanceof String text ? parse(text) : recorded;
+    /// {@return the value a JSON text holds; anything else, a placeholder for one, is itself}
+    static @Nullable Object json(@Nullable Object recorded) {
+        return recorded instanceof String text && Json.read(text, LIMITS) instanceof Parsed.Value(var root)
+                ? root.plain()
+                : recorded;
     }
 
     private static @Nullable String text(@Nullable Object recorded) {

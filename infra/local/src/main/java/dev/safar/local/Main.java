@@ -1,5 +1,6 @@
 package dev.safar.local;
 
+import dev.safar.local.cli.DemoCommand;
 import dev.safar.local.cli.ReplayCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 /// The command `safar`: it says what there is to do; each subcommand is a class of its own.
 @Command(name = "safar", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"", "Turns a shop's purchases and silences into customer journeys.", ""},
-        synopsisSubcommandLabel = "COMMAND", subcommands = {ReplayCommand.class},
+        synopsisSubcommandLabel = "COMMAND", subcommands = {DemoCommand.class, ReplayCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,5 +1,4 @@
-/// The command line, and later the whole stack in one JVM. It takes what a person types, builds clock, store and channels from it once, hands
-/// them to the rooms that do the work, and shows what came of it. Nothing else in the house reads arguments, the environment or the clock.
+/// The command line's way in. It takes what a person types and hands it to the command of that name; each room below does one part of the work.
 @NullMarked
 package dev.safar.local;
 

@@ -1,5 +1,7 @@
 package dev.safar.language.condition;
 
+import dev.safar.journey.ConditionScanner;
+import dev.safar.journey.ConditionToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,9 +9,9 @@ import java.util.stream.Stream;
 
 /// Reads a condition's text for what a parser of JSONata lets pass but a journey must not hold.
 public final class ConditionScan {
-    private final List<Token> tokens;
+    private final List<ConditionToken> tokens;
 
-    private ConditionScan(List<Token> tokens) {
+    private ConditionScan(List<ConditionToken> tokens) {
         this.tokens = tokens;
     }
 
@@ -18,7 +20,7 @@ public final class ConditionScan {
     /// @param text JSONata, whether right or wrong
     /// @return what can be asked about it
     public static ConditionScan of(String text) {
-        return new ConditionScan(Tokens.of(text));
+        return new ConditionScan(ConditionScanner.scan(text));
     }
 
     /// Looks for work that would not end. The bounds of an evaluation do not hold the functions of the language themselves.

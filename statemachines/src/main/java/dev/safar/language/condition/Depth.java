@@ -1,5 +1,7 @@
 package dev.safar.language.condition;
 
+import dev.safar.journey.ConditionToken;
+import dev.safar.journey.ConditionToken.Kind;
 import java.util.List;
 import java.util.Set;
 
@@ -12,11 +14,11 @@ final class Depth {
     private Depth() {
     }
 
-    static List<Complaint> complaints(List<Token> tokens) {
+    static List<Complaint> complaints(List<ConditionToken> tokens) {
         int depth = 0;
         int signs = 0;
-        for (Token token : tokens) {
-            if (token.kind() == Token.Kind.SYMBOL) {
+        for (ConditionToken token : tokens) {
+            if (token.kind() == Kind.SIGN) {
                 depth += OPENING.contains(token.text()) ? 1 : CLOSING.contains(token.text()) ? -1 : 0;
             }
             signs = token.is("-") ? signs + 1 : 0;

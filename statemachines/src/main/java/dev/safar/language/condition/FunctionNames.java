@@ -1,5 +1,7 @@
 package dev.safar.language.condition;
 
+import dev.safar.journey.ConditionToken;
+import dev.safar.journey.ConditionToken.Kind;
 import dev.safar.json.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +13,8 @@ import java.util.Set;
 /// The functions that Step Functions adds are not among them: conditions are evaluated in Java (protocol, rule 7). Those that give another
 /// answer each time are not either; Condition refuses them with the reason.
 final class FunctionNames {
+    /// What is looked at, `$`, and all that can be read, `$$`.
+    private static final Set<String> CONTEXTS = Set.of("", "$");
     private static final Set<String> JOURNEY = Set.of("member", "entry", "event", "steps");
     private static final Set<String> FUNCTIONS = Set.of("sum", "count", "max", "min", "average", "string", "substring",
             "substringBefore", "substringAfter", "lowercase", "uppercase", "length", "trim", "pad", "match", "contains",
@@ -23,12 +27,12 @@ final class FunctionNames {
     private FunctionNames() {
     }
 
-    static List<Complaint> complaints(List<Token> tokens) {
+    static List<Complaint> complaints(List<ConditionToken> tokens) {
         Set<String> own = ownNames(tokens);
         List<Complaint> complaints = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            boolean strange = token.kind() == Token.Kind.VARIABLE && !token.text().isEmpty()
+            ConditionToken token = tokens.get(i);
+            boolean strange = token.kind() == Kind.VARIABLE && !CONTEXTS.contains(token.text())
                     && !own.contains(token.text()) && !FUNCTIONS.contains(token.text());
             if (strange) {
                 complaints.add(complaint(token));
@@ -38,26 +42,26 @@ final class FunctionNames {
     }
 
     /// {@return the variables that the condition itself sets: `$x := ...`, `function($x)`, `@$x` and `#$x`}
-    private static Set<String> ownNames(List<Token> tokens) {
+    private static Set<String> ownNames(List<ConditionToken> tokens) {
         Set<String> own = new HashSet<>();
         boolean parameters = false;
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+            ConditionToken token = tokens.get(i);
             boolean set = i + 1 < tokens.size() && tokens.get(i + 1).is(":=");
             boolean bound = i > 0 && (tokens.get(i - 1).is("@") || tokens.get(i - 1).is("#"));
             parameters = opensParameters(token) || (parameters && !token.is(")"));
-            if (token.kind() == Token.Kind.VARIABLE && (set || bound || parameters)) {
+            if (token.kind() == Kind.VARIABLE && (set || bound || parameters)) {
                 own.add(token.text());
             }
         }
         return own;
     }
 
-    private static boolean opensParameters(Token token) {
-        return token.kind() == Token.Kind.NAME && (token.text().equals("function") || token.text().equals("λ"));
+    private static boolean opensParameters(ConditionToken token) {
+        return token.kind() == Kind.NAME && (token.text().equals("function") || token.text().equals("λ"));
     }
 
-    private static Complaint complaint(Token token) {
+    private static Complaint complaint(ConditionToken token) {
         if (JOURNEY.contains(token.text())) {
             return new Complaint(token.offset(), "dollar-name",
                     "Expected a name without `$`, but found `$" + token.text() + "`",

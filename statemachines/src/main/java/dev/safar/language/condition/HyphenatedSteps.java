@@ -1,5 +1,7 @@
 package dev.safar.language.condition;
 
+import dev.safar.journey.ConditionToken;
+import dev.safar.journey.ConditionToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +10,7 @@ final class HyphenatedSteps {
     private HyphenatedSteps() {
     }
 
-    static List<Complaint> complaints(List<Token> tokens) {
+    static List<Complaint> complaints(List<ConditionToken> tokens) {
         List<Complaint> complaints = new ArrayList<>();
         for (int i = 0; i + 2 < tokens.size(); i++) {
             if (opens(tokens, i) && end(tokens, i + 2) > i + 2) {
@@ -19,13 +21,13 @@ final class HyphenatedSteps {
     }
 
     /// {@return whether `steps.name` stands at `i`, the name without backticks}
-    private static boolean opens(List<Token> tokens, int i) {
-        return tokens.get(i).kind() == Token.Kind.NAME && tokens.get(i).text().equals("steps")
-                && tokens.get(i + 1).is(".") && tokens.get(i + 2).kind() == Token.Kind.NAME;
+    private static boolean opens(List<ConditionToken> tokens, int i) {
+        return tokens.get(i).kind() == Kind.NAME && tokens.get(i).text().equals("steps")
+                && tokens.get(i + 1).is(".") && tokens.get(i + 2).kind() == Kind.NAME;
     }
 
     /// {@return the last token of a name whose parts are joined by hyphens without a space}
-    static int end(List<Token> tokens, int first) {
+    static int end(List<ConditionToken> tokens, int first) {
         int last = first;
         while (last + 2 < tokens.size() && tokens.get(last + 1).is("-")
                 && tokens.get(last + 1).offset() == tokens.get(last).end()
@@ -36,11 +38,11 @@ final class HyphenatedSteps {
         return last;
     }
 
-    private static boolean isPart(Token token) {
-        return token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.NUMBER;
+    private static boolean isPart(ConditionToken token) {
+        return token.kind() == Kind.NAME || token.kind() == Kind.NUMBER;
     }
 
-    private static Complaint complaint(List<Token> parts) {
+    private static Complaint complaint(List<ConditionToken> parts) {
         StringBuilder name = new StringBuilder();
         parts.forEach(part -> name.append(part.text()));
         return new Complaint(parts.getFirst().offset(), "hyphen-in-name",

@@ -1,5 +1,7 @@
 package dev.safar.language.condition;
 
+import dev.safar.journey.ConditionToken;
+import dev.safar.journey.ConditionToken.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,12 +19,12 @@ final class RiskyPattern {
     private RiskyPattern() {
     }
 
-    static List<Complaint> complaints(List<Token> tokens) {
-        return tokens.stream().filter(token -> token.kind() == Token.Kind.REGEX)
+    static List<Complaint> complaints(List<ConditionToken> tokens) {
+        return tokens.stream().filter(token -> token.kind() == Kind.PATTERN)
                 .flatMap(token -> risk(token).stream()).toList();
     }
 
-    private static Optional<Complaint> risk(Token regex) {
+    private static Optional<Complaint> risk(ConditionToken regex) {
         String plain = CLASS.matcher(ESCAPED.matcher(regex.text()).replaceAll("x")).replaceAll("x");
         boolean risky = nested(plain) || REPETITION.matcher(plain).results().count() > MOST_REPETITIONS;
         return risky

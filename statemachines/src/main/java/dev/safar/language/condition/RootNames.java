@@ -1,5 +1,7 @@
 package dev.safar.language.condition;
 
+import dev.safar.journey.ConditionToken;
+import dev.safar.journey.ConditionToken.Kind;
 import dev.safar.language.finding.Hints;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,9 @@ final class RootNames {
         this.readable = readable;
     }
 
-    static List<Complaint> complaints(List<Token> tokens, Set<String> readable) {
+    static List<Complaint> complaints(List<ConditionToken> tokens, Set<String> readable) {
         RootNames names = new RootNames(readable);
-        Token before = new Token(Token.Kind.SYMBOL, "", 0, 0);
+        ConditionToken before = new ConditionToken(Kind.SIGN, "", 0, 0, false);
         for (int i = 0; i < tokens.size(); i++) {
             names.look(before, tokens.get(i));
             // The parts of a hyphenated name are no names of their own; that rule has its own complaint.
@@ -33,7 +35,7 @@ final class RootNames {
         return names.complaints;
     }
 
-    private void look(Token before, Token token) {
+    private void look(ConditionToken before, ConditionToken token) {
         if (token.is("(") || token.is("[") || token.is("{")) {
             inside += inside > 0 || leavesRoot(before, token) ? 1 : 0;
         } else if (token.is(")") || token.is("]") || token.is("}")) {
@@ -44,16 +46,16 @@ final class RootNames {
     }
 
     /// Behind a value, `[` selects from it and `{` groups it; `.(` and `^(` look at each of its items. A call's arguments stay at the root.
-    private static boolean leavesRoot(Token before, Token bracket) {
+    private static boolean leavesRoot(ConditionToken before, ConditionToken bracket) {
         return before.is(".") || (bracket.is("(") ? before.is("^") : before.endsValue());
     }
 
-    private static boolean isName(Token before, Token token) {
+    private static boolean isName(ConditionToken before, ConditionToken token) {
         return token.isName() && !before.is(".")
-                && !(token.kind() == Token.Kind.NAME && WORDS.contains(token.text()));
+                && !(token.kind() == Kind.NAME && WORDS.contains(token.text()));
     }
 
-    private Complaint complaint(Token token) {
+    private Complaint complaint(ConditionToken token) {
         List<String> known = readable.stream().sorted().toList();
         String hint = ALL.contains(token.text())
                 ? "`" + token.text() + "` cannot be read at this place; known are " + Hints.list(known)

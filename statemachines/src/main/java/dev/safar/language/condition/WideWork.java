@@ -1,5 +1,7 @@
 package dev.safar.language.condition;
 
+import dev.safar.journey.ConditionToken;
+import dev.safar.journey.ConditionToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -13,11 +15,11 @@ final class WideWork {
     private WideWork() {
     }
 
-    static List<Complaint> complaints(List<Token> tokens) {
+    static List<Complaint> complaints(List<ConditionToken> tokens) {
         List<Complaint> complaints = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            boolean pads = token.kind() == Token.Kind.VARIABLE && token.text().equals("pad");
+            ConditionToken token = tokens.get(i);
+            boolean pads = token.kind() == Kind.VARIABLE && token.text().equals("pad");
             if (pads && !widthIsSmall(tokens, i)) {
                 complaints.add(new Complaint(token.offset(), "wide-pad",
                         "Expected the width of `$pad` to be a number of at most 1,000, but found something else",
@@ -32,16 +34,16 @@ final class WideWork {
     }
 
     /// The width is the second argument, or the first where `~>` gives the text. A function handed on by name has no width to see.
-    private static boolean widthIsSmall(List<Token> tokens, int pad) {
-        List<List<Token>> arguments = arguments(tokens, pad + 1);
+    private static boolean widthIsSmall(List<ConditionToken> tokens, int pad) {
+        List<List<ConditionToken>> arguments = arguments(tokens, pad + 1);
         int width = pad > 0 && tokens.get(pad - 1).is("~>") ? 0 : 1;
         return width < arguments.size() && number(arguments.get(width)).orElse(WIDEST + 1) <= WIDEST;
     }
 
-    private static List<List<Token>> arguments(List<Token> tokens, int open) {
-        List<List<Token>> arguments = new ArrayList<>();
+    private static List<List<ConditionToken>> arguments(List<ConditionToken> tokens, int open) {
+        List<List<ConditionToken>> arguments = new ArrayList<>();
         int depth = 0;
-        for (Token token : tokens.subList(Math.min(open, tokens.size()), tokens.size())) {
+        for (ConditionToken token : tokens.subList(Math.min(open, tokens.size()), tokens.size())) {
             boolean opens = token.is("(") || token.is("[") || token.is("{");
             boolean closes = token.is(")") || token.is("]") || token.is("}");
             depth += opens ? 1 : closes ? -1 : 0;
@@ -57,17 +59,17 @@ final class WideWork {
         return arguments;
     }
 
-    private static OptionalDouble number(List<Token> argument) {
-        List<Token> digits = !argument.isEmpty() && argument.getFirst().is("-")
+    private static OptionalDouble number(List<ConditionToken> argument) {
+        List<ConditionToken> digits = !argument.isEmpty() && argument.getFirst().is("-")
                 ? argument.subList(1, argument.size())
                 : argument;
-        return digits.size() == 1 && digits.getFirst().kind() == Token.Kind.NUMBER
+        return digits.size() == 1 && digits.getFirst().kind() == Kind.NUMBER
                 ? OptionalDouble.of(Double.parseDouble(digits.getFirst().text()))
                 : OptionalDouble.empty();
     }
 
-    private static boolean isLong(List<Token> tokens, int dots) {
-        for (Token token : tokens.subList(dots + 1, tokens.size())) {
+    private static boolean isLong(List<ConditionToken> tokens, int dots) {
+        for (ConditionToken token : tokens.subList(dots + 1, tokens.size())) {
             if (token.is("]")) {
                 return false;
             }
@@ -78,11 +80,11 @@ final class WideWork {
         return false;
     }
 
-    private static boolean isPower(Token token) {
-        return token.kind() == Token.Kind.VARIABLE && token.text().equals("power");
+    private static boolean isPower(ConditionToken token) {
+        return token.kind() == Kind.VARIABLE && token.text().equals("power");
     }
 
-    private static boolean isLarge(Token token) {
-        return token.kind() == Token.Kind.NUMBER && Double.parseDouble(token.text()) > LONGEST;
+    private static boolean isLarge(ConditionToken token) {
+        return token.kind() == Kind.NUMBER && Double.parseDouble(token.text()) > LONGEST;
     }
 }

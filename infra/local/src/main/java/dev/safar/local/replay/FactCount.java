@@ -30,7 +30,14 @@ public record FactCount(long events, long purchases, BigInteger purchaseTotal, l
         long membersWithPurchase, Lapses lapses, long secondPurchases) {
     private static final Duration SOON = Duration.ofDays(3);
 
-    static FactCount in(MemoryStore store, Currency currency, Duration inactiveAfter, Instant end) {
+    /// Adds up.
+    ///
+    /// @param store where the facts are
+    /// @param currency what totals are counted in
+    /// @param inactiveAfter how long a silence lasts that counts as a lapse
+    /// @param end the instant of counting; a silence that is complete later does not count
+    /// @return the count
+    public static FactCount in(MemoryStore store, Currency currency, Duration inactiveAfter, Instant end) {
         List<Member> members = store.all(Item.Member.class).map(Item.Member::member).toList();
         Purchases purchases = Purchases.in(store);
         return new FactCount(store.all(Item.Event.class).count(), events(store, MemberEvent.PurchaseCompleted.class),
@@ -49,7 +56,8 @@ public record FactCount(long events, long purchases, BigInteger purchaseTotal, l
         return members.stream().map(amount).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    Map<String, Object> json() {
+    /// {@return the count for machines}
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("events", events);
         json.put("purchases", purchases);

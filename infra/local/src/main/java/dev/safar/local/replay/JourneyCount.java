@@ -21,7 +21,11 @@ import java.util.function.Predicate;
 /// @param messages messages and surveys sent
 public record JourneyCount(long entered, long goalReached, long exited, long ended, long waiting, long failed,
         long holdout, long messages) {
-    static JourneyCount of(List<Enrollment> enrollments) {
+    /// Adds up.
+    ///
+    /// @param enrollments of one journey
+    /// @return the count
+    public static JourneyCount of(List<Enrollment> enrollments) {
         long holdout = ended(enrollments, Kind.HOLDOUT);
         long messages = enrollments.stream().flatMap(enrollment -> enrollment.effects().values().stream())
                 .filter(MessageCount::isSent).count();
@@ -41,7 +45,8 @@ public record JourneyCount(long entered, long goalReached, long exited, long end
         return enrollments.stream().filter(which).count();
     }
 
-    Map<String, Object> json() {
+    /// {@return the count for machines}
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("entered", entered);
         json.put("goalReached", goalReached);

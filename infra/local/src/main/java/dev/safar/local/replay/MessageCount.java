@@ -14,7 +14,11 @@ import java.util.TreeMap;
 /// @param postponed had to wait at least once, whatever became of them then
 /// @param withheld were never sent, by reason
 public record MessageCount(long sent, long postponed, SortedMap<String, Long> withheld) {
-    static MessageCount of(List<Effect> effects) {
+    /// Adds up.
+    ///
+    /// @param effects of any actions; those that are no messages are passed over
+    /// @return the count
+    public static MessageCount of(List<Effect> effects) {
         long sent = effects.stream().filter(MessageCount::isSent).count();
         long postponed = effects.stream().filter(effect -> effect.status() == Status.POSTPONED || effect.attempt() > 1)
                 .count();
@@ -30,7 +34,8 @@ public record MessageCount(long sent, long postponed, SortedMap<String, Long> wi
         return effect.status() == Status.SENT && effect.result().containsKey("template");
     }
 
-    Map<String, Object> json() {
+    /// {@return the count for machines}
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sent", sent);
         json.put("postponed", postponed);

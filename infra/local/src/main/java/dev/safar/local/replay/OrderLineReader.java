@@ -12,6 +12,7 @@ import dev.safar.money.Money;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 record OrderLineReader(Currency currency) {
     private static final String SOURCE = "orders";
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
+    /// Far enough from the ends of time that a silence can be added.
+    private static final ValueRange YEARS = ValueRange.of(1970, 9999);
     private static final int LONGEST_ID = 256;
 
     /// What a line says.
@@ -83,11 +86,15 @@ record OrderLineReader(Currency currency) {
 
     private static Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime at = OffsetDateTime.parse(text);
+            if (YEARS.isValidIntValue(at.getYear())) {
+                return at.toInstant();
+            }
         } catch (DateTimeParseException e) {
-            throw new Unreadable(
-                    "Expected `occurred_at` to be an instant such as 2026-03-21T09:30:00Z, but found '" + text + "'");
+            // Said below, with what is allowed.
         }
+        throw new Unreadable("Expected `occurred_at` to be an instant of the years 1970 to 9999 such as "
+                + "2026-03-21T09:30:00Z, but found '" + text + "'");
     }
 
     private static long amount(String text) {

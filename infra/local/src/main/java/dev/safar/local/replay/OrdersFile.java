@@ -6,9 +6,12 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.safar.event.MemberEvent;
 import dev.safar.money.Currency;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +25,7 @@ import java.util.TreeMap;
 public final class OrdersFile {
     /// The columns that must be there.
     static final List<String> COLUMNS = List.of("event_id", "type", "member_id", "occurred_at", "amount_cents");
+    private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private final OrderLineReader lines;
     private final List<MemberEvent> events = new ArrayList<>();
@@ -41,10 +45,10 @@ public final class OrdersFile {
     /// @throws UnusableFile if there is no such file, it is not CSV in UTF-8, or a column is missing
     public static Orders read(Path file, Currency currency) throws UnusableFile {
         OrdersFile reading = new OrdersFile(currency);
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().detectBomHeader(true)
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+                .ofNamedCsvRecord(strictly(file))) {
             reading.all(csv.iterator());
         } catch (IOException e) {
             throw new UnusableFile("Cannot read " + file + ": " + UnusableFile.reason(e));
@@ -54,6 +58,16 @@ public final class OrdersFile {
             throw new UnusableFile("Cannot read " + file + " as CSV: " + e.getMessage());
         }
         return reading.orders();
+    }
+
+    /// The library's own way of opening a file puts a sign of its own where bytes are not UTF-8, and two members become one.
+    private static Reader strictly(Path file) throws IOException {
+        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private void all(Iterator<NamedCsvRecord> records) throws UnusableFile {

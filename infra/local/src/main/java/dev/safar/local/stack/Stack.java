@@ -1,6 +1,7 @@
 package dev.safar.local.stack;
 
 import dev.safar.asl.VirtualTime;
+import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Action;
 import dev.safar.flow.Carrier;
@@ -90,6 +91,15 @@ public final class Stack {
             accepted.starts().forEach(this::run);
         }
         return received;
+    }
+
+    /// Writes down that something came now and could not be accepted.
+    ///
+    /// @param name its name in the world
+    /// @param reason a word, as in `wrong-currency`
+    /// @param text what was wrong and how to mend it, without personal data
+    public void reject(FactKey name, String reason, String text) {
+        intake.reject(name, reason, text, clock.now());
     }
 
     /// Lets time pass: everything that becomes due on the way happens at its own instant, in order.

@@ -1,0 +1,124 @@
+package dev.safar.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.safar.event.Personal;
+import dev.safar.flow.Action;
+import dev.safar.flow.Carrier;
+import dev.safar.flow.Catalog;
+import dev.safar.flow.Segment;
+import dev.safar.flow.Shop;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentId;
+import dev.safar.journey.Entry;
+import dev.safar.journey.Itinerary;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.LocalText;
+import dev.safar.journey.Step;
+import dev.safar.journey.Trigger;
+import dev.safar.loyalty.PointsRate;
+import dev.safar.member.MemberId;
+import dev.safar.message.ContactPolicy;
+import dev.safar.message.Language;
+import dev.safar.message.QuietHours;
+import dev.safar.message.TemplateBook;
+import dev.safar.money.Currency;
+import dev.safar.store.Expect;
+import dev.safar.store.Item;
+import dev.safar.store.MemoryStore;
+import dev.safar.store.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JourneyStepsTest {
+    private static final Instant NOW = Instant.parse("2026-03-21T12:00:00Z");
+    private static final EnrollmentId ID = new EnrollmentId(new MemberId("m-sara"), "win-back", "shop/order/1");
+    private static final JourneyDefinition JOURNEY = new JourneyDefinition("win-back", LocalText.NONE,
+            new Trigger.OnSilence(Duration.ofDays(60), Optional.empty()), Optional.empty(), Optional.empty(), List.of(),
+            0, JourneyDefinition.ACCEPT_LATE,
+            Itinerary.of(List.of(new Step.Task("call", LocalText.NONE, Duration.ofDays(2)),
+                    new Step.Wait("breathe", LocalText.NONE, Duration.ofDays(4)))),
+            "v1");
+
+    private final MemoryStore store = new MemoryStore(1);
+    private final JourneySteps steps = steps();
+
+    private JourneySteps steps() {
+        Shop shop = new Shop("the shop", "https://shop.example", Currency.GBP,
+                new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.AT_NIGHT, true, true),
+                PointsRate.standard(), Personal.of("key"));
+        Catalog catalog = Catalog.of(List.of(JOURNEY));
+        store.write(new Write.Put(new Item.Enrollment(
+                Enrollment.entered(ID, "v1", new Entry(NOW, Map.of()), NOW.plus(Duration.ofMinutes(7)))),
+                Expect.ABSENT));
+        return new JourneySteps(new Segment(store, catalog, shop),
+                new Action(store, catalog, shop, TemplateBook.of(List.of()), _ -> new Carrier.Receipt.Taken()),
+                () -> NOW);
+    }
+
+    @Test
+    void segmentIsAnsweredFromItsBeginToItsRest() {
+        assertThat(steps.answer(call("begin"))).isEqualTo(Map.of("at", "call", "run", 1, "decisions", Map.of()));
+        assertThat(steps.answer(call("step", "step", "call"))).isEqualTo(Map.of("go", "on", "decisions", Map.of()));
+        assertThat(steps.answer(call("park", "at", "breathe")))
+                .isEqualTo(Map.of("at", "parked", "run", 1, "decisions", Map.of()));
+    }
+
+    @Test
+    void otherClaimIsToldToStop() {
+        steps.answer(call("begin"));
+        assertThat(steps.answer(call("begin", "claim", "another"))).containsEntry("at", "stop");
+        assertThat(steps.answer(call("step", "claim", "another", "step", "call"))).containsEntry("go", "stop");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finish, COMPLETED", "fail, FAILED"})
+    void runIsEndedWithItsReason(String end, String kind) {
+        steps.answer(call("begin"));
+        assertThat(steps.answer(call(end, "reason", "because"))).containsEntry("at", "stop");
+        assertThat(store.all(Item.Enrollment.class).map(item -> item.enrollment().state().toString())).singleElement()
+                .asString().contains(kind, "because");
+    }
+
+    @Test
+    void runMayBeANumberOfAnyJavaKind() {
+        assertThat(steps.answer(call("begin", "run", 1.0))).containsEntry("at", "call");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"member", "journey", "enrollment", "run", "claim", "do"})
+    void payloadWithoutAFieldIsRefusedByItsName(String field) {
+        Map<String, @Nullable Object> payload = call("begin");
+        payload.remove(field);
+        assertThatIllegalArgumentException().isThrownBy(() -> steps.answer(payload))
+                .withMessageContaining("`" + field + "`").withMessageContaining("null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"do, dance", "run, 1.5", "run, one", "member, ' '"})
+    void fieldOfAnotherFormIsRefusedByItsName(String field, String value) {
+        Object given = value.equals("1.5") ? (Object) 1.5 : value;
+        assertThatIllegalArgumentException().isThrownBy(() -> steps.answer(call("begin", field, given)))
+                .withMessageContaining("`" + field + "`").withMessageContaining(value);
+    }
+
+    private static Map<String, @Nullable Object> call(String what, Object... more) {
+        Map<String, @Nullable Object> payload = new HashMap<>(Map.of("do", what, "journey", "win-back", "member",
+                "m-sara", "enrollment", "shop/order/1", "run", 1, "claim", "mine"));
+        for (int i = 0; i < more.length; i += 2) {
+            payload.put((String) more[i], more[i + 1]);
+        }
+        return payload;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.safar.flow;
+
+import dev.safar.store.Answer;
+import dev.safar.store.Due;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// A store that goes wrong at one of its writes, counted from 1, and is sound before and after.
+final class Faulty {
+    private final Map<Integer, Function<Supplier<Answer>, Answer>> faults = new HashMap<>();
+    private int writes;
+
+    /// Writes nothing and answers that.
+    void answer(int position, Answer instead) {
+        faults.put(position, _ -> instead);
+    }
+
+    /// Writes, and then nobody ever hears of it.
+    void dieBehind(int position) {
+        faults.put(position, write -> {
+            Answer unheard = write.get();
+            throw new Crash("behind write " + position + ", which was " + unheard);
+        });
+    }
+
+    /// Dies before anything is written.
+    void dieBefore(int position) {
+        faults.put(position, _ -> {
+            throw new Crash("before write " + position);
+        });
+    }
+
+    int writes() {
+        return writes;
+    }
+
+    Store around(Store inner) {
+        return new Around(inner);
+    }
+
+    private Answer write(Supplier<Answer> write) {
+        writes++;
+        return faults.getOrDefault(writes, Supplier::get).apply(write);
+    }
+
+    private final class Around implements Store {
+        private final Store inner;
+
+        Around(Store inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public Optional<Stored<Item>> get(Key key) {
+            return inner.get(key);
+        }
+
+        @Override
+        public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
+            return inner.query(partition, prefix, after, limit);
+        }
+
+        @Override
+        public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
+            return inner.due(shard, until, after, limit);
+        }
+
+        @Override
+        public int shards() {
+            return inner.shards();
+        }
+
+        @Override
+        public Answer write(Write write) {
+            return Faulty.this.write(() -> inner.write(write));
+        }
+
+        @Override
+        public Answer transact(List<Write> writes) {
+            return Faulty.this.write(() -> inner.transact(writes));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.safar.flow;
+
+import static dev.safar.flow.Plan.days;
+import static dev.safar.flow.Plan.message;
+import static dev.safar.flow.Plan.task;
+import static dev.safar.flow.Says.SARA;
+import static dev.safar.flow.World.POLICY;
+import static dev.safar.flow.World.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.flow.Carrier.Receipt;
+import dev.safar.journey.Effect;
+import dev.safar.journey.Effect.Status;
+import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.message.ContactPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SendingTest {
+    private static final Plan GREETING = Plan.of(message("hello"), days("breathe", 1), message("again"));
+    private static final Instant NIGHT = Instant.parse("2026-03-21T23:30:00Z");
+
+    private final World world = new World(GREETING.named("win-back"));
+
+    @Test
+    void quietHoursPostponeUntilTheMorningInTheMembersZone() {
+        world.meets(SARA.livesIn("Asia/Tehran", day(-1)));
+        world.meets(SARA.buys("1", NIGHT));
+        Instant morning = Instant.parse("2026-05-21T04:30:00Z");
+        assertThat(world.passTo(morning.minusMillis(1)).post.steps()).isEmpty();
+        assertThat(world.effect("hello").status()).isEqualTo(Status.POSTPONED);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, "quiet-hours");
+        assertThat(world.passTo(morning).post.arrived()).extracting(Outgoing::at).containsExactly(morning);
+    }
+
+    @Test
+    void laterWaitsCountFromTheSend() {
+        world.meets(SARA.livesIn("Asia/Tehran", day(-1)));
+        world.meets(SARA.buys("1", NIGHT));
+        Instant nextMorning = Instant.parse("2026-05-22T04:30:00Z");
+        assertThat(world.passTo(nextMorning.minusMillis(1)).post.steps()).containsExactly("hello");
+        assertThat(world.passTo(nextMorning).post.steps()).containsExactly("hello", "again");
+    }
+
+    @Test
+    void withdrawalInTheNightPreventsTheMorningsSend() {
+        World quiet = new World(GREETING.named("win-back"));
+        quiet.meets(SARA.buys("1", NIGHT));
+        quiet.meets(SARA.withdraws(Instant.parse("2026-05-21T02:00:00Z"), Optional.of("email")));
+        quiet.passTo(Instant.parse("2026-05-21T08:00:00Z"));
+        assertWithheld(quiet, "consent");
+    }
+
+    @Test
+    void openComplaintWithholds() {
+        world.meets(SARA.buys("1", day(0)));
+        world.meets(SARA.complains("c", day(59)));
+        assertWithheld(world.passTo(day(60)), "complaint-open");
+    }
+
+    @Test
+    void missingConsentWithholds() {
+        ContactPolicy careful = new ContactPolicy(POLICY.zone(), POLICY.language(), POLICY.quietHours(), false, false);
+        World shy = new World(careful, store -> store, GREETING.named("win-back"));
+        shy.meets(SARA.buys("1", day(0)));
+        assertWithheld(shy.passTo(day(60)), "consent");
+    }
+
+    @Test
+    void missingAddressWithholds() {
+        world.meets(Says.WITHOUT_ADDRESS.buys("1", day(0)));
+        assertWithheld(world.passTo(day(60)), "no-address");
+    }
+
+    @Test
+    void withheldMessageDoesNotEndTheJourney() {
+        world.meets(Says.WITHOUT_ADDRESS.buys("1", day(0)));
+        world.passTo(day(60));
+        world.meets(SARA.livesIn("UTC", day(60).plusSeconds(60)));
+        assertThat(world.passTo(day(61)).post.steps()).containsExactly("again");
+    }
+
+    @Test
+    void whatTheCarrierRefusesHasFailedAndTheJourneyGoesOn() {
+        world.post.answers(letter -> letter.effect().endsWith("#hello")
+                ? new Receipt.Refused("mailbox-gone")
+                : new Receipt.Taken());
+        world.meets(SARA.buys("1", day(0)));
+        assertThat(world.passTo(day(61)).post.steps()).containsExactly("again");
+        assertThat(world.effect("hello").status()).isEqualTo(Status.FAILED);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, "mailbox-gone");
+    }
+
+    @Test
+    void carrierThatIsDownPostpones() {
+        Instant up = day(60).plus(Duration.ofHours(2));
+        world.post.answers(_ -> new Receipt.Down(up));
+        world.meets(SARA.buys("1", day(0)));
+        assertThat(world.passTo(up.minusMillis(1)).effect("hello").status()).isEqualTo(Status.POSTPONED);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, "provider-down");
+        world.post.answers(_ -> new Receipt.Taken());
+        assertThat(world.passTo(up).post.arrived()).extracting(Outgoing::at).containsExactly(up);
+        assertThat(world.passTo(up.plus(Duration.ofDays(1))).post.steps()).containsExactly("hello", "again");
+        assertThat(world.only().state()).isInstanceOf(Ended.class);
+    }
+
+    @Test
+    void taskReachesTheDeskInTheNightWithItsDeadline() {
+        World desk = new World(Plan.of(task("call")).named("win-back"));
+        desk.meets(SARA.buys("1", NIGHT));
+        Instant due = Instant.parse("2026-05-20T23:30:00Z");
+        assertThat(desk.passTo(due).post.arrived()).singleElement().isInstanceOfSatisfying(Outgoing.Errand.class,
+                errand -> assertThat(errand.deadline()).isEqualTo(due.plus(Duration.ofDays(2))));
+    }
+
+    @Test
+    void consentWithdrawnBetweenCheckAndWriteSendsNothing() {
+        AtomicInteger once = new AtomicInteger();
+        World[] self = new World[1];
+        self[0] = new World(POLICY, store -> new Meddling(store, key -> {
+            if (key.sort().startsWith("contact") && self[0].memory.get(key).isPresent()
+                    && !self[0].enrollments().isEmpty() && once.getAndIncrement() == 0) {
+                self[0].acceptsOnce(SARA.withdraws(day(60).plusMillis(1), Optional.of("email")));
+            }
+        }), GREETING.named("win-back"));
+        self[0].meets(SARA.buys("1", day(0)));
+        assertWithheld(self[0].passTo(day(60)), "consent");
+        assertThat(once).hasPositiveValue();
+    }
+
+    @Test
+    void effectKeepsOneIdHoweverOftenItIsTried() {
+        Instant up = day(60).plus(Duration.ofHours(2));
+        AtomicInteger calls = new AtomicInteger();
+        List<String> ids = new ArrayList<>();
+        world.post.answers(letter -> {
+            ids.add(letter.effect());
+            return calls.getAndIncrement() == 0 ? new Receipt.Down(up) : new Receipt.Taken();
+        });
+        world.meets(SARA.buys("1", day(0)));
+        world.passTo(up);
+        assertThat(ids).hasSize(2).containsOnly(world.only().id() + "#hello");
+    }
+
+    private static void assertWithheld(World world, String reason) {
+        assertThat(world.post.arrived()).isEmpty();
+        assertThat(world.effect("hello").status()).isEqualTo(Status.WITHHELD);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, reason);
+    }
+
+}

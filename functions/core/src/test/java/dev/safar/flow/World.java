@@ -1,0 +1,203 @@
+package dev.safar.flow;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Personal;
+import dev.safar.journey.Effect;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.loyalty.PointsRate;
+import dev.safar.message.ContactPolicy;
+import dev.safar.message.Language;
+import dev.safar.message.QuietHours;
+import dev.safar.message.Template;
+import dev.safar.message.TemplateBook;
+import dev.safar.message.TemplateReader;
+import dev.safar.message.TemplateReading;
+import dev.safar.money.Currency;
+import dev.safar.store.Due;
+import dev.safar.store.Item;
+import dev.safar.store.MemoryStore;
+import dev.safar.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// A shop with its members, journeys and post, on a clock that moves when told. What dies is called again as on AWS: the queue delivers again, the
+/// sweep looks again, and a dead execution is left to its lease.
+final class World {
+    static final Instant START = Instant.parse("2026-03-21T12:00:00Z");
+    static final ContactPolicy POLICY = new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.AT_NIGHT, true,
+            false);
+    private static final int MOST_DELIVERIES = 100;
+
+    final MemoryStore memory = new MemoryStore(1);
+    final Post post = new Post();
+    final List<Start> started = new ArrayList<>();
+    final Segment segment;
+    final Action action;
+    private final Catalog catalog;
+    private final Intake intake;
+    private final Sweep sweep;
+    private Instant now = START;
+    private int tries = 3;
+    private boolean losesStarts;
+
+    World(JourneyDefinition... journeys) {
+        this(POLICY, store -> store, journeys);
+    }
+
+    World(ContactPolicy policy, UnaryOperator<Store> wrapping, JourneyDefinition... journeys) {
+        Store store = wrapping.apply(memory);
+        Shop shop = shop(policy);
+        catalog = Catalog.of(List.of(journeys));
+        intake = new Intake(store, catalog, shop);
+        sweep = new Sweep(store, catalog, shop);
+        segment = new Segment(store, catalog, shop);
+        action = new Action(store, catalog, shop, texts(), post);
+    }
+
+    static Shop shop(ContactPolicy policy) {
+        return new Shop("the shop", "https://shop.example", Currency.GBP, policy, PointsRate.standard(),
+                Personal.of("key"));
+    }
+
+    private static TemplateBook texts() {
+        return switch (TemplateReader.read("text", Language.ENGLISH, "subject: Hello\nsms: Hello\n---\nHello\n")) {
+            case TemplateReading.Read(Template template) -> TemplateBook.of(List.of(template));
+            case TemplateReading.Faulty faulty -> throw new AssertionError(faulty.faults().toString());
+        };
+    }
+
+    static Instant day(long day) {
+        return START.plus(Duration.ofDays(day));
+    }
+
+    /// Calls each function so many times before an execution dies.
+    World trying(int times) {
+        tries = times;
+        return this;
+    }
+
+    /// Whether starts go astray from now on.
+    World losesStarts(boolean lost) {
+        losesStarts = lost;
+        return this;
+    }
+
+    /// Moves the clock without anybody looking at what is due.
+    World sleepsUntil(Instant instant) {
+        now = instant.isAfter(now) ? instant : now;
+        return this;
+    }
+
+    /// Lets time pass up to and including an instant.
+    World passTo(Instant instant) {
+        Optional<Due> due = next(instant);
+        for (int looks = 0; due.isPresent(); due = next(instant)) {
+            if (looks++ > 1000) {
+                throw new AssertionError("Still due after 1000 looks: " + due.get());
+            }
+            sleepsUntil(due.get().at());
+            look(due.get());
+        }
+        return sleepsUntil(instant);
+    }
+
+    private Optional<Due> next(Instant until) {
+        return memory.due(0, until, Optional.empty(), 1).stream().findFirst();
+    }
+
+    private void look(Due due) {
+        try {
+            sweep.look(due, now).starts().forEach(this::run);
+        } catch (Crash dead) {
+            // It is still due.
+        }
+    }
+
+    /// A fact reaches us when it happens, before anything that is due at the same instant.
+    Received meets(MemberEvent event) {
+        passTo(event.provenance().occurredAt().minusMillis(1));
+        return sleepsUntil(event.provenance().occurredAt()).hears(event);
+    }
+
+    /// A fact reaches us now, whenever it happened; as often as it takes.
+    Received hears(MemberEvent event) {
+        for (int i = 0; i < MOST_DELIVERIES; i++) {
+            try {
+                Received received = intake.accept(event, now);
+                if (received instanceof Received.Accepted accepted) {
+                    accepted.starts().forEach(this::run);
+                }
+                if (!(received instanceof Received.Busy)) {
+                    return received;
+                }
+            } catch (Crash dead) {
+                // The queue delivers again.
+            }
+        }
+        throw new AssertionError("Still busy after " + MOST_DELIVERIES + " deliveries");
+    }
+
+    Received acceptsOnce(MemberEvent event) {
+        return intake.accept(event, now);
+    }
+
+    /// Runs a segment in an execution of its own.
+    void run(Start start) {
+        started.add(start);
+        if (!losesStarts) {
+            execute(start);
+        }
+    }
+
+    /// Another execution of the same segment.
+    void execute(Start start) {
+        Ticket ticket = new Ticket(start.enrollment(), start.run(), "x" + started.size() + "-" + now);
+        JourneyDefinition journey = catalog.active().stream()
+                .filter(one -> one.name().equals(start.enrollment().journey())).findFirst().orElseThrow();
+        try {
+            new Walk(segment, action, journey.itinerary(), ticket, now, tries).run();
+        } catch (Crash dead) {
+            // The lease will tell.
+        }
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Enrollment> enrollments() {
+        return memory.all(Item.Enrollment.class).map(Item.Enrollment::enrollment).toList();
+    }
+
+    Enrollment only() {
+        if (enrollments().size() != 1) {
+            throw new AssertionError("Expected one enrollment, but found " + enrollments());
+        }
+        return enrollments().getFirst();
+    }
+
+    Effect effect(String step) {
+        return Optional.ofNullable(only().effects().get(step))
+                .orElseThrow(() -> new AssertionError("No effect of " + step + " in " + only()));
+    }
+
+    List<String> notices() {
+        return memory.all(Item.Notice.class).map(Item.Notice::name).toList();
+    }
+
+    /// Every row, with its version: two of these are equal where nothing was written in between.
+    List<Object> rows() {
+        return memory.all(Item.class).<Object>map(item -> memory.get(item.key()).orElseThrow()).toList();
+    }
+
+    Map<String, String> decisions() {
+        return only().decided().outcomes();
+    }
+}

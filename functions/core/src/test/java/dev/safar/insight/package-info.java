@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.safar.store;
+
+/// The whole law of [Store], for every implementation: its test implements this one interface and gives each test an empty store of its own.
+interface StoreContract extends WriteContract, TransactionContract, QueryContract, DueContract {
+    /// {@return the store of this test, empty when the test begins, and the same one each time within it}
+    @Override
+    Store store();
+}

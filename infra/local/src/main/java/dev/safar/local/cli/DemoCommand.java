@@ -1,0 +1,161 @@
+package dev.safar.local.cli;
+
+import dev.safar.json.JsonText;
+import dev.safar.local.demo.Demo;
+import dev.safar.local.demo.DemoReport;
+import dev.safar.local.demo.Ran;
+import dev.safar.local.outbox.Cells;
+import dev.safar.local.outbox.NdjsonOutbox;
+import dev.safar.local.outbox.Outbox;
+import dev.safar.local.outbox.TerminalOutbox;
+import dev.safar.local.shelf.Shipped;
+import dev.safar.local.story.Story;
+import dev.safar.local.story.StoryText;
+import dev.safar.local.story.Words;
+import dev.safar.member.MemberId;
+import dev.safar.message.Language;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// `safar demo`: a made-up shop's year, and one member's story.
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {
+                "Runs a year of a made-up shop in a few seconds: who bought, who fell silent,",
+                "who was written to, who came back. Then tells one member's story, line by line.",
+                "Nothing is sent anywhere.", ""},
+        footer = {"", "For example:", "  safar demo                    the year, the journeys, one story",
+                "  safar demo --lang fa          the same in Persian",
+                "  safar demo --outbox FILE      every message also into a file"})
+public final class DemoCommand implements Callable<Integer> {
+    /// About how many bodies come to the door.
+    private static final long ABOUT = 3_500;
+    private static final int EXAMPLES = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private JourneysOption journeys;
+
+    @Option(names = "--member", paramLabel = "ID",
+            description = "Tell this member's story; the beginning of the id is enough.")
+    private @Nullable String member;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
+            description = "The language we speak, en or fa; messages stay in the members' own. Default: ${DEFAULT-VALUE}.")
+    private Words words;
+
+    @Option(names = "--outbox", paramLabel = "FILE",
+            description = "Write every message into this file as NDJSON, without addresses.")
+    private @Nullable Path file;
+
+    @Option(names = "--addresses", description = "Write the addresses into the outbox file, too.")
+    private boolean addresses;
+
+    @Option(names = "--letters", description = "Print every message as it leaves.")
+    private boolean letters;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    /// A command with nothing typed yet.
+    public DemoCommand() {
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Shipped> shipped = journeys.read(err);
+        return shipped.isEmpty() ? ExitCodes.FAILED : written(shipped.get(), err);
+    }
+
+    private int written(Shipped shipped, PrintWriter err) {
+        Outbox outbox = new Outbox();
+        if (letters && !json) {
+            outbox.listen(new TerminalOutbox(spec.commandLine().getOut()));
+        }
+        if (file == null) {
+            return run(shipped, outbox, err);
+        }
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            outbox.listen(new NdjsonOutbox(out, addresses));
+            return run(shipped, outbox, err);
+        } catch (IOException | UncheckedIOException e) {
+            err.println("Cannot write to " + file + ": " + e.getMessage());
+            return ExitCodes.FAILED;
+        }
+    }
+
+    private int run(Shipped shipped, Outbox outbox, PrintWriter err) {
+        Progress progress = new Progress(err, "came to the door:", ABOUT);
+        Ran ran = new Demo(shipped).run(outbox, progress);
+        progress.done();
+        DemoReport report = DemoReport.of(ran);
+        Optional<MemberId> hero = hero(ran, report, err);
+        hero.ifPresent(who -> print(report, ran.story(who, words)));
+        ran.stack().failures().stream().limit(EXAMPLES)
+                .forEach(failure -> err.println("An execution failed: " + failure));
+        return hero.isPresent() && ran.stack().failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private Optional<MemberId> hero(Ran ran, DemoReport report, PrintWriter err) {
+        if (member == null) {
+            return Optional.of(report.cast().getFirst());
+        }
+        List<MemberId> meant = ran.members().stream().filter(id -> id.value().startsWith(member)).toList();
+        if (meant.size() == 1) {
+            return Optional.of(meant.getFirst());
+        }
+        String some = (meant.isEmpty() ? report.cast() : meant).stream().limit(EXAMPLES).map(MemberId::value)
+                .collect(Collectors.joining(", "));
+        err.println(meant.isEmpty()
+                ? "There is no member '" + member + "' in this shop; there are " + some + ", for example."
+                : "There are " + meant.size() + " members whose ids begin with '" + member + "': " + some
+                        + ", for example.");
+        return Optional.empty();
+    }
+
+    private void print(DemoReport report, Story story) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonText.pretty(report.json(story)));
+        } else {
+            report.print(words, out);
+            out.println();
+            out.println(Cells.isolated(words.direction(), words.say("demo.story",
+                    story.name().map(Cells::named).orElse(words.say("demo.nameless")), story.member())));
+            new StoryText(words, DemoReport.width()).print(story, out);
+            out.println();
+            List<MemberId> others = report.cast().stream().filter(id -> !id.equals(story.member())).limit(2).toList();
+            out.println(
+                    Cells.isolated(words.direction(), words.say("demo.others", others.getFirst(), others.getLast())));
+        }
+        out.flush();
+    }
+
+    /// Opens the words of a language.
+    static final class WordsConverter implements ITypeConverter<Words> {
+        @Override
+        public Words convert(String tag) {
+            return Language.parse(tag).flatMap(Words::in)
+                    .orElseThrow(() -> new TypeConversionException("expected en or fa, but found '" + tag + "'"));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.safar.local.story;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.event.OrderLine;
+import dev.safar.event.Personal;
+import dev.safar.local.outbox.Cells;
+import dev.safar.message.Language;
+import dev.safar.local.story.Line.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says what happened to a member, fact by fact.
+///
+/// @param words the language
+/// @param titles what our messages are called, by the ids of their effects
+record FactLines(Words words, Map<String, String> titles) {
+    /// The line about a fact, which is empty for what a person need not read: that a message was delivered.
+    Optional<Line> line(MemberEvent event) {
+        return said(event).map(said -> Line.of(event.provenance().occurredAt(), Kind.FACT, said));
+    }
+
+    private Optional<String> said(MemberEvent event) {
+        return switch (event) {
+            case MemberEvent.PurchaseCompleted it -> Optional.of(purchase(it));
+            case MemberEvent.PurchaseRefunded it -> Optional.of(words.say("refunded", words.money(it.amount())));
+            case MemberEvent.MemberRegistered it -> Optional.of(registered(it));
+            case MemberEvent.MessageReceived it -> received(it);
+            case MemberEvent.SurveyAnswered it -> Optional.of(answered(it));
+            case MemberEvent.ComplaintOpened it -> Optional.of(it.reason()
+                    .map(reason -> words.say("complaint.opened.about", words.meaning("cause", reason)))
+                    .orElse(words.say("complaint.opened")));
+            case MemberEvent.ComplaintResolved it -> Optional.of(resolved(it));
+            case MemberEvent.ReferralJoined _ -> Optional.of(words.say("referral"));
+            case MemberEvent.ConsentGiven it -> Optional.of(consent("given", it.channel()));
+            case MemberEvent.ConsentWithdrawn it -> Optional.of(consent("withdrawn", it.channel()));
+            case MemberEvent.CustomEvent it -> Optional.of(words.say("custom", it.name()));
+        };
+    }
+
+    private String purchase(MemberEvent.PurchaseCompleted purchase) {
+        String goods = purchase.lines().stream().map(this::line).collect(Collectors.joining(words.say("comma")));
+        return goods.isEmpty()
+                ? words.say("bought", words.money(purchase.total()))
+                : words.say("bought.goods", goods, words.money(purchase.total()));
+    }
+
+    private String line(OrderLine line) {
+        return words.say("goods", line.quantity(), words.meaning("goods", line.sku()));
+    }
+
+    private String registered(MemberEvent.MemberRegistered it) {
+        String name = Stream.of(it.title(), it.name(), it.surname()).flatMap(Optional::stream).map(Personal::value)
+                .collect(Collectors.joining(" "));
+        List<String> told = Stream.of(Optional.of(name).filter(known -> !known.isEmpty()).map(Cells::named),
+                it.language().map(tag -> words.say("reads", words.meaning("language", tag))),
+                it.zone().map(zone -> words.say("lives", words.meaning("zone", zone.getId()))))
+                .flatMap(Optional::stream)
+                .toList();
+        return words.say("registered", String.join(words.say("comma"), told));
+    }
+
+    private Optional<String> received(MemberEvent.MessageReceived it) {
+        String title = titles.getOrDefault(it.message(), it.message());
+        return switch (it.reception()) {
+            case DELIVERED -> Optional.empty();
+            case OPENED -> Optional.of(words.say("opened", title));
+            case CLICKED -> Optional.of(words.say("clicked", title));
+            case BOUNCED -> Optional.of(words.say("bounced", title));
+        };
+    }
+
+    private String answered(MemberEvent.SurveyAnswered it) {
+        String coded = it.reason().map(reason -> words.say("answered.reason", words.meaning("cause", reason)))
+                .or(() -> it.score().stream().mapToObj(score -> words.say("answered.score", score)).findFirst())
+                .orElse(words.say("answered"));
+        return it.text().map(text -> words.say("answered.words", coded, quoted(text.value()))).orElse(coded);
+    }
+
+    /// What she wrote may be in another language than ours.
+    private String quoted(String text) {
+        return words.language().equals(Language.PERSIAN)
+                ? "«" + Cells.named(text) + "»"
+                : "“" + Cells.named(text) + "”";
+    }
+
+    private String resolved(MemberEvent.ComplaintResolved it) {
+        return it.satisfied().map(satisfied -> words.say(satisfied ? "complaint.content" : "complaint.discontent"))
+                .orElse(words.say("complaint.resolved"));
+    }
+
+    private String consent(String word, Optional<String> channel) {
+        return channel.map(on -> words.say("consent." + word + ".on", words.meaning("channel", on)))
+                .orElse(words.say("consent." + word));
+    }
+}

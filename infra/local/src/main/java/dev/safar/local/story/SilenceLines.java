@@ -1,0 +1,79 @@
+package dev.safar.local.story;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Trigger;
+import dev.safar.local.story.Line.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Says when a member fell silent, for how long, and why no journey began where none did. Silences are no rows of the store, since timers are
+/// taken away when they fire: they follow from her purchases, just as the timers did.
+///
+/// @param words the language
+/// @param journeys all that may begin after a silence
+/// @param enrollments her times through them
+/// @param until the instant up to which she is looked at
+record SilenceLines(Words words, Collection<JourneyDefinition> journeys, List<Enrollment> enrollments, Instant until) {
+    List<Line> lines(List<MemberEvent.PurchaseCompleted> purchases) {
+        List<Instant> bought = purchases.stream().map(it -> it.provenance().occurredAt()).sorted().toList();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < bought.size(); i++) {
+            Instant from = bought.get(i);
+            Optional<Instant> to = i + 1 < bought.size() ? Optional.of(bought.get(i + 1)) : Optional.empty();
+            lengths().stream().filter(length -> from.plus(length).isBefore(to.orElse(until)))
+                    .forEach(length -> silent(from, length, lines));
+            to.filter(back -> lengths().stream().anyMatch(length -> from.plus(length).isBefore(back)))
+                    .ifPresent(back -> lines.add(Line.of(back, Kind.RETURN,
+                            words.say("returned", Duration.between(from, back).toDays()))));
+        }
+        return lines;
+    }
+
+    private List<Duration> lengths() {
+        return journeys.stream().flatMap(journey -> silence(journey).stream()).distinct().sorted().toList();
+    }
+
+    private static Optional<Duration> silence(JourneyDefinition journey) {
+        return journey.trigger() instanceof Trigger.OnSilence silence
+                ? Optional.of(silence.length())
+                : Optional.empty();
+    }
+
+    private void silent(Instant from, Duration length, List<Line> lines) {
+        Instant complete = from.plus(length);
+        lines.add(Line.of(complete, Kind.SILENCE, words.say("silent", words.length(length))));
+        journeys.stream().filter(journey -> silence(journey).equals(Optional.of(length)))
+                .filter(journey -> of(journey).noneMatch(one -> one.entry().at().equals(complete)))
+                .forEach(journey -> lines.add(Line.of(complete, Kind.NO_MESSAGE, words.say("no-entry",
+                        journey.title().in(words.language().tag(), journey.name()), why(journey, complete)))));
+    }
+
+    /// The guards of rule 11, asked again of what is known now.
+    private String why(JourneyDefinition journey, Instant complete) {
+        List<Enrollment> earlier = of(journey).filter(one -> one.entry().at().isBefore(complete)).toList();
+        Optional<Instant> end = earlier.stream().flatMap(one -> end(one).stream()).max(Instant::compareTo);
+        if (earlier.stream().anyMatch(one -> end(one).filter(at -> !at.isAfter(complete)).isEmpty())) {
+            return words.say("no-entry.already-in");
+        }
+        return end.isEmpty()
+                ? words.say("no-entry.condition")
+                : journey.reentryAfter().map(after -> words.say("no-entry.too-soon", words.length(after)))
+                        .orElse(words.say("no-entry.once"));
+    }
+
+    private static Optional<Instant> end(Enrollment enrollment) {
+        return enrollment.state() instanceof Ended ended ? Optional.of(ended.at()) : Optional.empty();
+    }
+
+    private Stream<Enrollment> of(JourneyDefinition journey) {
+        return enrollments.stream().filter(one -> one.id().journey().equals(journey.name()));
+    }
+}

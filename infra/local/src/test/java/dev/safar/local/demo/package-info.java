@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.demo;
+
+import org.jspecify.annotations.NullMarked;

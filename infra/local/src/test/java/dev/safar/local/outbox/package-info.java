@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.shelf;
+
+import org.jspecify.annotations.NullMarked;

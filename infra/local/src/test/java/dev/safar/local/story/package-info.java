@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.story;
+
+import org.jspecify.annotations.NullMarked;
