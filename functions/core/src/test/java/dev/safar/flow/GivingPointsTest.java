@@ -1,110 +1,92 @@
 package dev.safar.flow;
 
+import static dev.safar.flow.Plan.points;
+import static dev.safar.flow.Says.SARA;
+import static dev.safar.flow.World.POLICY;
+import static dev.safar.flow.World.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.safar.event.Personal;
-import dev.safar.journey.Effect;
-import dev.safar.journey.Enrollment;
-import dev.safar.journey.Exit;
-import dev.safar.journey.Itinerary;
+import dev.safar.journey.Effect.Status;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.journey.LocalText;
 import dev.safar.journey.Places;
-import dev.safar.journey.Step;
-import dev.safar.journey.Trigger;
-import dev.safar.loyalty.PointsRate;
-import dev.safar.member.Facts;
-import dev.safar.message.ContactPolicy;
-import dev.safar.message.Language;
-import dev.safar.message.QuietHours;
-import dev.safar.message.TemplateBook;
-import dev.safar.money.Currency;
 import dev.safar.store.Item;
-import dev.safar.store.MemoryStore;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Points that a step gives are one row, written with the effect or not at all.
 class GivingPointsTest {
-    private static final Instant NOW = Facts.minute(1);
-    private static final JourneyDefinition JOURNEY = new JourneyDefinition("gift", LocalText.NONE,
-            new Trigger.OnEvent("purchase.completed", Optional.empty()), Optional.empty(), Optional.empty(),
-            List.of(new Exit("complaint.opened", Optional.empty())), 0, JourneyDefinition.ACCEPT_LATE,
-            Itinerary.of(List.of(new Step.Points("thanks", LocalText.NONE, 50))), "v1");
-    private static final Shop SHOP = new Shop("the shop", "https://shop.example", Currency.GBP,
-            new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.NEVER, true, true), PointsRate.standard(),
-            Personal.of("key"));
+    private static final JourneyDefinition GIFT = Plan.of(points("thanks", 50)).on("purchase.completed")
+            .leavingOn("complaint.opened").named("gift");
+    private static final String EARNED = "points/shop/1/award=12";
+    private static final String GIVEN = "points/gift#shop/order/1/thanks=50";
+    /// The fact is the first write and the claim the second.
+    private static final int GIVING = 3;
 
-    private final MemoryStore memory = new MemoryStore(1);
-    private final FailingStore store = new FailingStore(memory);
-    private final Catalog catalog = Catalog.of(List.of(JOURNEY));
-    private final Intake intake = new Intake(store, catalog, SHOP);
-    private final Action action = new Action(store, catalog, SHOP, TemplateBook.of(List.of()),
-            _ -> new Carrier.Receipt.Taken());
+    private final Faulty faulty = new Faulty();
+    private final World world = new World(POLICY, faulty::around, GIFT).losesStarts(true);
 
     @Test
     void pointsAreARowAndTheEffectHoldsTheNewBalance() {
-        assertThat(action.act(begun(), "thanks", NOW).place()).isEqualTo(Next.ON);
-        assertThat(effects()).containsKey("thanks");
-        assertThat(effect().status()).isEqualTo(Effect.Status.SENT);
-        assertThat(effect().result()).isEqualTo(Map.of("points", "50", "balance", "150"));
-        assertThat(rows()).containsExactly("points/gift#shop/order/1/thanks=50", "points/shop/1/award=100");
+        assertThat(act(begun()).place()).isEqualTo(Next.ON);
+        assertThat(rows()).containsExactly(GIVEN, EARNED);
+        assertThat(world.effect("thanks").status()).isEqualTo(Status.SENT);
+        assertThat(world.effect("thanks").result()).isEqualTo(Map.of("points", "50", "balance", "62"));
     }
 
     @Test
     void pointsAreGivenOnceHoweverOftenTheyAreAskedFor() {
         Ticket ticket = begun();
-        Next first = action.act(ticket, "thanks", NOW);
-        assertThat(action.act(ticket, "thanks", NOW.plusSeconds(9))).isEqualTo(first);
-        assertThat(rows()).hasSize(2);
-        assertThat(effect().at()).isEqualTo(NOW);
+        Next first = act(ticket);
+        assertThat(world.action.act(ticket, "thanks", START.plusSeconds(9))).isEqualTo(first);
+        assertThat(rows()).containsExactly(GIVEN, EARNED);
+        assertThat(world.effect("thanks").at()).isEqualTo(START);
     }
 
     @Test
-    void rowAndEffectAreWrittenTogetherOrNotAtAll() {
+    void deathBeforeTheWriteLeavesNeitherRowNorEffect() {
+        faulty.dieBefore(GIVING);
         Ticket ticket = begun();
-        store.failsNext();
-        assertThatExceptionOfType(Busy.class).isThrownBy(() -> action.act(ticket, "thanks", NOW));
-        assertThat(effects()).isEmpty();
-        assertThat(rows()).containsExactly("points/shop/1/award=100");
-        assertThat(action.act(ticket, "thanks", NOW).place()).isEqualTo(Next.ON);
-        assertThat(rows()).hasSize(2);
+        assertThatExceptionOfType(Crash.class).isThrownBy(() -> act(ticket));
+        assertThat(rows()).containsExactly(EARNED);
+        assertThat(world.only().effects()).isEmpty();
+        act(ticket);
+        assertThat(rows()).containsExactly(GIVEN, EARNED);
+    }
+
+    @Test
+    void lostAnswerLeavesBothAndGivesNothingMore() {
+        faulty.dieBehind(GIVING);
+        Ticket ticket = begun();
+        assertThatExceptionOfType(Crash.class).isThrownBy(() -> act(ticket));
+        assertThat(rows()).containsExactly(GIVEN, EARNED);
+        assertThat(world.effect("thanks").status()).isEqualTo(Status.SENT);
+        assertThat(act(ticket).place()).isEqualTo(Next.ON);
+        assertThat(rows()).containsExactly(GIVEN, EARNED);
     }
 
     @Test
     void runThatIsToStopGivesNothing() {
         Ticket ticket = begun();
-        intake.accept(Facts.opened("c-1", 1, 0), NOW);
-        assertThat(action.act(ticket, "thanks", NOW).place()).isEqualTo(Places.STOP);
-        assertThat(rows()).containsExactly("points/shop/1/award=100");
+        world.hears(SARA.complains("c-1", START));
+        assertThat(act(ticket).place()).isEqualTo(Places.STOP);
+        assertThat(rows()).containsExactly(EARNED);
     }
 
     private Ticket begun() {
-        intake.accept(Facts.purchase("1", 0, 10_000), NOW);
-        Ticket ticket = new Ticket(enrollment().id(), 1, "x1");
-        assertThat(new Segment(store, catalog, SHOP).begin(ticket, NOW).place()).isEqualTo("thanks");
+        world.hears(SARA.buys("1", START));
+        Ticket ticket = new Ticket(world.only().id(), 1, "x1");
+        assertThat(world.segment.begin(ticket, START).place()).isEqualTo("thanks");
         return ticket;
     }
 
-    private Enrollment enrollment() {
-        return memory.all(Item.Enrollment.class).findFirst().orElseThrow().enrollment();
-    }
-
-    private Map<String, Effect> effects() {
-        return enrollment().effects();
-    }
-
-    private Effect effect() {
-        return Optional.ofNullable(effects().get("thanks")).orElseThrow();
+    private Next act(Ticket ticket) {
+        return world.action.act(ticket, "thanks", START);
     }
 
     private List<String> rows() {
-        return memory.all(Item.Ledger.class).map(Item.Ledger::entry).map(row -> row.key() + "=" + row.points())
+        return world.memory.all(Item.Ledger.class).map(Item.Ledger::entry).map(row -> row.key() + "=" + row.points())
                 .toList();
     }
 }
