@@ -34,12 +34,14 @@ class JourneyReaderTest {
         assertThat(journey.holdoutPercent()).isEqualTo(5);
         assertThat(journey.acceptLate()).isEqualTo(Duration.ofHours(36));
         assertThat(journey.itinerary().byId().keySet()).containsExactly("thanks", "ask", "answer", "unhappy", "call",
-                "handed-over", "happy", "gift", "pause", "deal", "tip-1", "last", "again");
+                "handed-over", "happy", "gift", "thanks-points", "pause", "deal", "tip-1", "last", "again");
         assertThat(journey.itinerary().find("thanks").orElseThrow())
                 .isInstanceOfSatisfying(Step.Message.class,
                         message -> assertThat(message.firstOf()).containsExactly(Channel.SMS, Channel.EMAIL));
         assertThat(journey.itinerary().find("ask").orElseThrow()).isInstanceOfSatisfying(Step.Survey.class,
                 survey -> assertThat(survey.firstOf()).containsExactly(Channel.EMAIL, Channel.SMS));
+        assertThat(journey.itinerary().find("thanks-points").orElseThrow()).isInstanceOfSatisfying(Step.Points.class,
+                points -> assertThat(points.award()).isEqualTo(50));
         assertThat(journey.trigger()).isInstanceOf(Trigger.OnEvent.class);
     }
 
@@ -60,7 +62,8 @@ class JourneyReaderTest {
             assertThat(Fixtures.journey("a", same).version()).isEqualTo(version);
         }
         for (String other : List.of(text.replace("\"1 week\"", "\"8 days\""), text.replace("\"5%\"", "\"6%\""),
-                text.replace("score <= 2", "score <= 1"), text.replace("\"tip-1\"", "\"tip-2\""))) {
+                text.replace("score <= 2", "score <= 1"), text.replace("\"tip-1\"", "\"tip-2\""),
+                text.replace("\"award\": 50", "\"award\": 51"))) {
             assertThat(Fixtures.journey("a", other).version()).isNotEqualTo(version);
         }
     }

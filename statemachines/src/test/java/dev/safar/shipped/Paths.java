@@ -1,5 +1,7 @@
 package dev.safar.shipped;
 
+import dev.safar.language.duration.DurationReading;
+import dev.safar.language.duration.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ final class Paths {
         return path.stream().map(step -> String.valueOf(step.get("id"))).toList();
     }
 
-    /// {@return the days of all waits on a way, each to its end}
+    /// {@return the days of all waits on a way, each to its end; less than a day is none}
     static int days(List<Map<?, ?>> path) {
         return path.stream().flatMap(step -> Stream.of(step.get("wait"), atMost(step))).mapToInt(Paths::days).sum();
     }
@@ -57,6 +59,12 @@ final class Paths {
     }
 
     private static int days(@Nullable Object duration) {
-        return duration == null ? 0 : Integer.parseInt(duration.toString().replaceFirst(" days$", ""));
+        if (duration == null) {
+            return 0;
+        }
+        return switch (Durations.parse(duration.toString())) {
+            case DurationReading.Read read -> Math.toIntExact(read.length().toDays());
+            case DurationReading.Refused refused -> throw new AssertionError(duration + ": " + refused.expected());
+        };
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Shipped {
     private static final Path ROOM = Path.of(System.getProperty("safar.root", "."), "statemachines");
 
+    private static final String ENDING = ".journey.json";
+
     private Shipped() {
     }
 
@@ -40,8 +42,18 @@ final class Shipped {
         return texts;
     }
 
+    /// {@return the names of all journeys, sorted}
+    static List<String> journeys() {
+        try (Stream<Path> files = Files.list(ROOM.resolve("journeys"))) {
+            return files.map(file -> String.valueOf(file.getFileName())).filter(file -> file.endsWith(ENDING))
+                    .map(file -> file.substring(0, file.length() - ENDING.length())).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Object journey(String name) {
-        String text = read(ROOM.resolve("journeys").resolve(name + ".journey.json"));
+        String text = read(ROOM.resolve("journeys").resolve(name + ENDING));
         return switch (Json.read(text, Limits.FILE)) {
             case Parsed.Value value -> Objects.requireNonNull(value.root().plain());
             case Parsed.Fault fault -> throw new AssertionError(fault.toString());

@@ -14,7 +14,6 @@ import dev.safar.journey.Navigator;
 import dev.safar.journey.Places;
 import dev.safar.journey.Step;
 import dev.safar.message.TemplateBook;
-import dev.safar.store.Expect;
 import dev.safar.store.Store;
 import dev.safar.store.Write;
 import java.time.Duration;
@@ -80,23 +79,20 @@ public final class Action {
         if (prepared.outgoing().isEmpty()) {
             Effect effect = prepared.effect();
             return conclude(turn, step, effect,
-                    decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now);
+                    decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now, along(prepared));
         }
         Effect pending = with(prepared.effect(), Status.PENDING, now,
                 Map.of(Effect.UNTIL, now.plus(IN_WORK).toString()));
         return switch (enrollment.apply(new Move.Act(ticket.run(), ticket.claim(), step, pending, Decided.NOTHING))) {
-            case Moved moved -> turn.put(moved.enrollment(), guards(prepared))
+            case Moved moved -> turn.put(moved.enrollment(), along(prepared))
                     ? Optional.of(carry(ticket, step, prepared.effect(), prepared.outgoing().get(), now))
                     : Optional.empty();
             case Refused refused -> refused(turn, refused, now);
         };
     }
 
-    /// What cleared the sending must still hold when it is written down.
-    private static Write[] guards(Prepared prepared) {
-        return prepared.contact()
-                .map(contact -> new Write[]{new Write.Check(contact.item().key(), Expect.unchanged(contact))})
-                .orElse(new Write[0]);
+    private static Write[] along(Prepared prepared) {
+        return prepared.along().toArray(Write[]::new);
     }
 
     private Next carry(Ticket ticket, String step, Effect begun, Outgoing outgoing, Instant now) {
@@ -124,13 +120,14 @@ public final class Action {
     }
 
     /// Writes how an effect stands, with the branches that can be decided because of it.
-    private Optional<Next> conclude(Turn turn, String step, Effect effect, Function<Decided, Move> move, Instant now) {
+    private Optional<Next> conclude(Turn turn, String step, Effect effect, Function<Decided, Move> move, Instant now,
+            Write... along) {
         return switch (turn.enrollment().apply(move.apply(Decided.NOTHING))) {
             case Moved moved when effect.isFinal() ->
                 turn.enrollment().apply(move.apply(behind(moved.enrollment(), step))) instanceof Moved last
-                        ? turn.write(last.enrollment(), Next.ON)
+                        ? turn.write(last.enrollment(), Next.ON, along)
                         : Optional.empty();
-            case Moved moved -> turn.write(moved.enrollment(), Next.PARK);
+            case Moved moved -> turn.write(moved.enrollment(), Next.PARK, along);
             case Refused refused -> refused(turn, refused, now);
         };
     }

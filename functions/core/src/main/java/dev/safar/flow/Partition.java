@@ -2,6 +2,7 @@ package dev.safar.flow;
 
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
+import dev.safar.loyalty.Points;
 import dev.safar.member.Complaint;
 import dev.safar.member.ComplaintKey;
 import dev.safar.member.History;
@@ -55,8 +56,10 @@ final class Partition implements History {
         return all(Kind.ENROLLMENT, Item.Enrollment.class);
     }
 
-    List<Stored<Item.Ledger>> ledger() {
-        return all(Kind.LEDGER, Item.Ledger.class);
+    /// {@return her points, all rows added up}
+    long balance() {
+        return Points.balance(all(Kind.LEDGER, Item.Ledger.class).stream().map(stored -> stored.item().entry())
+                .toList());
     }
 
     Optional<Stored<Item.Event>> event(FactKey key) {

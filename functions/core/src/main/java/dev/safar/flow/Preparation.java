@@ -5,6 +5,8 @@ import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
+import dev.safar.loyalty.LedgerEntry;
+import dev.safar.loyalty.LedgerKey;
 import dev.safar.member.Member;
 import dev.safar.message.Channel;
 import dev.safar.message.Clearance;
@@ -12,8 +14,10 @@ import dev.safar.message.Gate;
 import dev.safar.message.Template;
 import dev.safar.message.TemplateBook;
 import dev.safar.message.Withholding;
+import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Stored;
+import dev.safar.store.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +48,16 @@ final class Preparation {
     ///
     /// @param effect how it stands: PENDING where something must leave, else how it ended or until when it sleeps
     /// @param outgoing what must leave
-    /// @param contact the contact on which a clearance rests; it must be unchanged when the effect is written
-    record Prepared(Effect effect, Optional<Outgoing> outgoing, Optional<Stored<Item.ContactOf>> contact) {}
+    /// @param along what must hold, and be written, in one transaction with the effect: that the contact on which a clearance rests is unchanged, or
+    ///        the row of points
+    record Prepared(Effect effect, Optional<Outgoing> outgoing, List<Write> along) {}
 
     Prepared prepare(Step.Action action) {
         return switch (action) {
             case Step.Message message -> letter(message.id(), message.template(), message.firstOf());
             case Step.Survey survey -> letter(survey.id(), survey.template(), survey.firstOf());
             case Step.Reward reward -> reward(reward);
+            case Step.Points points -> points(points);
             case Step.Task task -> errand(task);
         };
     }
@@ -80,7 +86,9 @@ final class Preparation {
                 template.id(), cleared.channel(),
                 cleared.address(), template.render(cleared.channel(), values));
         Effect pending = pending(step, Map.of("channel", cleared.channel().word(), "template", template.id()));
-        return new Prepared(pending, Optional.of(letter), contact);
+        List<Write> unchanged = contact
+                .<Write>map(read -> new Write.Check(read.item().key(), Expect.unchanged(read))).stream().toList();
+        return new Prepared(pending, Optional.of(letter), unchanged);
     }
 
     private Prepared errand(Step.Task task) {
@@ -88,7 +96,7 @@ final class Preparation {
         Outgoing errand = new Outgoing.Errand(effectId(task.id()), enrollment.id().member(), now, journey.name(),
                 task.title(), deadline);
         return new Prepared(pending(task.id(), Map.of("deadline", deadline.toString())), Optional.of(errand),
-                Optional.empty());
+                List.of());
     }
 
     private Prepared reward(Step.Reward reward) {
@@ -96,6 +104,17 @@ final class Preparation {
         return done(reward.id(), Status.SENT,
                 Map.of("coupon", reward.coupon(), Wording.CODE, code, Wording.VALID_UNTIL,
                         now.plus(reward.validFor()).toString()));
+    }
+
+    /// The row needs no condition of its own: it goes with an effect that is written once, and whose name is the row's.
+    private Prepared points(Step.Points points) {
+        LedgerEntry row = new LedgerEntry(LedgerKey.given(enrollment.id().withinMember(), points.id()), points.award(),
+                now, Optional.empty());
+        long balance = Math.addExact(partition.balance(), row.points());
+        Effect given = effect(points.id(), Status.SENT,
+                Map.of("points", Integer.toString(points.award()), "balance", Long.toString(balance)));
+        Write write = new Write.Put(new Item.Ledger(enrollment.id().member(), row), Expect.ANYTHING);
+        return new Prepared(given, Optional.empty(), List.of(write));
     }
 
     private String effectId(String step) {
@@ -107,7 +126,7 @@ final class Preparation {
     }
 
     private Prepared done(String step, Status status, Map<String, String> result) {
-        return new Prepared(effect(step, status, result), Optional.empty(), Optional.empty());
+        return new Prepared(effect(step, status, result), Optional.empty(), List.of());
     }
 
     private Effect effect(String step, Status status, Map<String, String> result) {

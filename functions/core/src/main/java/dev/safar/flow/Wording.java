@@ -5,8 +5,6 @@ import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.loyalty.LedgerEntry;
-import dev.safar.loyalty.Points;
 import dev.safar.message.Calendars;
 import dev.safar.message.Contact;
 import dev.safar.message.Digits;
@@ -14,11 +12,8 @@ import dev.safar.message.Gate;
 import dev.safar.message.Language;
 import dev.safar.message.Template;
 import dev.safar.message.Variable;
-import dev.safar.store.Item;
-import dev.safar.store.Stored;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +70,6 @@ final class Wording {
     }
 
     private String points(Language language) {
-        List<LedgerEntry> entries = partition.ledger().stream().map(Stored::item).map(Item.Ledger::entry).toList();
-        return Digits.in(language, Points.balance(entries));
+        return Digits.in(language, partition.balance());
     }
 }

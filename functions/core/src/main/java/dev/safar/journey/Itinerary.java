@@ -101,7 +101,7 @@ public final class Itinerary {
                 branches.put(Outcomes.FALSE, choice.otherwise());
             }
             case Step.Split split -> split.arms().forEach(arm -> branches.put(arm.name(), arm.steps()));
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Task _,Step.Wait _,Step.End _ -> {
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.End _ -> {
             }
         }
         return branches;

@@ -14,7 +14,7 @@ public sealed interface Step {
     LocalText title();
 
     /// A step that does something, once, and whose result later conditions may read.
-    sealed interface Action extends Step permits Message, Survey, Reward, Task {
+    sealed interface Action extends Step permits Message, Survey, Reward, Points, Task {
     }
 
     /// A step at which the member is parked.
@@ -60,6 +60,25 @@ public sealed interface Step {
     /// @param coupon the kind of coupon, as the shop names it
     /// @param validFor how long it can be used
     record Reward(String id, LocalText title, String coupon, Duration validFor) implements Action {
+    }
+
+    /// Gives points; with them her balance is `{{points}}` in texts that follow, and `balance` in the step's result.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param award how many, from 1 to [#MOST]
+    record Points(String id, LocalText title, int award) implements Action {
+        /// The most that one step may give: a slip of the keyboard must not empty the shop.
+        public static final int MOST = 1_000_000;
+
+        /// Checks the award.
+        ///
+        /// @throws IllegalArgumentException if it is not from 1 to [#MOST]
+        public Points {
+            if (award < 1 || award > MOST) {
+                throw new IllegalArgumentException("Invalid award " + award + ", valid from 1 to " + MOST);
+            }
+        }
     }
 
     /// Asks one of the shop's people to do something.

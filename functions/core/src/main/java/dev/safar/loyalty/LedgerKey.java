@@ -22,6 +22,14 @@ public record LedgerKey(String value) implements Comparable<LedgerKey> {
         return new LedgerKey(POINTS + order + "/reversal");
     }
 
+    /// {@return the key of the points that a step of a journey gave}
+    ///
+    /// @param enrollment her time through the journey, as it is named within the member: `onboarding#shop/order/17`
+    /// @param step the step
+    public static LedgerKey given(String enrollment, String step) {
+        return new LedgerKey(POINTS + enrollment + "/" + step);
+    }
+
     @Override
     public int compareTo(LedgerKey other) {
         return value.compareTo(other.value);

@@ -63,6 +63,10 @@ record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Goal> goa
         return new Step.Reward(id, LocalText.NONE, "TEN", Duration.ofDays(14));
     }
 
+    static Step.Points points(String id, int award) {
+        return new Step.Points(id, LocalText.NONE, award);
+    }
+
     static Step.Wait days(String id, int days) {
         return new Step.Wait(id, LocalText.NONE, Duration.ofDays(days));
     }

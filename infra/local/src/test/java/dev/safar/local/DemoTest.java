@@ -44,7 +44,7 @@ class DemoTest {
         assertThat(english.err()).isEmpty();
         assertThat(english.out()).contains("Win back a silent member", "You are still one of us", "COMES BACK after",
                 "the identities of two members").doesNotContain("null")
-                .satisfies(out -> assertThat(out.lines().count()).isBetween(60L, 95L));
+                .satisfies(out -> assertThat(out.lines().count()).isBetween(60L, 300L));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class StepReferences implements Rule {
         return switch (step) {
             case Step.If choice -> Optional.of(choice.condition());
             case Step.WaitFor waitFor -> waitFor.where();
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Task _,Step.Wait _,Step.Split _,Step.End _ ->
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }

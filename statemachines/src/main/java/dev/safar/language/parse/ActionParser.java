@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads the steps that do something: `message`, `survey`, `reward`, `task`.
+/// Reads the steps that do something: `message`, `survey`, `reward`, `points`, `task`.
 final class ActionParser {
     private static final List<Channel> SURVEY_CHANNELS = List.of(Channel.EMAIL, Channel.SMS);
     private static final List<String> CHANNELS = Arrays.stream(Channel.values()).map(Channel::word).toList();
@@ -51,6 +51,14 @@ final class ActionParser {
             Duration validFor = reader.needDuration(fields, "validFor");
             reader.close(fields);
             return new Step.Reward(id, title, coupon, validFor);
+        }).orElseGet(() -> standIn(id, title));
+    }
+
+    Step points(Fields step, String id, LocalText title) {
+        return body(step, StepKind.POINTS).<Step>map(fields -> {
+            int award = fields.need("award", reader.values()::award).orElse(1);
+            reader.close(fields);
+            return new Step.Points(id, title, award);
         }).orElseGet(() -> standIn(id, title));
     }
 

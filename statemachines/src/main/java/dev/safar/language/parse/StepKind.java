@@ -7,10 +7,10 @@ import java.util.Locale;
 /// The kinds of step, and what each has beside it in the step's own object.
 enum StepKind {
     MESSAGE("message"), SURVEY("survey"), WAIT("wait"), WAIT_FOR("waitFor"), IF("if"), SPLIT("split"), REWARD(
-            "reward"), TASK("task"), END("end");
+            "reward"), POINTS("points"), TASK("task"), END("end");
 
     /// The kinds that the language will have later.
-    static final List<String> LATER = List.of("points", "badge", "update", "webhook");
+    static final List<String> LATER = List.of("badge", "update", "webhook");
 
     private final String word;
 
@@ -26,7 +26,7 @@ enum StepKind {
         return switch (this) {
             case WAIT_FOR -> List.of("onEvent", "onTimeout");
             case IF -> List.of("then", "else");
-            case MESSAGE, SURVEY, WAIT, SPLIT, REWARD, TASK, END -> List.of();
+            case MESSAGE, SURVEY, WAIT, SPLIT, REWARD, POINTS, TASK, END -> List.of();
         };
     }
 

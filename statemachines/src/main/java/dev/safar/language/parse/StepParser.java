@@ -59,6 +59,7 @@ final class StepParser {
             case MESSAGE -> actions.message(known, id, title);
             case SURVEY -> actions.survey(known, id, title);
             case REWARD -> actions.reward(known, id, title);
+            case POINTS -> actions.points(known, id, title);
             case TASK -> actions.task(known, id, title);
             case WAIT -> new Step.Wait(id, title, reader.needDuration(known, kind.word()));
             case WAIT_FOR -> ways.waitFor(known, id, title);

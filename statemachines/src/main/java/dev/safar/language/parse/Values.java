@@ -1,6 +1,7 @@
 package dev.safar.language.parse;
 
 import dev.safar.journey.LocalText;
+import dev.safar.journey.Step;
 import dev.safar.json.Node;
 import dev.safar.language.duration.DurationReading;
 import dev.safar.language.duration.Durations;
@@ -19,6 +20,8 @@ final class Values {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})%");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    private static final int MOST_WEIGHT = 10_000;
 
     private final Findings findings;
 
@@ -77,12 +80,20 @@ final class Values {
     }
 
     Optional<Integer> weight(Node node, String name) {
+        return whole(node, name, MOST_WEIGHT, "bad-weight");
+    }
+
+    Optional<Integer> award(Node node, String name) {
+        return whole(node, name, Step.Points.MOST, "bad-award");
+    }
+
+    private Optional<Integer> whole(Node node, String name, int most, String rule) {
         if (node instanceof Node.Scalar scalar && scalar.plain() instanceof Long number && number >= 1
-                && number <= 10_000) {
+                && number <= most) {
             return Optional.of(Math.toIntExact(number));
         }
-        findings.error(node.at(), "bad-weight", "Expected `" + name
-                + "` to be a whole number from 1 to 10000, but found "
+        findings.error(node.at(), rule, "Expected `" + name + "` to be a whole number from 1 to " + most
+                + ", but found "
                 + (node instanceof Node.Scalar scalar && scalar.plain() instanceof Number
                         ? Shown.of(node)
                         : node.kind()),

@@ -29,6 +29,7 @@ final class CanonicalSteps {
             case Step.Survey survey -> plain.put("survey", survey(survey));
             case Step.Reward reward -> plain.put("reward",
                     Map.of("coupon", reward.coupon(), "validFor", Durations.words(reward.validFor())));
+            case Step.Points points -> plain.put("points", Map.of("award", points.award()));
             case Step.Task task -> plain.put("task",
                     Map.of("title", task.title().byLanguage(), "deadline", Durations.words(task.deadline())));
             case Step.Wait wait -> plain.put("wait", Durations.words(wait.length()));

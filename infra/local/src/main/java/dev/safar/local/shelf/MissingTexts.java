@@ -28,7 +28,7 @@ final class MissingTexts {
         return switch (step) {
             case Step.Message message -> Optional.of(message.template());
             case Step.Survey survey -> Optional.of(survey.template());
-            case Step.Reward _,Step.Task _,Step.Wait _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
+            case Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }

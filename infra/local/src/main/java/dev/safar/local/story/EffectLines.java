@@ -64,6 +64,8 @@ final class EffectLines {
             case Step.Reward reward -> Line.of(effect.at(), Kind.REWARD, words.say("reward",
                     effect.result().getOrDefault("code", reward.coupon()),
                     words.day(effect.at().plus(reward.validFor()), zone)));
+            case Step.Points points -> Line.of(effect.at(), Kind.REWARD, words.say("points.given", points.award(),
+                    Long.parseLong(effect.result().getOrDefault("balance", "0"))));
             case Step.Task task -> Line.of(effect.at(), Kind.TASK,
                     words.say("task", title, words.length(task.deadline())));
         };

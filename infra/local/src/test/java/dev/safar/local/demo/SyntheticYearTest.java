@@ -32,7 +32,7 @@ class SyntheticYearTest {
     private static final ContactPolicy POLICY = SyntheticShop.shop().policy();
 
     @Test
-    void lateDoubledAndEarlyDeliveriesChangeNoMemberNoOrderAndNoBalance() {
+    void lateDoubledAndEarlyDeliveriesChangeNoMemberNoOrderAndNoPointsThatItEarned() {
         SyntheticShop shop = new SyntheticShop();
         Ran muddled = new Demo(SHIPPED).runUnanswered(shop.deliveries());
         Ran prompt = new Demo(SHIPPED).runUnanswered(shop.promptDeliveries());
@@ -44,11 +44,13 @@ class SyntheticYearTest {
         assertThat(facts(muddled)).isEqualTo(facts(prompt));
     }
 
+    /// What a journey gave is an effect, and not among them.
     private static List<Item> facts(Ran ran) {
         return Stream
                 .of(Item.Member.class, Item.ContactOf.class, Item.Event.class, Item.Order.class, Item.Complaint.class,
                         Item.Ledger.class)
-                .<Item>flatMap(kind -> ran.stack().store().all(kind)).toList();
+                .<Item>flatMap(kind -> ran.stack().store().all(kind))
+                .filter(item -> !(item instanceof Item.Ledger row && row.entry().order().isEmpty())).toList();
     }
 
     @Test
@@ -138,10 +140,13 @@ class SyntheticYearTest {
     @Test
     void stepsAddUpToTheJourney() {
         assertThat(DemoReport.of(RAN).journeys()).allSatisfy(table -> {
-            assertThat(table.steps().getFirst().came()).isEqualTo(table.total().entered());
-            assertThat(table.steps().stream().mapToLong(StepCount::back).sum()).isEqualTo(table.total().goalReached());
+            // Whom a fact that came before her entry ended at once, came to no step.
+            long never = table.total().entered() - table.steps().getFirst().came();
+            assertThat(never).isBetween(0L, table.total().entered() / 100);
+            long ended = table.total().goalReached() + table.total().exited();
+            assertThat(table.steps().stream().mapToLong(count -> count.back() + count.left()).sum() + never)
+                    .isEqualTo(ended);
             assertThat(table.steps().stream().mapToLong(StepCount::waiting).sum()).isEqualTo(table.total().waiting());
-            assertThat(table.steps().stream().mapToLong(StepCount::left).sum()).isEqualTo(table.total().exited());
             assertThat(table.steps().stream().filter(count -> count.step() instanceof Step.End)
                     .mapToLong(StepCount::came).sum())
                     .isEqualTo(table.total().ended());

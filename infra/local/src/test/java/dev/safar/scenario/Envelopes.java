@@ -1,0 +1,32 @@
+package dev.safar.scenario;
+
+import dev.safar.door.Admission;
+import dev.safar.door.Door;
+import dev.safar.door.Shop;
+import dev.safar.event.MemberEvent;
+import dev.safar.json.JsonText;
+import dev.safar.money.Currency;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+
+/// What a storefront sends about one member, and what the door makes of it.
+final class Envelopes {
+    private static final Door DOOR = new Door(new Shop(Currency.IRT, "IR"));
+    private static final Map<String, String> WHO = Map.of("customerId", "17850", "email", "sara@example.org", "phone",
+            "+989121234567");
+
+    private int sent;
+
+    /// A fact of that instant, through the door at that instant.
+    MemberEvent of(String type, Instant at, Map<String, Object> data) {
+        sent++;
+        String envelope = JsonText.compact(Map.of("id", "evt-" + sent, "type", type, "source", "shop", "occurredAt",
+                at.toString(), "identities", WHO, "data", data));
+        return switch (DOOR.read(envelope.getBytes(StandardCharsets.UTF_8), at)) {
+            case Admission.Accepted accepted -> accepted.event();
+            case Admission.Malformed malformed -> throw new AssertionError(malformed);
+            case Admission.Unacceptable unacceptable -> throw new AssertionError(unacceptable);
+        };
+    }
+}
