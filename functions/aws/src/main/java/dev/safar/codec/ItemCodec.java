@@ -36,6 +36,8 @@ public final class ItemCodec {
                     StampCodec.write(it.since()));
             case Item.Notice it -> of(doc, it.member()).put("name", it.name()).put("at", it.at().toString())
                     .put("text", it.text());
+            case Item.Trouble it -> of(doc, it.member()).put("name", it.name()).put("what", Words.of(it.what()))
+                    .put("at", it.at().toString()).put("text", it.text());
             case Item.IdentityOf it -> of(doc, it.member()).put("hash", it.hash());
             case Item.Rejection it -> doc.put("name", it.name()).put("reason", it.reason())
                     .put("at", it.at().toString()).put("text", it.text());
@@ -83,6 +85,9 @@ public final class ItemCodec {
             case SILENCE -> new Item.Silence(member(value), value.at("silence").duration(),
                     StampCodec.read(value.at("since")));
             case NOTICE -> new Item.Notice(member(value), value.at("name").text(), value.at("at").instant(),
+                    value.at("text").text());
+            case TROUBLE -> new Item.Trouble(member(value), value.at("name").text(),
+                    Words.read(Item.Trouble.What.class, value.at("what")), value.at("at").instant(),
                     value.at("text").text());
             case IDENTITY -> new Item.IdentityOf(value.at("hash").text(), member(value));
             case REJECTION -> new Item.Rejection(value.at("name").text(), value.at("reason").text(),

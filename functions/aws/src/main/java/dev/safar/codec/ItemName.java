@@ -4,7 +4,7 @@ import dev.safar.store.Item;
 
 /// The classes of items, by the words under which they are stored; see [EventType] for why.
 enum ItemName {
-    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, IDENTITY, REJECTION;
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, REJECTION;
 
     static ItemName of(Item item) {
         return switch (item) {
@@ -17,6 +17,7 @@ enum ItemName {
             case Item.Enrollment _ -> ENROLLMENT;
             case Item.Silence _ -> SILENCE;
             case Item.Notice _ -> NOTICE;
+            case Item.Trouble _ -> TROUBLE;
             case Item.IdentityOf _ -> IDENTITY;
             case Item.Rejection _ -> REJECTION;
         };

@@ -5,7 +5,7 @@ import dev.safar.store.FixedInstant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/// Keys of the index of what is due: `due#3` and `2026-03-21T12:00:00.000000000Z m-17 enrollment#...`. The instant has a fixed width, so that text
+/// Keys of the index of what is due, and of what a person must look at: `due#3` or `trouble#3`, and `2026-03-21T12:00:00.000000000Z m-17 enrollment#...`. The instant has a fixed width, so that text
 /// sorts as time does; the item's key behind it sorts equal instants and makes pages exact.
 final class DueKey {
     /// DynamoDB's limit for a sort key, in bytes.
@@ -14,8 +14,12 @@ final class DueKey {
     private DueKey() {
     }
 
-    static String partition(int shard) {
+    static String due(int shard) {
         return "due#" + shard;
+    }
+
+    static String trouble(int shard) {
+        return "trouble#" + shard;
     }
 
     static String sort(Due due) {

@@ -3,6 +3,7 @@ package dev.safar.dynamo;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
+import dev.safar.store.FixedInstant;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
@@ -27,6 +28,7 @@ public final class DynamoStore implements Store, AutoCloseable {
     private final Reads reads;
     private final SingleWrite single;
     private final Transaction transaction;
+    private final Deferral deferral;
     private final RowForm form;
     private final Supplier<String> ids;
 
@@ -48,6 +50,7 @@ public final class DynamoStore implements Store, AutoCloseable {
         DynamoDbTable<Row> rows = enhanced.table(table, DynamoTable.SCHEMA);
         this.reads = new Reads(rows, form);
         this.single = new SingleWrite(rows, form, trail);
+        this.deferral = new Deferral(client, table, form);
         this.transaction = new Transaction(enhanced, new TransactionForm(rows, form), trail);
     }
 
@@ -63,7 +66,17 @@ public final class DynamoStore implements Store, AutoCloseable {
 
     @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
-        return reads.due(shard, until, after, limit);
+        return reads.index(DueKey.due(shard), until, after, limit);
+    }
+
+    @Override
+    public boolean defer(Due due, Instant until) {
+        return deferral.move(due, until);
+    }
+
+    @Override
+    public List<Due> troubles(int shard, Optional<Due> after, int limit) {
+        return reads.index(DueKey.trouble(shard), FixedInstant.LAST, after, limit);
     }
 
     @Override

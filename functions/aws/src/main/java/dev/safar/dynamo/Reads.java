@@ -46,11 +46,12 @@ final class Reads {
         return first(limit, table.query(query.build())).stream().map(form::stored).toList();
     }
 
-    List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
+    /// Reads a partition of the index.
+    List<Due> index(String partition, Instant until, Optional<Due> after, int limit) {
         QueryEnhancedRequest.Builder query = QueryEnhancedRequest.builder().limit(limit)
                 .queryConditional(QueryConditional.sortLessThan(it -> it
-                        .partitionValue(DueKey.partition(shard)).sortValue(DueKey.after(until))));
-        after.ifPresent(last -> query.exclusiveStartKey(attributes(form.of(last), INDEX_KEY)));
+                        .partitionValue(partition).sortValue(DueKey.after(until))));
+        after.ifPresent(last -> query.exclusiveStartKey(attributes(form.of(last, partition), INDEX_KEY)));
         return first(limit, table.index(DynamoTable.DUE).query(query.build())).stream().map(form::due).toList();
     }
 

@@ -21,7 +21,8 @@ record RowForm(int shards) {
         row.kind(ItemCodec.name(item));
         row.body(ItemText.write(item));
         row.writer(writer);
-        item.due().ifPresent(at -> markDue(row, new Due(at, key)));
+        item.due().ifPresent(at -> mark(row, DueKey.due(shard(key)), new Due(at, key)));
+        item.troubled().ifPresent(at -> mark(row, DueKey.trouble(shard(key)), new Due(at, key)));
         return ItemSize.checked(key, row);
     }
 
@@ -34,10 +35,15 @@ record RowForm(int shards) {
     }
 
     /// {@return a row that holds nothing but its keys in table and index}
-    Row of(Due due) {
+    Row of(Due due, String indexPartition) {
         Row row = of(due.key());
-        markDue(row, due);
+        mark(row, indexPartition, due);
         return row;
+    }
+
+    /// {@return in which shard of the index an item stands}
+    int shard(Key key) {
+        return key.shard(shards);
     }
 
     Stored<Item> stored(Row row) {
@@ -52,8 +58,8 @@ record RowForm(int shards) {
         return new Due(FixedInstant.in(present(row.dueAt())), new Key(present(row.pk()), present(row.sk())));
     }
 
-    private void markDue(Row row, Due due) {
-        row.duePk(DueKey.partition(due.key().shard(shards)));
+    private static void mark(Row row, String indexPartition, Due due) {
+        row.duePk(indexPartition);
         row.dueAt(DueKey.sort(due));
     }
 

@@ -35,6 +35,8 @@ final class AnyItem {
             case ENROLLMENT -> new Item.Enrollment(new AnyEnrollment(any).of(member));
             case SILENCE -> new Item.Silence(member, Duration.ofHours(1 + any.upTo(9999)), any.stamp());
             case NOTICE -> new Item.Notice(member, any.word(), any.instant(), any.word());
+            case TROUBLE -> new Item.Trouble(member, any.word(), any.of(Item.Trouble.What.values()), any.instant(),
+                    any.word());
             case IDENTITY -> new Item.IdentityOf(any.word(), member);
             case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word());
         };

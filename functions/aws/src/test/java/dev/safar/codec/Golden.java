@@ -56,6 +56,8 @@ final class Golden {
         GoldenEnrollments.of(SARA).forEach((name, it) -> items.put("enrollment-" + name, new Item.Enrollment(it)));
         items.put("silence", new Item.Silence(SARA, Duration.ofDays(60), STAMP));
         items.put("notice", new Item.Notice(SARA, "identities", GoldenFacts.NOON, "Two customer ids, one address"));
+        items.put("trouble", new Item.Trouble(SARA, "failed#win-back#shop/order/1", Item.Trouble.What.FAILED,
+                GoldenFacts.NOON, "gave up"));
         items.put("identity", new Item.IdentityOf("c0ffee", SARA));
         items.put("rejection", new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity"));
         return items;

@@ -61,6 +61,9 @@ public final class Action {
     /// @throws Broken if the journey has no such action
     public Next act(Ticket ticket, String step, Instant now) {
         return new Turn(store, ticket).take(turn -> {
+            if (!turn.isOurs()) {
+                return turn.answer(Places.STOP);
+            }
             Effect known = turn.enrollment().effects().get(step);
             if (known != null && known.isFinal()) {
                 return turn.answer(Next.ON);
@@ -136,7 +139,8 @@ public final class Action {
         return switch (refused.why()) {
             case STOPPED -> turn.end(now);
             case ALREADY_DONE -> turn.answer(Next.ON);
-            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED -> turn.answer(Places.STOP);
+            case IN_WORK -> throw new Busy(refused.said());
+            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN -> turn.answer(Places.STOP);
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.safar.flow;
 
+import dev.safar.store.Answer;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.util.ArrayList;
@@ -44,8 +46,13 @@ final class Changes {
         return read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT);
     }
 
-    private void add(Write write) {
+    void add(Write write) {
         writes.put(write.key(), write);
+    }
+
+    /// One write alone is cheaper than a transaction.
+    Answer writeTo(Store store) {
+        return writes.size() == 1 ? store.write(writes.values().iterator().next()) : store.transact(all());
     }
 
     List<Write> all() {

@@ -106,6 +106,7 @@ final class Crossing {
     private static void write(Optional<Stored<Item.Enrollment>> read, Enrollment next, Changes changes,
             List<Start> starts) {
         changes.put(read, new Item.Enrollment(next));
+        Troubles.of(read.map(stored -> stored.item().enrollment()), next).forEach(changes::put);
         Starts.of(next).ifPresent(starts::add);
     }
 

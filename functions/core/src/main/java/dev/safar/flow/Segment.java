@@ -77,6 +77,10 @@ public final class Segment {
             if (passed.isPresent()) {
                 return turn.answer(passed.get().place());
             }
+            if (!turn.isOurs()) {
+                Move again = new Move.Park(ticket.run(), ticket.claim(), new Rest(step, now));
+                return turn.answer(isDone(enrollment.apply(again)) ? Places.PARKED : Places.STOP);
+            }
             Rest rest = new Rest(step, until(enrollment, step, now));
             Optional<Landing> onwards = navigator(enrollment).leave(rest, now);
             Move move = onwards
@@ -84,11 +88,14 @@ public final class Segment {
                     .orElse(new Move.Park(ticket.run(), ticket.claim(), rest));
             return switch (enrollment.apply(move)) {
                 case Moved moved -> turn.write(moved.enrollment(), onwards.map(Landing::place).orElse(Places.PARKED));
-                case Refused refused when refused.why() == Refusal.ALREADY_DONE -> turn.answer(Places.PARKED);
                 case Refused refused when refused.why() == Refusal.STOPPED -> turn.end(now);
                 case Refused _ -> turn.answer(Places.STOP);
             };
         });
+    }
+
+    private static boolean isDone(Move.Outcome outcome) {
+        return outcome instanceof Refused refused && refused.why() == Refusal.ALREADY_DONE;
     }
 
     /// Whether this very execution has passed the pause already, and only the answer was lost.

@@ -17,6 +17,7 @@ import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// Looks at what is due: a silence that is complete, a wait that ran out, a lease that ran out. It reads the item again, since the index may be
 /// behind, and whoever was faster wins.
 public final class Sweep {
+    private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
+    private static final Duration MOST_WAIT = Duration.ofHours(6);
+
     private final Store store;
     private final Catalog catalog;
     private final Shop shop;
@@ -56,9 +60,31 @@ public final class Sweep {
         return switch (read.get().item()) {
             case Item.Silence silence -> silence(new Stored<>(silence, read.get().version()), now);
             case Item.Enrollment item -> enrollment(new Stored<>(item, read.get().version()), now);
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.IdentityOf _,Item.Rejection _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.Rejection _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
+    }
+
+    /// Sets aside what could not be looked at, so that it does not stand before the others for ever (protocol, rule 18): for as long as it is due
+    /// already, which doubles each time, but for a minute at least and six hours at most.
+    ///
+    /// @param due the entry whose look failed
+    /// @param now the instant
+    /// @return when it will be looked at again; empty where somebody moved it meanwhile
+    public Optional<Instant> setAside(Due due, Instant now) {
+        Duration age = Duration.between(origin(due), now);
+        Duration wait = age.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : age.compareTo(MOST_WAIT) > 0 ? MOST_WAIT : age;
+        Instant until = now.plus(wait);
+        return store.defer(due, until) ? Optional.of(until) : Optional.empty();
+    }
+
+    /// An item that cannot even be read says nothing; then the entry speaks for it.
+    private Instant origin(Due due) {
+        try {
+            return store.get(due.key()).flatMap(stored -> stored.item().due()).orElse(due.at());
+        } catch (RuntimeException _) {
+            return due.at();
+        }
     }
 
     private Swept silence(Stored<Item.Silence> timer, Instant now) {
@@ -94,8 +120,10 @@ public final class Sweep {
         if (!(outcome instanceof Moved moved)) {
             return Swept.NOTHING;
         }
-        Answer answer = store.write(new Write.Put(new Item.Enrollment(moved.enrollment()), Expect.unchanged(read)));
-        return swept(answer, Starts.of(moved.enrollment()).stream().toList(), 0);
+        Changes changes = new Changes();
+        changes.put(Optional.of(read), new Item.Enrollment(moved.enrollment()));
+        Troubles.of(Optional.of(enrollment), moved.enrollment()).forEach(changes::put);
+        return swept(changes.writeTo(store), Starts.of(moved.enrollment()).stream().toList(), 0);
     }
 
     /// A lost write means that somebody else moved the item: it is theirs now. A contended one stays due and is looked at again.

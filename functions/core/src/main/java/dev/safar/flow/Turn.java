@@ -6,14 +6,12 @@ import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Places;
 import dev.safar.store.Answer;
-import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +49,12 @@ final class Turn {
         return read.orElseThrow().item().enrollment();
     }
 
+    /// Whether the caller holds the run. Whoever does not, must not even prepare: what it would prepare may make no sense where the run is now.
+    boolean isOurs() {
+        return enrollment().state() instanceof Running running && running.run() == ticket.run()
+                && running.claim().equals(Optional.of(ticket.claim()));
+    }
+
     /// Answers without writing.
     Optional<Next> answer(String place) {
         return Optional.of(next(enrollment(), place));
@@ -64,8 +68,11 @@ final class Turn {
     /// Writes, and says whether it is written. A busy store is asked again like one in which somebody was faster: whoever has just sent something
     /// and would give up here, would not know any more that it was sent.
     boolean put(Enrollment next, Write... guards) {
-        Write write = new Write.Put(new Item.Enrollment(next), Expect.unchanged(read.orElseThrow()));
-        return switch (guards.length == 0 ? store.write(write) : store.transact(with(write, guards))) {
+        Changes changes = new Changes();
+        List.of(guards).forEach(changes::add);
+        changes.put(read, new Item.Enrollment(next));
+        Troubles.of(Optional.of(enrollment()), next).forEach(changes::put);
+        return switch (changes.writeTo(store)) {
             case Answer.Applied _ -> true;
             case Answer.Lost _,Answer.Contended _ -> false;
         };
@@ -77,12 +84,6 @@ final class Turn {
         return enrollment().apply(finish) instanceof Moved moved
                 ? write(moved.enrollment(), Places.STOP)
                 : answer(Places.STOP);
-    }
-
-    private static List<Write> with(Write write, Write... guards) {
-        List<Write> all = new ArrayList<>(List.of(guards));
-        all.add(write);
-        return all;
     }
 
     private Next next(Enrollment enrollment, String place) {

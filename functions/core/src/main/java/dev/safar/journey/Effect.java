@@ -57,6 +57,13 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
         return new Effect(Status.UNCERTAIN, when, attempt, claim, words);
     }
 
+    /// {@return whether it is begun once more, lawfully: after the time in which the attempt before it was taken to be in work}
+    ///
+    /// @param before how it stood, PENDING
+    boolean repeats(Effect before) {
+        return status == Status.PENDING && attempt == before.attempt + 1 && !at.isBefore(before.until());
+    }
+
     /// {@return until when it is in work or asleep}
     ///
     /// @throws IllegalStateException if it is neither

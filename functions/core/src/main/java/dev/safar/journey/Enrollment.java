@@ -1,5 +1,6 @@
 package dev.safar.journey;
 
+import dev.safar.journey.Effect.Status;
 import dev.safar.journey.EnrollmentState.Active;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Rest;
@@ -133,8 +134,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     private Outcome within(Running running, Move.Fenced move) {
         return switch (move) {
             case Move.Act act when running.stop().isPresent() -> refused(Refusal.STOPPED, act);
-            case Move.Act act -> effect(act.step(), act.effect(), act.decided(), act);
-            case Move.Settle settle -> effect(settle.step(), settle.effect(), settle.decided(), settle);
+            case Move.Act act -> act(act);
+            case Move.Settle settle -> settle(settle);
             case Move.Park park when running.stop().isPresent() -> refused(Refusal.STOPPED, park);
             case Move.Park park -> moved(new Waiting(running.run(), park.rest()));
             case Move.GoOn goOn when running.stop().isPresent() -> refused(Refusal.STOPPED, goOn);
@@ -149,11 +150,34 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         };
     }
 
-    private Outcome effect(String step, Effect effect, Decided more, Move move) {
-        Effect before = effects.get(step);
+    /// What was begun may be begun again when its time is up, and nothing else: that it was not done can no longer be said (rule 9).
+    private Outcome act(Move.Act act) {
+        Effect before = effects.get(act.step());
         if (before != null && before.isFinal()) {
-            return refused(Refusal.ALREADY_DONE, move);
+            return refused(Refusal.ALREADY_DONE, act);
         }
+        if (before != null && before.status() == Status.PENDING && !act.effect().repeats(before)) {
+            return refused(Refusal.IN_WORK, act);
+        }
+        return effect(act.step(), act.effect(), act.decided());
+    }
+
+    /// Whoever began an effect says what became of it; another attempt may only when its time is up.
+    private Outcome settle(Move.Settle settle) {
+        Effect before = effects.get(settle.step());
+        if (before == null || before.status() == Status.POSTPONED) {
+            return refused(Refusal.NOT_BEGUN, settle);
+        }
+        if (before.isFinal()) {
+            return refused(Refusal.ALREADY_DONE, settle);
+        }
+        if (!before.claim().equals(settle.claim()) && settle.effect().at().isBefore(before.until())) {
+            return refused(Refusal.IN_WORK, settle);
+        }
+        return effect(settle.step(), settle.effect(), settle.decided());
+    }
+
+    private Outcome effect(String step, Effect effect, Decided more) {
         return new Moved(new Enrollment(id, version, entry, state, plus(effects, step, effect), answers, inbox,
                 decided.and(more)));
     }
@@ -200,11 +224,16 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             return ended(new Ended(running.stop().get(), heal.at()));
         }
         if (running.attempt() >= MOST_ATTEMPTS) {
-            return ended(
-                    new Ended(new Stop(Stop.Kind.FAILED, "gave up after " + MOST_ATTEMPTS + " attempts"), heal.at()));
+            return ended(new Ended(new Stop(Stop.Kind.FAILED, gaveUp(running)), heal.at()));
         }
         return moved(new Running(running.run(), heal.lease(), running.attempt() + 1, Optional.empty(), running.from(),
                 running.landing(), Optional.empty()));
+    }
+
+    private static String gaveUp(Running running) {
+        return "gave up after " + MOST_ATTEMPTS + " attempts of run " + running.run() + ", "
+                + running.landing().map(landing -> "which was to go on at '" + landing.place() + "'")
+                        .orElse("which never began");
     }
 
     private Enrollment landed(Running running, Optional<Rest> passed, Landing landing) {

@@ -143,6 +143,10 @@ public sealed interface Move {
         /// A stop is set: nothing new may touch the world.
         STOPPED,
         /// The lease that was read is not the lease that is there.
-        LEASE_MOVED
+        LEASE_MOVED,
+        /// An attempt began this effect, and what became of it is not written.
+        IN_WORK,
+        /// Nobody began this effect.
+        NOT_BEGUN
     }
 }

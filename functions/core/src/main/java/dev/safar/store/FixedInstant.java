@@ -13,7 +13,8 @@ public final class FixedInstant {
     private static final DateTimeFormatter FORM = DateTimeFormatter
             .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    /// The last instant that has a text.
+    public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private FixedInstant() {
     }

@@ -20,6 +20,11 @@ public sealed interface Item {
         return Optional.empty();
     }
 
+    /// {@return since when it waits for a person to look at it; empty for what does not}
+    default Optional<Instant> troubled() {
+        return Optional.empty();
+    }
+
     /// The bounded summary of a member's facts.
     ///
     /// @param member the summary
@@ -129,6 +134,33 @@ public sealed interface Item {
         @Override
         public Key key() {
             return Key.notice(member, name);
+        }
+    }
+
+    /// Something a person must look at. It stands in an index of its own until somebody takes the item away (protocol, rule 18).
+    ///
+    /// @param member whose
+    /// @param name what it is about, unique within the member
+    /// @param what which kind of trouble
+    /// @param at since when
+    /// @param text what happened, without personal data
+    record Trouble(MemberId member, String name, What what, Instant at, String text) implements Item {
+        /// The kinds of trouble.
+        public enum What {
+            /// A run cannot go on.
+            FAILED,
+            /// It cannot be known whether something was done in the world.
+            UNCERTAIN
+        }
+
+        @Override
+        public Key key() {
+            return Key.trouble(member, name);
+        }
+
+        @Override
+        public Optional<Instant> troubled() {
+            return Optional.of(at);
         }
     }
 

@@ -85,6 +85,14 @@ public record Key(String partition, String sort) implements Comparable<Key> {
         return new Key(member.value(), Kind.NOTICE.prefix() + name);
     }
 
+    /// {@return where a trouble lies}
+    ///
+    /// @param member whose
+    /// @param name what it is about, unique within the member
+    public static Key trouble(MemberId member, String name) {
+        return new Key(member.value(), Kind.TROUBLE.prefix() + name);
+    }
+
     /// {@return where an identity lies}
     ///
     /// @param hash its keyed hash

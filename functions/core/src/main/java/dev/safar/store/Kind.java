@@ -22,6 +22,8 @@ public enum Kind {
     TIMER,
     /// Something a person should see about this member.
     NOTICE,
+    /// Something a person must look at.
+    TROUBLE,
     /// The keyed hash of an identity, and whose it is.
     IDENTITY,
     /// Something that came to the door and could not be accepted.

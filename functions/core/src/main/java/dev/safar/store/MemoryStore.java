@@ -1,31 +1,26 @@
 package dev.safar.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The store of tests and simulations: everything in memory, nothing kept. Thread-safe by one lock, so it never answers Contended.
 public final class MemoryStore implements Store {
     private final Map<String, NavigableMap<String, Stored<Item>>> partitions = new TreeMap<>();
-    private final List<NavigableSet<Due>> index;
+    private final MemoryIndex due;
+    private final MemoryIndex troubles;
 
     /// An empty store.
     ///
     /// @param shards how many parts the index of what is due has, at least 1
     public MemoryStore(int shards) {
-        List<NavigableSet<Due>> parts = new ArrayList<>();
-        for (int i = 0; i < shards; i++) {
-            parts.add(new TreeSet<>());
-        }
-        this.index = List.copyOf(parts);
+        this.due = new MemoryIndex(shards);
+        this.troubles = new MemoryIndex(shards);
     }
 
     @Override
@@ -43,14 +38,22 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
-        NavigableSet<Due> part = index.get(shard);
-        return after.map(last -> part.tailSet(last, false)).orElse(part).stream()
-                .takeWhile(due -> !due.at().isAfter(until)).limit(limit).toList();
+        return due.page(shard, until, after, limit);
+    }
+
+    @Override
+    public synchronized boolean defer(Due entry, Instant until) {
+        return due.move(entry, until);
+    }
+
+    @Override
+    public synchronized List<Due> troubles(int shard, Optional<Due> after, int limit) {
+        return troubles.page(shard, Instant.MAX, after, limit);
     }
 
     @Override
     public int shards() {
-        return index.size();
+        return due.shards();
     }
 
     /// {@return every item of a kind, in the order of partitions and sort keys; a copy as of now}
@@ -98,12 +101,10 @@ public final class MemoryStore implements Store {
     private void replace(Key key, Optional<Item> next) {
         NavigableMap<String, Stored<Item>> items = partitions.computeIfAbsent(key.partition(), _ -> new TreeMap<>());
         Optional<Stored<Item>> before = Optional.ofNullable(items.remove(key.sort()));
-        NavigableSet<Due> part = index.get(key.shard(index.size()));
-        before.flatMap(stored -> stored.item().due()).ifPresent(due -> part.remove(new Due(due, key)));
-        next.ifPresent(item -> {
-            items.put(key.sort(), new Stored<>(item, before.map(Stored::version).orElse(0L) + 1));
-            item.due().ifPresent(due -> part.add(new Due(due, key)));
-        });
+        next.ifPresent(item -> items.put(key.sort(),
+                new Stored<>(item, before.map(Stored::version).orElse(0L) + 1)));
+        due.place(key, next.flatMap(Item::due));
+        troubles.place(key, next.flatMap(Item::troubled));
     }
 
     private NavigableMap<String, Stored<Item>> partition(String partition) {

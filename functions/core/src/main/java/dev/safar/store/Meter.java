@@ -53,6 +53,21 @@ public final class Meter implements Store {
     }
 
     @Override
+    public boolean defer(Due entry, Instant until) {
+        Optional<Item> item = store.get(entry.key()).map(Stored::item);
+        boolean moved = store.defer(entry, until);
+        count(tariff.deferred(item, moved));
+        return moved;
+    }
+
+    @Override
+    public List<Due> troubles(int shard, Optional<Due> after, int limit) {
+        List<Due> found = store.troubles(shard, after, limit);
+        count(tariff.due(found));
+        return found;
+    }
+
+    @Override
     public int shards() {
         return store.shards();
     }

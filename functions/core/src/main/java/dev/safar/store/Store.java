@@ -33,6 +33,22 @@ public interface Store {
     /// @return the entries; fewer than `limit` mean that there are no more
     List<Due> due(int shard, Instant until, Optional<Due> after, int limit);
 
+    /// Moves an entry of the index of what is due, if it still stands there, so that an item that cannot be dealt with does not stand before the
+    /// others for ever (protocol, rule 18). The item and its version stay, and the next write of the item puts the entry where the item says.
+    ///
+    /// @param due the entry as it was read
+    /// @param until where it shall stand
+    /// @return whether it was moved; if not, somebody wrote the item, or the store was busy
+    boolean defer(Due due, Instant until);
+
+    /// Reads what a person must look at, earliest first: the items that say since when in [Item#troubled()].
+    ///
+    /// @param shard which part of the index, from 0
+    /// @param after the entry after which to begin; empty for the first
+    /// @param limit how many at most, positive
+    /// @return the entries; fewer than `limit` mean that there are no more
+    List<Due> troubles(int shard, Optional<Due> after, int limit);
+
     /// {@return how many shards the index of what is due has, at least 1}
     int shards();
 

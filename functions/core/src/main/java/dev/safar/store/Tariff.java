@@ -31,6 +31,14 @@ public record Tariff(ToIntFunction<Item> size) {
         return new Units(units + (applied ? moved(before, after) : 0), 0);
     }
 
+    /// {@return the units of moving an entry of the index}
+    ///
+    /// @param item what the entry is of
+    /// @param moved whether it stood there still
+    public Units deferred(Optional<Item> item, boolean moved) {
+        return new Units(begun(size(item), KB) + (moved ? 2 : 0), 0);
+    }
+
     /// {@return the units of a strongly consistent read of items in one request; nothing found costs like one small item}
     ///
     /// @param items what was read

@@ -1,17 +1,12 @@
 package dev.safar.flow;
 
 import dev.safar.store.Answer;
-import dev.safar.store.Due;
-import dev.safar.store.Item;
-import dev.safar.store.Key;
+import dev.safar.store.Forwarding;
 import dev.safar.store.Store;
-import dev.safar.store.Stored;
 import dev.safar.store.Write;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -53,7 +48,7 @@ final class Faulty {
         return faults.getOrDefault(writes, Supplier::get).apply(write);
     }
 
-    private final class Around implements Store {
+    private final class Around implements Forwarding {
         private final Store inner;
 
         Around(Store inner) {
@@ -61,23 +56,8 @@ final class Faulty {
         }
 
         @Override
-        public Optional<Stored<Item>> get(Key key) {
-            return inner.get(key);
-        }
-
-        @Override
-        public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
-            return inner.query(partition, prefix, after, limit);
-        }
-
-        @Override
-        public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
-            return inner.due(shard, until, after, limit);
-        }
-
-        @Override
-        public int shards() {
-            return inner.shards();
+        public Store inner() {
+            return inner;
         }
 
         @Override

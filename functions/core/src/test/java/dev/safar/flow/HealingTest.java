@@ -18,10 +18,12 @@ import dev.safar.journey.EnrollmentState.Stop.Kind;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.Places;
 import dev.safar.member.MemberId;
+import dev.safar.store.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -62,8 +64,51 @@ class HealingTest {
         world.meets(SARA.buys("1", day(0)));
         world.losesStarts(true).passTo(day(61));
         assertThat(world.started).hasSize(5);
-        assertThat(world.only().state()).isEqualTo(new Ended(new Stop(Kind.FAILED, "gave up after 5 attempts"),
+        assertThat(world.only().state()).isEqualTo(new Ended(new Stop(Kind.FAILED,
+                "gave up after 5 attempts of run 1, which never began"),
                 day(60).plus(LEASE.multipliedBy(5))));
+    }
+
+    @Test
+    void whatFailedOrIsUncertainStandsWhereAPersonLooks() {
+        world.post.answers(world.post::takesAndDies);
+        world.meets(SARA.buys("1", day(0)));
+        world.passTo(day(61)).losesStarts(true).passTo(day(63));
+        assertThat(world.memory.troubles(0, Optional.empty(), 10)).extracting(due -> due.key().sort())
+                .containsExactly("trouble#uncertain#" + world.only().id().withinMember() + "#hello",
+                        "trouble#failed#" + world.only().id().withinMember());
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsSetAsideForLongerEachTime() {
+        world.meets(SARA.buys("1", day(0)));
+        Sweep sweep = world.sweep;
+        List<Duration> waits = new ArrayList<>();
+        Instant now = day(60);
+        for (int i = 0; i < 12; i++) {
+            Due due = world.memory.due(0, now, Optional.empty(), 1).getFirst();
+            Instant next = sweep.setAside(due, now).orElseThrow();
+            assertThat(world.memory.due(0, next.minusMillis(1), Optional.empty(), 1)).isEmpty();
+            waits.add(Duration.between(now, next));
+            now = next;
+        }
+        assertThat(waits).startsWith(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(2),
+                Duration.ofMinutes(4)).endsWith(Duration.ofHours(6), Duration.ofHours(6));
+    }
+
+    /// Whoever lost the run must not wait for what is not his, nor stumble over what is not there.
+    @Test
+    void executionThatLostItsRunIsToldToStopWhateverItAsks() {
+        world.meets(SARA.buys("1", day(0)));
+        world.losesStarts(true).passTo(day(60));
+        Start start = world.started.getFirst();
+        Ticket stranger = new Ticket(start.enrollment(), 1, "stranger");
+        world.segment.begin(new Ticket(start.enrollment(), 1, "owner"), day(60));
+        assertThat(world.action.act(stranger, "hello", day(60)).place()).isEqualTo(Places.STOP);
+        assertThat(world.segment.park(stranger, "hello", day(60)).place()).isEqualTo(Places.STOP);
+        assertThat(world.segment.park(stranger, "breathe", day(60)).place()).isEqualTo(Places.STOP);
+        assertThat(world.segment.finish(stranger, "done", day(60)).place()).isEqualTo(Places.STOP);
+        assertThat(world.post.steps()).isEmpty();
     }
 
     @Test

@@ -1,48 +1,19 @@
 package dev.safar.flow;
 
-import dev.safar.store.Answer;
-import dev.safar.store.Due;
+import dev.safar.store.Forwarding;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
-import dev.safar.store.Write;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A store in which somebody does something right after an item was read.
-record Meddling(Store inner, Consumer<Key> somebody) implements Store {
+record Meddling(Store inner, Consumer<Key> somebody) implements Forwarding {
     @Override
     public Optional<Stored<Item>> get(Key key) {
         Optional<Stored<Item>> read = inner.get(key);
         somebody.accept(key);
         return read;
-    }
-
-    @Override
-    public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
-        return inner.query(partition, prefix, after, limit);
-    }
-
-    @Override
-    public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
-        return inner.due(shard, until, after, limit);
-    }
-
-    @Override
-    public int shards() {
-        return inner.shards();
-    }
-
-    @Override
-    public Answer write(Write write) {
-        return inner.write(write);
-    }
-
-    @Override
-    public Answer transact(List<Write> writes) {
-        return inner.transact(writes);
     }
 }

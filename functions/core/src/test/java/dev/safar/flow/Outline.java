@@ -33,7 +33,11 @@ record Outline(List<String> letters, SortedMap<String, String> ends, SortedMap<S
             decisions.put(id, new TreeMap<>(enrollment.decided().outcomes()));
         }
         return new Outline(world.post.arrived().stream().map(Outgoing::effect).toList(), ends, effects, decisions,
-                world.memory.all(Item.class).filter(item -> !(item instanceof Item.Enrollment)).toList());
+                world.memory.all(Item.class).filter(Outline::isMadeByFacts).toList());
+    }
+
+    private static boolean isMadeByFacts(Item item) {
+        return !(item instanceof Item.Enrollment || item instanceof Item.Trouble);
     }
 
     /// {@return the ids of what may or may not have arrived}

@@ -42,7 +42,7 @@ final class World {
     final Action action;
     private final Catalog catalog;
     private final Intake intake;
-    private final Sweep sweep;
+    final Sweep sweep;
     private Instant now = START;
     private int tries = 3;
     private boolean losesStarts;

@@ -70,7 +70,7 @@ class EnrollmentLawTest {
             rest on in run 2   | NOT_RUNNING | NOT_RUNNING  | NOT_RUNNING  | NOT_RUNNING  | moved       | NOT_RUNNING
             act                | NOT_OURS    | moved        | STOPPED      | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             act by another     | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
-            settle             | NOT_OURS    | moved        | moved        | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
+            settle             | NOT_OURS    | NOT_BEGUN    | NOT_BEGUN    | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             settle by another  | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             park               | NOT_OURS    | moved        | STOPPED      | ALREADY_DONE | OTHER_RUN   | NOT_RUNNING
             park elsewhere     | NOT_OURS    | moved        | STOPPED      | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING

@@ -14,8 +14,10 @@ import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.Move.Outcome.Refused;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +76,8 @@ class EnrollmentTest {
         assertThat(now.state()).isInstanceOfSatisfying(Running.class,
                 running -> assertThat(running.attempt()).isEqualTo(5));
         assertThat(after(now, new Move.Heal(day(5), day(6), day(5))).state())
-                .isEqualTo(new Ended(new Stop(Stop.Kind.FAILED, "gave up after 5 attempts"), day(5)));
+                .isEqualTo(new Ended(new Stop(Stop.Kind.FAILED,
+                        "gave up after 5 attempts of run 1, which was to go on at 'ask'"), day(5)));
     }
 
     @Test
@@ -114,12 +117,12 @@ class EnrollmentTest {
     void onlyAFinalEffectIsNeverWrittenAgain(Effect.Status status) {
         Enrollment acted = after(CLAIMED, act(status));
         Move.Outcome again = acted.apply(act(Effect.Status.SENT));
-        if (effect(status).isFinal()) {
-            assertThat(again).isInstanceOfSatisfying(Refused.class,
-                    refused -> assertThat(refused.why()).isEqualTo(Move.Refusal.ALREADY_DONE));
-        } else {
-            assertThat(after(acted, act(Effect.Status.SENT)).effects())
-                    .isEqualTo(Map.of("ask", effect(Effect.Status.SENT)));
+        switch (status) {
+            case SENT, FAILED, WITHHELD, UNCERTAIN -> assertThat(again).satisfies(why(Move.Refusal.ALREADY_DONE));
+            case PENDING -> assertThat(again).satisfies(why(Move.Refusal.IN_WORK));
+            case POSTPONED -> assertThat(again).isInstanceOfSatisfying(Move.Outcome.Moved.class,
+                    moved -> assertThat(moved.enrollment().effects())
+                            .isEqualTo(Map.of("ask", effect(Effect.Status.SENT))));
         }
     }
 
@@ -136,7 +139,7 @@ class EnrollmentTest {
     void whatWasBegunAndNeverAnsweredForIsUncertainAtTheEnd() {
         Enrollment begun = after(CLAIMED, act(Effect.Status.PENDING), new Move.Heal(day(1), day(2), day(1)));
         Effect effect = after(begun, new Move.Halt(GOAL, day(2))).effects().get("ask");
-        assertThat(effect).isEqualTo(new Effect(Effect.Status.UNCERTAIN, day(2), 1, "x1",
+        assertThat(effect).isEqualTo(new Effect(Effect.Status.UNCERTAIN, day(2), 1, "x",
                 Map.of(Effect.REASON, "no answer was written")));
         Enrollment stopped = after(CLAIMED, act(Effect.Status.PENDING), new Move.Halt(GOAL, day(1)),
                 new Move.Heal(day(1), day(2), day(1)));
@@ -177,6 +180,47 @@ class EnrollmentTest {
         assertThat(taken.apply(new Move.Hear(heard("a", day(2), Map.of("score", 3L)))))
                 .isInstanceOfSatisfying(Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Move.Refusal.ALREADY_DONE));
+    }
+
+    @Test
+    void whatIsBegunIsBegunAgainOnlyWhenItsTimeIsUpAndByTheNextAttempt() {
+        Enrollment begun = after(CLAIMED, act(Effect.Status.PENDING));
+        assertThat(begun.apply(again(2, day(1).minusMillis(1)))).satisfies(why(Move.Refusal.IN_WORK));
+        assertThat(begun.apply(again(1, day(1)))).satisfies(why(Move.Refusal.IN_WORK));
+        assertThat(begun.apply(act(Effect.Status.WITHHELD))).satisfies(why(Move.Refusal.IN_WORK));
+        assertThat(after(begun, again(2, day(1))).effects()).extractingByKey("ask")
+                .returns(2, Effect::attempt);
+    }
+
+    @Test
+    void whatNobodyBeganHasNoEnd() {
+        Move.Settle settle = new Move.Settle(1, "x", "ask", effect(Effect.Status.SENT), Decided.NOTHING);
+        assertThat(CLAIMED.apply(settle)).satisfies(why(Move.Refusal.NOT_BEGUN));
+        assertThat(after(CLAIMED, act(Effect.Status.POSTPONED)).apply(settle))
+                .satisfies(why(Move.Refusal.NOT_BEGUN));
+    }
+
+    @Test
+    void anotherAttemptSettlesAnEffectOnlyWhenItsTimeIsUp() {
+        Enrollment healed = after(after(CLAIMED, act(Effect.Status.PENDING)),
+                new Move.Heal(day(1), day(2), day(1)), new Move.Claim(1, "y", at("ask")));
+        Effect early = effect(Effect.Status.PENDING).unclear(day(1).minusMillis(1));
+        assertThat(healed.apply(new Move.Settle(1, "y", "ask", early, Decided.NOTHING)))
+                .satisfies(why(Move.Refusal.IN_WORK));
+        Effect due = effect(Effect.Status.PENDING).unclear(day(1));
+        assertThat(after(healed, new Move.Settle(1, "y", "ask", due, Decided.NOTHING)).effects())
+                .containsEntry("ask", due);
+    }
+
+    private static Move.Act again(int attempt, Instant at) {
+        Effect effect = new Effect(Effect.Status.PENDING, at, attempt, "x",
+                Map.of(Effect.UNTIL, at.plusSeconds(60).toString()));
+        return new Move.Act(1, "x", "ask", effect, Decided.NOTHING);
+    }
+
+    private static Consumer<Move.Outcome> why(Move.Refusal refusal) {
+        return outcome -> assertThat(outcome).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.why()).isEqualTo(refusal));
     }
 
     @Test

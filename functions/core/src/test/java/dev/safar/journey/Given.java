@@ -85,7 +85,9 @@ final class Given {
     }
 
     static Effect effect(Effect.Status status) {
-        return new Effect(status, START, 1, "x1", Map.of());
+        return new Effect(status, START, 1, "x", status == Effect.Status.PENDING
+                ? Map.of(Effect.UNTIL, day(1).toString())
+                : Map.of());
     }
 
     /// The enrollment after lawful moves.

@@ -25,6 +25,15 @@ final class Rows {
         return new Item.Notice(member, name, NOON, text);
     }
 
+    static Item.Trouble trouble(String name, Instant at) {
+        return new Item.Trouble(SARA, name, Item.Trouble.What.FAILED, at, "gave up");
+    }
+
+    static List<Due> troublesIn(Store store) {
+        return IntStream.range(0, store.shards()).boxed()
+                .flatMap(shard -> store.troubles(shard, Optional.empty(), 1000).stream()).sorted().toList();
+    }
+
     static Item.Silence dueAt(MemberId member, Instant due) {
         return dueAt(member, due, SILENCE);
     }

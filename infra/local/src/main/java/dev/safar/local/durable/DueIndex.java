@@ -11,20 +11,36 @@ import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/// The index of what is due: keys of a fixed-width instant, partition and sort key, with nothing behind them.
+/// An index of instants, of what is due or of what a person must look at: keys of a fixed-width instant, partition and sort key, with nothing behind them.
 final class DueIndex {
     private final MVMap<String, String> map;
 
-    DueIndex(MVStore file) {
-        this.map = file.openMap("due", Items.strings());
+    /// Where entries stand that do not stand where their items say.
+    private final MVMap<String, String> moved;
+
+    DueIndex(MVStore file, String name) {
+        this.map = file.openMap(name, Items.strings());
+        this.moved = file.openMap(name + ".moved", Items.strings());
     }
 
-    void add(Due due) {
-        map.put(entry(due), "");
+    /// Moves an item's entry from where the item said to where it says now.
+    void replace(Key key, Optional<Instant> stood, Optional<Instant> stands) {
+        Optional<Instant> deferred = Optional.ofNullable(moved.remove(Items.place(key))).map(FixedInstant::in);
+        Optional<Instant> before = deferred.or(() -> stood);
+        if (!before.equals(stands)) {
+            before.ifPresent(at -> map.remove(entry(new Due(at, key))));
+            stands.ifPresent(at -> map.put(entry(new Due(at, key)), ""));
+        }
     }
 
-    void remove(Due due) {
-        map.remove(entry(due));
+    /// {@return whether the entry stood there, and was moved}
+    boolean move(Due due, Instant until) {
+        if (map.remove(entry(due)) == null) {
+            return false;
+        }
+        map.put(entry(new Due(until, due.key())), "");
+        moved.put(Items.place(due.key()), FixedInstant.of(until));
+        return true;
     }
 
     List<Due> due(Instant until, Optional<Due> after, int limit) {
@@ -45,7 +61,7 @@ final class DueIndex {
     }
 
     private static String entry(Due due) {
-        return FixedInstant.of(due.at()) + due.key().partition() + Items.BETWEEN + due.key().sort();
+        return FixedInstant.of(due.at()) + Items.place(due.key());
     }
 
     private static Due read(String entry) {

@@ -71,7 +71,7 @@ final class Items {
         return value == null ? 0 : Long.parseLong(value.substring(0, value.indexOf(' ')));
     }
 
-    private static String place(Key key) {
+    static String place(Key key) {
         return key.partition() + BETWEEN + key.sort();
     }
 }

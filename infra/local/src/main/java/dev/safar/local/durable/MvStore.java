@@ -3,6 +3,7 @@ package dev.safar.local.durable;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
+import dev.safar.store.FixedInstant;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
@@ -30,14 +31,16 @@ public final class MvStore implements Store, AutoCloseable {
     private static final int RETENTION_MILLIS = 1000;
     private final MVStore file;
     private final Items items;
-    private final DueIndex index;
+    private final DueIndex due;
+    private final DueIndex troubles;
     private final Tidying tidying;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     private MvStore(MVStore file) {
         this.file = file;
         this.items = new Items(file);
-        this.index = new DueIndex(file);
+        this.due = new DueIndex(file, "due");
+        this.troubles = new DueIndex(file, "troubles");
         this.tidying = new Tidying(file);
         // A rollback goes back to the last commit: the maps must be in it.
         file.commit();
@@ -72,7 +75,17 @@ public final class MvStore implements Store, AutoCloseable {
 
     @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
-        return alone(lock.readLock(), () -> index.due(until, after, limit));
+        return alone(lock.readLock(), () -> this.due.due(until, after, limit));
+    }
+
+    @Override
+    public boolean defer(Due entry, Instant until) {
+        return alone(lock.writeLock(), () -> committed(() -> due.move(entry, until)));
+    }
+
+    @Override
+    public List<Due> troubles(int shard, Optional<Due> after, int limit) {
+        return alone(lock.readLock(), () -> troubles.due(FixedInstant.LAST, after, limit));
     }
 
     /// {@return 1: shards spread load over machines, and here is one}
@@ -103,8 +116,16 @@ public final class MvStore implements Store, AutoCloseable {
     }
 
     private Answer applied(List<Write> writes) {
-        try {
+        return committed(() -> {
             writes.forEach(this::apply);
+            return new Answer.Applied();
+        });
+    }
+
+    private <T> T committed(Supplier<T> change) {
+        T answer;
+        try {
+            answer = change.get();
             file.commit();
             file.sync();
         } catch (RuntimeException e) {
@@ -112,7 +133,7 @@ public final class MvStore implements Store, AutoCloseable {
             throw e;
         }
         tidying.afterCommit();
-        return new Answer.Applied();
+        return answer;
     }
 
     private void apply(Write write) {
@@ -126,12 +147,8 @@ public final class MvStore implements Store, AutoCloseable {
 
     private void replace(Key key, Optional<Item> next) {
         Optional<Item> before = items.replace(key, next);
-        Optional<Due> stood = before.flatMap(Item::due).map(at -> new Due(at, key));
-        Optional<Due> stands = next.flatMap(Item::due).map(at -> new Due(at, key));
-        if (!stood.equals(stands)) {
-            stood.ifPresent(index::remove);
-            stands.ifPresent(index::add);
-        }
+        due.replace(key, before.flatMap(Item::due), next.flatMap(Item::due));
+        troubles.replace(key, before.flatMap(Item::troubled), next.flatMap(Item::troubled));
     }
 
     /// {@inheritDoc}

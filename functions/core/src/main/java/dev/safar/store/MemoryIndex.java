@@ -1,0 +1,57 @@
+package dev.safar.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// A sharded index of instants in memory. An item has one entry or none.
+final class MemoryIndex {
+    private final List<NavigableSet<Due>> shards;
+    private final Map<Key, Due> entries = new HashMap<>();
+
+    MemoryIndex(int shards) {
+        List<NavigableSet<Due>> parts = new ArrayList<>();
+        for (int i = 0; i < shards; i++) {
+            parts.add(new TreeSet<>());
+        }
+        this.shards = List.copyOf(parts);
+    }
+
+    int shards() {
+        return shards.size();
+    }
+
+    /// Puts an item's entry where the item says, or takes it away.
+    void place(Key key, Optional<Instant> at) {
+        Optional.ofNullable(entries.remove(key)).ifPresent(shard(key)::remove);
+        at.ifPresent(instant -> {
+            Due entry = new Due(instant, key);
+            entries.put(key, entry);
+            shard(key).add(entry);
+        });
+    }
+
+    /// {@return whether the entry stood there, and was moved}
+    boolean move(Due entry, Instant until) {
+        if (!entry.equals(entries.get(entry.key()))) {
+            return false;
+        }
+        place(entry.key(), Optional.of(until));
+        return true;
+    }
+
+    List<Due> page(int shard, Instant until, Optional<Due> after, int limit) {
+        NavigableSet<Due> part = shards.get(shard);
+        return after.map(last -> part.tailSet(last, false)).orElse(part).stream()
+                .takeWhile(due -> !due.at().isAfter(until)).limit(limit).toList();
+    }
+
+    private NavigableSet<Due> shard(Key key) {
+        return shards.get(key.shard(shards.size()));
+    }
+}
