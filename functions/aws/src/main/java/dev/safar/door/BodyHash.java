@@ -1,11 +1,8 @@
 package dev.safar.door;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.hash.Sha256;
 import dev.safar.json.JsonText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +19,6 @@ final class BodyHash {
         Map<String, @Nullable Object> data = DataWriter.data(event);
         body.remove("id");
         body.put("data", data);
-        return sha256(JsonText.canonical(body));
-    }
-
-    /// {@return SHA-256 of a text in UTF-8, 64 hexadecimal digits in lower case}
-    static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(JsonText.canonical(body));
     }
 }

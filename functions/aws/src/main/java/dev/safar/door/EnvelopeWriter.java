@@ -4,6 +4,7 @@ import dev.safar.event.FactKey;
 import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Provenance;
+import dev.safar.hash.Sha256;
 import dev.safar.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class EnvelopeWriter {
             return key.id();
         }
         String id = key.kind() + "/" + key.id();
-        return id.length() <= LONGEST_ID ? id : key.kind() + "/" + BodyHash.sha256(key.id());
+        return id.length() <= LONGEST_ID ? id : key.kind() + "/" + Sha256.hex(key.id());
     }
 
     private static Map<String, @Nullable Object> identities(Provenance common) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.hash.Sha256;
 import dev.safar.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ class RoundTripTest {
         String body = "{\"data\":{\"complaint\":\"c-1\",\"satisfied\":true},\"identities\":{\"customerId\":\"17\"},"
                 + "\"occurredAt\":\"2026-03-21T06:45:30.123Z\",\"source\":\"shopify\",\"type\":\"complaint.resolved\"}";
         assertThat(accepted(envelope("complaint.resolved")).provenance().revision().bodyHash())
-                .isEqualTo(BodyHash.sha256(body)).startsWith("f4e79b53b9e52668");
+                .isEqualTo(Sha256.hex(body)).startsWith("f4e79b53b9e52668");
     }
 
     @Test

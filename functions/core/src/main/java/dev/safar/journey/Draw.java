@@ -1,9 +1,7 @@
 package dev.safar.journey;
 
+import dev.safar.hash.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// A draw without chance: the same words always draw the same lot, so a member keeps her arm however often she is asked.
 public final class Draw {
@@ -16,15 +14,7 @@ public final class Draw {
     /// @param words what the draw is about, in order
     /// @return a number from 0 up to, but not including, `lots`
     public static int lot(int lots, String... words) {
-        byte[] hash = sha256().digest(String.join("\u0000", words).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(String.join("\u0000", words));
         return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), lots);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

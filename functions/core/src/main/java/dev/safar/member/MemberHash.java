@@ -1,8 +1,8 @@
 package dev.safar.member;
 
+import dev.safar.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -21,7 +21,7 @@ public final class MemberHash {
     /// @param complaints all her complaints, likewise
     /// @return SHA-256 of the canonical texts, 64 hexadecimal digits
     public static String of(Member member, Collection<Order> orders, Collection<Complaint> complaints) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, member.canonical());
         orders.stream().filter(order -> !order.isEmpty()).sorted(Comparator.comparing(Order::key))
                 .forEach(order -> add(digest, order.canonical()));
@@ -35,20 +35,12 @@ public final class MemberHash {
     /// @param hashes what [#of(Member, Collection, Collection)] gave for each member
     /// @return SHA-256 over all of them in the order of their ids, 64 hexadecimal digits
     public static String ofAll(SortedMap<MemberId, String> hashes) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         hashes.forEach((member, hash) -> add(digest, new CanonicalText().put(member.value(), hash).toString()));
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

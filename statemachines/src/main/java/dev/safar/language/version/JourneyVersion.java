@@ -1,10 +1,8 @@
 package dev.safar.language.version;
 
+import dev.safar.hash.Sha256;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.JsonText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -34,7 +32,7 @@ public final class JourneyVersion {
     public static String of(JourneyDefinition journey, Map<String, String> templateHashes) {
         String canonical = JsonText.canonical(Map.of("contract", CONTRACT, "journey", CanonicalJourney.of(journey),
                 "templates", templateHashes));
-        return HexFormat.of().formatHex(sha256(canonical), 0, BYTES);
+        return HexFormat.of().formatHex(Sha256.of(canonical), 0, BYTES);
     }
 
     /// Gives a definition its version.
@@ -46,13 +44,5 @@ public final class JourneyVersion {
         return new JourneyDefinition(journey.name(), journey.title(), journey.trigger(), journey.reentryAfter(),
                 journey.goal(), journey.exits(), journey.holdoutPercent(), journey.acceptLate(), journey.itinerary(),
                 of(journey, templateHashes));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.safar.local.replay;
 
+import dev.safar.hash.Sha256;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState;
@@ -12,11 +13,7 @@ import dev.safar.member.Order;
 import dev.safar.message.Contact;
 import dev.safar.store.Item;
 import dev.safar.store.MemoryStore;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +56,7 @@ final class Hashes {
         List<Object> all = new ArrayList<>();
         store.all(Item.Enrollment.class).map(Item.Enrollment::enrollment).map(Hashes::plain).forEach(all::add);
         store.all(Item.Ledger.class).map(item -> plain(item.member(), item.entry())).forEach(all::add);
-        return sha256(JsonText.canonical(all));
+        return Sha256.hex(JsonText.canonical(all));
     }
 
     private static Map<String, Object> plain(Enrollment enrollment) {
@@ -93,14 +90,5 @@ final class Hashes {
 
     private static Object plain(MemberId member, LedgerEntry entry) {
         return List.of(member.value(), entry.key().value(), entry.points(), entry.at().toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
