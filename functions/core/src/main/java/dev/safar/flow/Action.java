@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Does one action of a segment, once: writes that it is about to be done, hands it to the carrier, writes what came of it (protocol, rule 9).
 /// Asked again, it answers what was written.
@@ -33,6 +32,7 @@ public final class Action {
     private final Store store;
     private final Catalog catalog;
     private final Shop shop;
+    private final IdentityHash hash;
     private final TemplateBook texts;
     private final Carrier carrier;
 
@@ -47,6 +47,7 @@ public final class Action {
         this.store = store;
         this.catalog = catalog;
         this.shop = shop;
+        this.hash = new IdentityHash(shop.identityKey());
         this.texts = texts;
         this.carrier = carrier;
     }
@@ -77,7 +78,7 @@ public final class Action {
     private Optional<Next> fresh(Turn turn, Ticket ticket, String step, Instant now) {
         Enrollment enrollment = turn.enrollment();
         Partition partition = new Partition(store, enrollment.id().member());
-        Prepared prepared = new Preparation(shop, texts, partition, catalog.require(enrollment), enrollment,
+        Prepared prepared = new Preparation(shop, hash, texts, partition, catalog.require(enrollment), enrollment,
                 ticket.claim(), now).prepare(action(enrollment, step));
         if (prepared.outgoing().isEmpty()) {
             Effect effect = prepared.effect();
@@ -146,9 +147,9 @@ public final class Action {
 
     private Decided behind(Enrollment enrollment, String step) {
         Partition partition = new Partition(store, enrollment.id().member());
-        Map<String, @Nullable Object> member = MemberView.of(partition.memberOrNewcomer(partition.summary()),
-                shop.currency());
-        return new Navigator(catalog.require(enrollment), enrollment, member).behind(action(enrollment, step));
+        return new Navigator(catalog.require(enrollment), enrollment,
+                () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()))
+                .behind(action(enrollment, step));
     }
 
     private Step.Action action(Enrollment enrollment, String id) {

@@ -4,6 +4,7 @@ import dev.safar.event.MemberEvent;
 import dev.safar.journey.Admission;
 import dev.safar.journey.Condition;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.Entry;
 import dev.safar.journey.EventView;
 import dev.safar.journey.JourneyDefinition;
@@ -29,6 +30,7 @@ final class Crossing {
     private final Member member;
     private final Shop shop;
     private final Instant now;
+    private @Nullable Map<String, @Nullable Object> view;
 
     Crossing(Catalog catalog, Shop shop, Partition partition, Member member, Instant now) {
         this.catalog = catalog;
@@ -45,7 +47,9 @@ final class Crossing {
         List<Enrollment> earlier = new ArrayList<>();
         enrollments.forEach(stored -> {
             Enrollment before = stored.item().enrollment();
-            Optional<Enrollment> routed = catalog.of(before).flatMap(journey -> router(journey).route(before, event));
+            Optional<Enrollment> routed = before.state() instanceof Ended
+                    ? Optional.empty() // nothing wakes it, so nobody need look at her for its sake
+                    : catalog.of(before).flatMap(journey -> router(journey).route(before, event));
             routed.ifPresent(next -> write(Optional.of(stored), next, changes, starts));
             earlier.add(routed.orElse(before));
         });
@@ -119,8 +123,10 @@ final class Crossing {
         return new Router(journey, view(), now, Starts.lease(now));
     }
 
-    /// Most facts meet nothing, so the member is laid open only where something asks.
+    /// Most facts meet nothing, so the member is laid open only where something asks, and then once for all who ask.
     private Map<String, @Nullable Object> view() {
-        return MemberView.of(member, shop.currency());
+        Map<String, @Nullable Object> known = view == null ? MemberView.of(member, shop.currency()) : view;
+        view = known;
+        return known;
     }
 }

@@ -11,13 +11,24 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The keyed hash of an identity (HMAC-SHA256): it finds a member without saying who she is.
-///
-/// @param key the shop's secret
-record IdentityHash(Personal<String> key) {
+final class IdentityHash {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MEMBER_DIGITS = 20;
     private static final int LINK_DIGITS = 16;
     private static final int COUPON_DIGITS = 12;
+
+    /// Holds the key and is never fed: each hash is made on a copy of it, because finding an algorithm costs more than hashing with it.
+    private final Mac keyed;
+
+    /// Takes the shop's secret.
+    IdentityHash(Personal<String> key) {
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
 
     /// {@return 64 hexadecimal digits}
     String of(Identity identity) {
@@ -36,13 +47,10 @@ record IdentityHash(Personal<String> key) {
 
     private String hmac(String text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            byte[] hash = mac
-                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+            Mac mac = (Mac) keyed.clone();
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The " + ALGORITHM + " of every JDK can be copied", e);
         }
     }
 

@@ -17,6 +17,6 @@ public record Next(String place, int run, Map<String, String> decisions) {
 
     /// Copies, by step.
     public Next {
-        decisions = Collections.unmodifiableMap(new TreeMap<>(decisions));
+        decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
     }
 }

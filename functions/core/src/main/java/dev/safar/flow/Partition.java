@@ -95,13 +95,13 @@ final class Partition implements History {
 
     private <I extends Item> List<Stored<I>> all(Kind kind, Class<I> type) {
         List<Stored<I>> all = new ArrayList<>();
-        Optional<String> after = Optional.empty();
-        List<Stored<Item>> page;
-        do {
-            page = store.query(member.value(), kind.prefix(), after, PAGE);
+        List<Stored<Item>> page = store.query(member.value(), kind.prefix(), Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
             page.forEach(stored -> all.add(new Stored<>(type.cast(stored.item()), stored.version())));
-            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
-        } while (page.size() == PAGE);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : store.query(member.value(), kind.prefix(), Optional.of(page.getLast().item().key().sort()), PAGE);
+        }
         return all;
     }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
 /// Makes an action ready: what would leave the house, or the reason why nothing will.
 final class Preparation {
     private final Shop shop;
+    private final IdentityHash hash;
     private final TemplateBook texts;
     private final Partition partition;
     private final JourneyDefinition journey;
@@ -33,9 +34,11 @@ final class Preparation {
     private final String claim;
     private final Instant now;
 
-    Preparation(Shop shop, TemplateBook texts, Partition partition, JourneyDefinition journey, Enrollment enrollment,
+    Preparation(Shop shop, IdentityHash hash, TemplateBook texts, Partition partition, JourneyDefinition journey,
+            Enrollment enrollment,
             String claim, Instant now) {
         this.shop = shop;
+        this.hash = hash;
         this.texts = texts;
         this.partition = partition;
         this.journey = journey;
@@ -81,7 +84,8 @@ final class Preparation {
 
     private Prepared letter(String step, Template template, Clearance.Cleared cleared, Gate gate,
             Optional<Stored<Item.ContactOf>> contact) {
-        Map<String, String> values = new Wording(shop, partition, gate).values(template, journey, enrollment, step);
+        Map<String, String> values = new Wording(shop, hash, partition, gate).values(template, journey, enrollment,
+                step);
         Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, journey.name(),
                 template.id(), cleared.channel(),
                 cleared.address(), template.render(cleared.channel(), values));
@@ -100,7 +104,7 @@ final class Preparation {
     }
 
     private Prepared reward(Step.Reward reward) {
-        String code = reward.coupon() + "-" + new IdentityHash(shop.identityKey()).coupon(effectId(reward.id()));
+        String code = reward.coupon() + "-" + hash.coupon(effectId(reward.id()));
         return done(reward.id(), Status.SENT,
                 Map.of("coupon", reward.coupon(), Wording.CODE, code, Wording.VALID_UNTIL,
                         now.plus(reward.validFor()).toString()));

@@ -149,6 +149,6 @@ public final class Segment {
     private Navigator navigator(Enrollment enrollment) {
         Partition partition = new Partition(store, enrollment.id().member());
         return new Navigator(catalog.require(enrollment), enrollment,
-                MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
+                () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
     }
 }

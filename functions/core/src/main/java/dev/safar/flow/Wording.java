@@ -26,37 +26,45 @@ final class Wording {
     private final Shop shop;
     private final Partition partition;
     private final Gate gate;
+    private final IdentityHash hash;
 
-    Wording(Shop shop, Partition partition, Gate gate) {
+    Wording(Shop shop, IdentityHash hash, Partition partition, Gate gate) {
         this.shop = shop;
+        this.hash = hash;
         this.partition = partition;
         this.gate = gate;
     }
 
+    /// Only what the text says is looked up: most texts need neither the points nor a coupon.
     Map<String, String> values(Template template, JourneyDefinition journey, Enrollment enrollment, String step) {
         Map<String, String> values = new LinkedHashMap<>();
-        Contact contact = gate.contact();
-        put(values, Variable.GREETING, contact.greeting().map(Personal::value));
-        put(values, Variable.NAME, contact.fullName().map(Personal::value));
-        put(values, Variable.SHOP, Optional.of(shop.name()));
-        put(values, Variable.LINK, Optional.of(link(enrollment.id(), step)));
-        Optional<Effect> reward = lastReward(journey, enrollment);
-        put(values, Variable.COUPON, reward.map(effect -> effect.result().get(CODE)));
-        put(values, Variable.VALID_UNTIL,
-                reward.map(effect -> effect.result().get(VALID_UNTIL)).map(until -> day(until, template.language())));
-        if (template.fallbacks().containsKey(Variable.POINTS.word())) {
-            put(values, Variable.POINTS, Optional.of(points(template.language())));
+        for (Variable variable : Variable.values()) {
+            if (template.fallbacks().containsKey(variable.word())) {
+                value(variable, template.language(), journey, enrollment, step)
+                        .ifPresent(known -> values.put(variable.word(), known));
+            }
         }
         return values;
     }
 
-    private static void put(Map<String, String> values, Variable variable, Optional<String> value) {
-        value.ifPresent(known -> values.put(variable.word(), known));
+    private Optional<String> value(Variable variable, Language language, JourneyDefinition journey,
+            Enrollment enrollment, String step) {
+        Contact contact = gate.contact();
+        return switch (variable) {
+            case GREETING -> contact.greeting().map(Personal::value);
+            case NAME -> contact.fullName().map(Personal::value);
+            case SHOP -> Optional.of(shop.name());
+            case LINK -> Optional.of(link(enrollment.id(), step));
+            case COUPON -> lastReward(journey, enrollment).map(effect -> effect.result().get(CODE));
+            case VALID_UNTIL -> lastReward(journey, enrollment).map(effect -> effect.result().get(VALID_UNTIL))
+                    .map(until -> day(until, language));
+            case POINTS -> Optional.of(points(language));
+        };
     }
 
     /// Whoever has the link can answer for the member, so it is made of the keyed hash of the effect and cannot be guessed.
     private String link(EnrollmentId id, String step) {
-        return shop.link() + "/" + new IdentityHash(shop.identityKey()).link(id + "#" + step);
+        return shop.link() + "/" + hash.link(id + "#" + step);
     }
 
     private static Optional<Effect> lastReward(JourneyDefinition journey, Enrollment enrollment) {

@@ -1,9 +1,6 @@
 package dev.safar.journey;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// What the branches on a way came to. Once written, it is never decided again (protocol, rule 7).
 ///
@@ -15,17 +12,13 @@ public record Decided(Map<String, String> outcomes, Map<String, String> troubles
 
     /// Copies, by step, so that whoever lists them lists them alike on every machine.
     public Decided {
-        outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
-        troubles = Collections.unmodifiableMap(new TreeMap<>(troubles));
+        outcomes = ByStep.of(outcomes);
+        troubles = ByStep.of(troubles);
     }
 
     Decided and(Decided more) {
-        return new Decided(both(outcomes, more.outcomes), both(troubles, more.troubles));
-    }
-
-    private static Map<String, String> both(Map<String, String> first, Map<String, String> second) {
-        Map<String, String> both = new LinkedHashMap<>(first);
-        both.putAll(second);
-        return both;
+        return more.equals(NOTHING)
+                ? this
+                : new Decided(ByStep.of(outcomes, more.outcomes), ByStep.of(troubles, more.troubles));
     }
 }

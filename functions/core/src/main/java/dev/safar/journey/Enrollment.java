@@ -13,12 +13,10 @@ import dev.safar.journey.Move.Outcome.Refused;
 import dev.safar.journey.Move.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// One member's one time through one journey: the whole state machine, in this one file.
 ///
@@ -41,9 +39,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
 
     /// Copies, by step: a condition that walks over `steps` must meet them in one order on every machine.
     public Enrollment {
-        effects = Collections.unmodifiableMap(new TreeMap<>(effects));
-        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
-        inbox = inbox.stream().sorted(Heard.EARLIEST).toList();
+        effects = ByStep.of(effects);
+        answers = ByStep.of(answers);
+        inbox = inbox.isEmpty() ? List.of() : inbox.stream().sorted(Heard.EARLIEST).toList();
     }
 
     /// A member enters, and her first segment is about to run.
@@ -178,8 +176,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     }
 
     private Outcome effect(String step, Effect effect, Decided more) {
-        return new Moved(new Enrollment(id, version, entry, state, plus(effects, step, effect), answers, inbox,
-                decided.and(more)));
+        return new Moved(new Enrollment(id, version, entry, state, ByStep.of(effects, Map.of(step, effect)),
+                answers, inbox, decided.and(more)));
     }
 
     /// A fact is taken once, whatever its body: a newer body takes the place of one not taken yet.
@@ -245,16 +243,6 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
 
     private static Running running(int run, Instant lease, int attempt, Optional<Rest> from) {
         return new Running(run, lease, attempt, Optional.empty(), from, Optional.empty(), Optional.empty());
-    }
-
-    private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
-        return plus(map, Map.of(key, value));
-    }
-
-    private static <V> Map<String, V> plus(Map<String, V> map, Map<String, V> more) {
-        Map<String, V> both = new LinkedHashMap<>(map);
-        both.putAll(more);
-        return both;
     }
 
     private Outcome moved(EnrollmentState next) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Decides where a member goes on. Every branch on the way to the next action or pause is decided at once and frozen with the write that leads
@@ -12,23 +13,30 @@ import org.jspecify.annotations.Nullable;
 public final class Navigator {
     private final JourneyDefinition journey;
     private final Enrollment enrollment;
-    private final Names names;
+    private final Supplier<Map<String, @Nullable Object>> member;
+    private @Nullable Names names;
 
     /// Stands where the member stands.
     ///
     /// @param journey the definition the enrollment runs
     /// @param enrollment where the member stands
-    /// @param member what conditions may read as `member`
-    public Navigator(JourneyDefinition journey, Enrollment enrollment, Map<String, @Nullable Object> member) {
+    /// @param member what conditions may read as `member`; asked once at most, and only where a condition is on the way
+    public Navigator(JourneyDefinition journey, Enrollment enrollment, Supplier<Map<String, @Nullable Object>> member) {
         this.journey = journey;
         this.enrollment = enrollment;
-        this.names = Names.of(member, enrollment);
+        this.member = member;
+    }
+
+    private Names names() {
+        Names known = names == null ? Names.of(member.get(), enrollment) : names;
+        names = known;
+        return known;
     }
 
     /// {@return where the first segment begins}
     public Landing begin() {
         Optional<Step> first = journey.itinerary().first();
-        return new Ways(names).landing(first.map(Step::id).orElse(Places.FINISH), first);
+        return new Ways(this::names).landing(first.map(Step::id).orElse(Places.FINISH), first);
     }
 
     /// Looks whether a rest is over: the earliest event that the wait listens for and that happened in time, before the wait too, else the time-out if it is due.
@@ -47,7 +55,7 @@ public final class Navigator {
                     .or(() -> due ? Optional.of(passed(waitFor, Outcomes.TIMEOUT)) : Optional.empty());
             case Step.Wait wait -> due ? Optional.of(passed(wait, Outcomes.TIMEOUT)) : Optional.empty();
             case Step.Action action ->
-                due ? Optional.of(new Ways(names).landing(action.id(), Optional.empty())) : Optional.empty();
+                due ? Optional.of(new Ways(this::names).landing(action.id(), Optional.empty())) : Optional.empty();
             case Step.Branch _,Step.End _ ->
                 throw new IllegalStateException("Nobody rests at step '" + step.id() + "'");
         };
@@ -58,18 +66,18 @@ public final class Navigator {
     /// @param action what was just done
     /// @return what they came to
     public Decided behind(Step.Action action) {
-        return new Ways(names).landing(action.id(), journey.itinerary().after(action)).decided();
+        return new Ways(this::names).landing(action.id(), journey.itinerary().after(action)).decided();
     }
 
     private Landing took(Step.WaitFor waitFor, Heard heard) {
-        Ways ways = new Ways(names.taking(waitFor.id(), heard));
+        Ways ways = new Ways(() -> names().taking(waitFor.id(), heard));
         ways.decisions.put(waitFor.id(), Outcomes.EVENT);
         Landing landing = ways.landing(Places.after(waitFor.id()), journey.itinerary().after(waitFor, Outcomes.EVENT));
         return new Landing(landing.place(), landing.decided(), Optional.of(heard));
     }
 
     private Landing passed(Step.Pause pause, String outcome) {
-        Ways ways = new Ways(names);
+        Ways ways = new Ways(this::names);
         ways.decisions.put(pause.id(), outcome);
         return ways.landing(Places.after(pause.id()), journey.itinerary().after(pause, outcome));
     }
@@ -78,17 +86,17 @@ public final class Navigator {
     private Optional<Heard> answer(Step.WaitFor waitFor, Rest rest) {
         return enrollment.inbox().stream()
                 .filter(heard -> heard.type().equals(waitFor.event()) && !heard.at().isAfter(rest.until())
-                        && names.about(heard.view()).allow(waitFor.where()))
+                        && (waitFor.where().isEmpty() || names().about(heard.view()).allow(waitFor.where())))
                 .findFirst();
     }
 
     /// The branches decided on one way.
     private final class Ways {
-        private final Names names;
+        private final Supplier<Names> names;
         private final Map<String, String> decisions = new LinkedHashMap<>();
         private final Map<String, String> troubles = new LinkedHashMap<>();
 
-        Ways(Names names) {
+        Ways(Supplier<Names> names) {
             this.names = names;
         }
 
@@ -106,7 +114,7 @@ public final class Navigator {
         private String decide(Step.Branch branch) {
             return switch (branch) {
                 case Step.If choice -> {
-                    Verdict verdict = choice.condition().test(names.view());
+                    Verdict verdict = choice.condition().test(names.get().view());
                     verdict.trouble().ifPresent(trouble -> troubles.put(choice.id(), trouble));
                     yield verdict.holds() ? Outcomes.TRUE : Outcomes.FALSE;
                 }

@@ -103,7 +103,7 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
     /// A wake only says "look": the segment decides again, on its own reading.
     private Enrollment woken(Enrollment enrollment) {
         boolean wakes = enrollment.state() instanceof Waiting waiting
-                && new Navigator(journey, enrollment, member).leave(waiting.rest(), now).isPresent();
+                && new Navigator(journey, enrollment, () -> member).leave(waiting.rest(), now).isPresent();
         return wakes && enrollment.apply(new Move.Wake(lease)) instanceof Moved moved ? moved.enrollment() : enrollment;
     }
 }

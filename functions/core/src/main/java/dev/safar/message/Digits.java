@@ -2,14 +2,18 @@ package dev.safar.message;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Numbers in the digits that a member reads: `۰` to `۹` in Persian, `٠` to `٩` in Arabic, `0` to `9` elsewhere.
 ///
 /// The Arabic of the Maghreb is written with `0` to `9` (CLDR, default numbering systems), and a tag that names a numbering system has its way:
 /// `ar-u-nu-latn`, `en-u-nu-arabext`.
 public final class Digits {
+    /// By the languages that texts are written in, which are few.
+    private static final Map<Language, NumberFormat> WHOLE = new ConcurrentHashMap<>();
     private static final Set<String> MAGHREB = Set.of("DZ", "EH", "LY", "MA", "TN");
 
     private enum Numbering {
@@ -67,9 +71,14 @@ public final class Digits {
     /// @return as in `1,234`, `1.234` or `۱٬۲۳۴`; a negative number of a language that runs from right to left begins with an invisible mark that
     ///         keeps its sign in place
     public static String in(Language language, long number) {
+        // A format must not be shared; a copy of one costs a fraction of finding it.
+        NumberFormat whole = (NumberFormat) WHOLE.computeIfAbsent(language, Digits::whole).clone();
+        return whole.format(number);
+    }
+
+    private static NumberFormat whole(Language language) {
         Locale locale = Locale.forLanguageTag(language.tag());
-        Locale written = new Locale.Builder().setLocale(locale)
-                .setUnicodeLocaleKeyword("nu", Numbering.of(locale).keyword()).build();
-        return NumberFormat.getIntegerInstance(written).format(number);
+        return NumberFormat.getIntegerInstance(new Locale.Builder().setLocale(locale)
+                .setUnicodeLocaleKeyword("nu", Numbering.of(locale).keyword()).build());
     }
 }

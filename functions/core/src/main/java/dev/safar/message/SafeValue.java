@@ -25,6 +25,9 @@ final class SafeValue {
         if (value == null) {
             return "";
         }
+        if (value.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return value.strip(); // most values; they need no looking over by expressions
+        }
         String oneLine = BREAKS.matcher(TURNERS.matcher(value).replaceAll("")).replaceAll(" ").strip();
         return oneLine.codePoints().anyMatch(SafeValue::isVisible) ? oneLine : "";
     }

@@ -22,6 +22,7 @@ public final class Template {
     private final com.samskivert.mustache.Template compiledSms;
     private final com.samskivert.mustache.Template compiledBody;
     private final String contentHash;
+    private final Direction direction;
 
     /// Takes checked parts: every variable in the texts has a fallback that is not empty.
     Template(String id, Language language, String subject, String sms, String body, Map<String, String> fallbacks) {
@@ -35,6 +36,7 @@ public final class Template {
         this.compiledSms = PlainMustache.compile(sms);
         this.compiledBody = PlainMustache.compile(body);
         this.contentHash = ContentHash.of(parts());
+        this.direction = language.direction();
     }
 
     private List<String> parts() {
@@ -97,14 +99,14 @@ public final class Template {
     }
 
     private Rendered rendered(Optional<String> subjectLine, String text) {
-        return new Rendered(language, language.direction(), subjectLine, text);
+        return new Rendered(language, direction, subjectLine, text);
     }
 
     private Map<String, String> safe(Map<String, ? extends @Nullable String> values) {
         Map<String, String> safe = new HashMap<>();
         fallbacks.forEach((name, fallback) -> {
             String value = SafeValue.clean(values.get(name));
-            safe.put(name, SafeValue.within(language.direction(), value.isEmpty() ? fallback : value));
+            safe.put(name, SafeValue.within(direction, value.isEmpty() ? fallback : value));
         });
         return safe;
     }

@@ -28,12 +28,13 @@ final class MemoryIndex {
 
     /// Puts an item's entry where the item says, or takes it away.
     void place(Key key, Optional<Instant> at) {
-        Optional.ofNullable(entries.remove(key)).ifPresent(shard(key)::remove);
-        at.ifPresent(instant -> {
-            Due entry = new Due(instant, key);
-            entries.put(key, entry);
-            shard(key).add(entry);
-        });
+        Optional<Due> before = Optional.ofNullable(entries.get(key));
+        Optional<Due> after = at.map(instant -> new Due(instant, key));
+        if (!before.equals(after)) {
+            before.ifPresent(shard(key)::remove);
+            after.ifPresentOrElse(entry -> entries.put(key, entry), () -> entries.remove(key));
+            after.ifPresent(shard(key)::add);
+        }
     }
 
     /// {@return whether the entry stood there, and was moved}

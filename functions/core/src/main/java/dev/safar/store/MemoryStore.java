@@ -2,6 +2,7 @@ package dev.safar.store;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /// The store of tests and simulations: everything in memory, nothing kept. Thread-safe by one lock, so it never answers Contended.
 public final class MemoryStore implements Store {
-    private final Map<String, NavigableMap<String, Stored<Item>>> partitions = new TreeMap<>();
+    private final Map<String, NavigableMap<String, Stored<Item>>> partitions = new HashMap<>();
     private final MemoryIndex due;
     private final MemoryIndex troubles;
 
@@ -30,10 +31,15 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
-        NavigableMap<String, Stored<Item>> items = partition(partition);
-        return items.tailMap(after.orElse(prefix), after.isEmpty()).entrySet().stream()
-                .takeWhile(item -> item.getKey().startsWith(prefix))
-                .limit(limit).map(Map.Entry::getValue).toList();
+        List<Stored<Item>> page = new ArrayList<>();
+        for (Map.Entry<String, Stored<Item>> item : partition(partition)
+                .tailMap(after.orElse(prefix), after.isEmpty()).entrySet()) {
+            if (page.size() == limit || !item.getKey().startsWith(prefix)) {
+                break;
+            }
+            page.add(item.getValue());
+        }
+        return Collections.unmodifiableList(page);
     }
 
     @Override
@@ -61,9 +67,14 @@ public final class MemoryStore implements Store {
     /// @param kind the class of items
     /// @param <I> the class of items
     public synchronized <I extends Item> Stream<I> all(Class<I> kind) {
-        return partitions.values().stream().flatMap(items -> items.values().stream()).map(Stored::item)
-                .filter(kind::isInstance)
-                .map(kind::cast).toList().stream();
+        List<I> all = new ArrayList<>();
+        partitions.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(partition -> partition.getValue().values().forEach(stored -> {
+                    if (kind.isInstance(stored.item())) {
+                        all.add(kind.cast(stored.item()));
+                    }
+                }));
+        return all.stream();
     }
 
     @Override
@@ -85,26 +96,39 @@ public final class MemoryStore implements Store {
     private boolean holds(Write write) {
         return switch (write.expect()) {
             case Expect.Anything _ -> true;
-            case Expect.Version expected -> expected.number() == get(write.key()).map(Stored::version).orElse(0L);
+            case Expect.Version expected -> expected.number() == version(write.key());
         };
+    }
+
+    private long version(Key key) {
+        Stored<Item> stored = partition(key.partition()).get(key.sort());
+        return stored == null ? 0 : stored.version();
     }
 
     private void apply(Write write) {
         switch (write) {
-            case Write.Put put -> replace(put.key(), Optional.of(put.item()));
-            case Write.Delete delete -> replace(delete.key(), Optional.empty());
+            case Write.Put put -> put(put.key(), put.item());
+            case Write.Delete delete -> delete(delete.key());
             case Write.Check _ -> {
             }
         }
     }
 
-    private void replace(Key key, Optional<Item> next) {
+    private void put(Key key, Item item) {
         NavigableMap<String, Stored<Item>> items = partitions.computeIfAbsent(key.partition(), _ -> new TreeMap<>());
-        Optional<Stored<Item>> before = Optional.ofNullable(items.remove(key.sort()));
-        next.ifPresent(item -> items.put(key.sort(),
-                new Stored<>(item, before.map(Stored::version).orElse(0L) + 1)));
-        due.place(key, next.flatMap(Item::due));
-        troubles.place(key, next.flatMap(Item::troubled));
+        Stored<Item> before = items.get(key.sort());
+        items.put(key.sort(), new Stored<>(item, before == null ? 1 : before.version() + 1));
+        due.place(key, item.due());
+        troubles.place(key, item.troubled());
+    }
+
+    private void delete(Key key) {
+        NavigableMap<String, Stored<Item>> items = partition(key.partition());
+        if (items.containsKey(key.sort())) {
+            items.remove(key.sort());
+            due.place(key, Optional.empty());
+            troubles.place(key, Optional.empty());
+        }
     }
 
     private NavigableMap<String, Stored<Item>> partition(String partition) {

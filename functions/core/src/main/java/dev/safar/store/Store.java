@@ -70,7 +70,7 @@ public interface Store {
     /// @param writes any
     /// @throws IllegalArgumentException if there are none, too many, or one item twice
     static void checked(List<Write> writes) {
-        long keys = writes.stream().map(Write::key).distinct().count();
+        long keys = writes.size() == 1 ? 1 : writes.stream().map(Write::key).distinct().count();
         if (writes.isEmpty() || writes.size() > MOST_WRITES || keys != writes.size()) {
             throw new IllegalArgumentException("Expected 1 to " + MOST_WRITES + " writes to different items, but found "
                     + writes.size() + " to " + keys);

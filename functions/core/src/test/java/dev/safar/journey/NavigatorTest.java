@@ -165,7 +165,7 @@ class NavigatorTest {
     }
 
     private static Navigator navigator(JourneyDefinition journey, Enrollment enrollment) {
-        return new Navigator(journey, enrollment, Map.of("name", "Sara"));
+        return new Navigator(journey, enrollment, () -> Map.of("name", "Sara"));
     }
 
     private static Enrollment enrollment(Heard... inbox) {

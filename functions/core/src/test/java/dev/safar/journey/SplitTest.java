@@ -52,7 +52,7 @@ class SplitTest {
 
     private static String arm(JourneyDefinition journey, String member, String entry) {
         Enrollment enrollment = Given.enrollment(new MemberId(member), entry);
-        Decided decided = new Navigator(journey, enrollment, Map.of()).begin().decided();
+        Decided decided = new Navigator(journey, enrollment, () -> Map.of()).begin().decided();
         return decided.outcomes().values().iterator().next();
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,13 +66,15 @@ final class Frozen {
     private static FrozenMap map(Map<?, ?> source) {
         Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(source.size());
         int bytes = 2 + Math.max(0, source.size() - 1);
+        boolean nullItems = false;
         for (Map.Entry<?, ?> entry : source.entrySet()) {
             String name = (String) entry.getKey();
             Object value = freeze(entry.getValue());
             copy.put(name, value);
             bytes = checked(bytes + Payload.ofText(name) + 1L + bytes(value));
+            nullItems |= hasNullItems(value);
         }
-        return new FrozenMap(Collections.unmodifiableMap(copy), bytes);
+        return new FrozenMap(Collections.unmodifiableMap(copy), bytes, nullItems);
     }
 
     private static FrozenList list(List<?> source) {
@@ -81,11 +82,13 @@ final class Frozen {
         @Nullable
         Object[] copy = new Object[Math.min(size, Payload.LIMIT)];
         int bytes = checked(2L + Math.max(0, size - 1));
+        boolean nullItems = false;
         for (int i = 0; i < size; i++) {
             copy[i] = freeze(source.get(i));
             bytes = checked((long) bytes + bytes(copy[i]));
+            nullItems |= copy[i] == null || hasNullItems(copy[i]);
         }
-        return new FrozenList(copy, bytes);
+        return new FrozenList(copy, bytes, nullItems);
     }
 
     private static int checked(long bytes) {
@@ -149,10 +152,10 @@ final class Frozen {
         private final int bytes;
         private final boolean nullItems;
 
-        FrozenMap(Map<String, @Nullable Object> fields, int bytes) {
+        FrozenMap(Map<String, @Nullable Object> fields, int bytes, boolean nullItems) {
             this.fields = fields;
             this.bytes = bytes;
-            this.nullItems = fields.values().stream().anyMatch(Frozen::hasNullItems);
+            this.nullItems = nullItems;
         }
 
         @Override
@@ -181,10 +184,10 @@ final class Frozen {
         private final int bytes;
         private final boolean nullItems;
 
-        FrozenList(@Nullable Object[] items, int bytes) {
+        FrozenList(@Nullable Object[] items, int bytes, boolean nullItems) {
             this.items = items;
             this.bytes = bytes;
-            this.nullItems = Arrays.stream(items).anyMatch(item -> item == null || hasNullItems(item));
+            this.nullItems = nullItems;
         }
 
         @Override

@@ -54,7 +54,7 @@ final class Library {
         return seed == null ? random.next() : new Randomness(Double.doubleToLongBits(seed.doubleValue())).next();
     }
 
-    private Object uuid() {
+    String uuid() {
         return random.uuid().toString();
     }
 

@@ -22,7 +22,12 @@ class ShortcutTest {
             "$v.list = 'a'",
             "$lookup($v, 'text')", "$lookup($v, 'text') = 'a'", "$lookup($v, 'missing') = 'a'", "$lookup($v, 'one')",
             "$unknown", "$states.result.a",
-            "$states.context.Execution.Name", "$states", "$lookup($v.object, 'x-y')"})
+            "$states.context.Execution.Name", "$states", "$lookup($v.object, 'x-y')", "$merge([$v.empty, $v])",
+            "$merge([$v, $v.object])",
+            "$merge([$v.object, $states.input])", "$merge([$v.object, $v.missing])", "$merge([$v.text, $v.object])",
+            "$merge([$v.list, $v.object])", "$merge([$v.none, $v.object])", "$v.text = 'a' or $v.text = 'b'",
+            "$v.text = 'x' or $v.text = 'y'", "$v.missing = 'x' or $v.text = 'a'", "$v.one = 'x' or $v.text = 'x'",
+            "$uuid()"})
     void aShortcutAnswersAsTheLibraryDoes(String expression) {
         String asked = run("(" + expression + ")").replace("'(" + expression + ")'", "'" + expression + "'");
         assertThat(run(expression)).isEqualTo(asked);

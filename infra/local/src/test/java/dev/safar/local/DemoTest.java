@@ -6,6 +6,8 @@ import dev.safar.json.Json;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
+import dev.safar.local.demo.DemoReport;
+import dev.safar.local.outbox.Cells;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,12 +41,32 @@ class DemoTest {
     }
 
     @Test
-    void itShowsTheYearTheJourneyAndAStoryAndSaysNothingElse() {
+    void itShowsTheYearOneJourneyInFullTheOthersInShortAndAStoryAndSaysNothingElse() {
         assertThat(english.code()).isZero();
         assertThat(english.err()).isEmpty();
         assertThat(english.out()).contains("Win back a silent member", "You are still one of us", "COMES BACK after",
-                "the identities of two members").doesNotContain("null")
-                .satisfies(out -> assertThat(out.lines().count()).isBetween(60L, 300L));
+                "the identities of two members", "Welcome a first-time buyer: begins",
+                "From a purchase to the next: begins",
+                "From a regular to an advocate: begins").doesNotContain("null", "Thanks from the founder   ")
+                .satisfies(out -> assertThat(out.lines().count()).isBetween(100L, 180L));
+        assertThat(english.out().lines())
+                .allMatch(line -> Cells.width(line) <= DemoReport.width() || line.startsWith("\u2066More:"));
+    }
+
+    @Test
+    void anotherJourneyIsShownStepByStepWhereItIsAskedFor() {
+        assertThat(run("--journey", "onboarding").out()).contains("  Thanks from the founder   ")
+                .doesNotContain("  You are still one of us   ");
+        assertThat(run("--journey", "all").out()).contains("  Thanks from the founder   ", "  Let her enjoy it   ",
+                "  Advice   ", "  You are still one of us   ");
+    }
+
+    @Test
+    void unknownJourneyIsNamedWithThoseThatAreThere() {
+        Said said = run("--journey", "no-such");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains("There is no journey 'no-such'", "advocacy, onboarding, repeat, win-back");
     }
 
     @Test

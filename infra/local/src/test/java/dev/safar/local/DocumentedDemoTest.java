@@ -22,8 +22,9 @@ class DocumentedDemoTest {
     private static final Pattern SHOWN = Pattern.compile("<!-- demo -->\n```\n(.*?)```\n<!-- /demo -->",
             Pattern.DOTALL);
     private static final String LEFT_OUT = "...";
-    /// How much README shows: the year and the head of the table, then the story up to the first letters.
+    /// How much README shows: the year and the head of the table, one journey in short, then the story up to the first letters.
     private static final int HEAD = 28;
+    private static final int SHORT = 6;
     private static final int STORY = 27;
 
     @Test
@@ -42,11 +43,16 @@ class DocumentedDemoTest {
     }
 
     private static String cut(List<String> printed) {
-        int story = printed.indexOf(
-                printed.stream().filter(line -> line.contains("One member's story")).findFirst().orElseThrow());
         List<String> head = printed.subList(0, HEAD);
-        List<String> tail = printed.subList(story, Math.min(printed.size(), story + STORY));
-        return String.join("\n", head) + "\n  " + LEFT_OUT + "\n\n" + String.join("\n", tail) + "\n" + LEFT_OUT + "\n";
+        List<String> journey = from("Welcome a first-time buyer: begins", SHORT, printed);
+        List<String> story = from("One member's story", STORY, printed);
+        return String.join("\n", head) + "\n  " + LEFT_OUT + "\n\n" + String.join("\n", journey) + "\n" + LEFT_OUT
+                + "\n\n"
+                + String.join("\n", story) + "\n" + LEFT_OUT + "\n";
+    }
+
+    private static List<String> from(String title, int lines, List<String> printed) {
+        return printed.stream().dropWhile(line -> !line.contains(title)).limit(lines).toList();
     }
 
     private static List<String> run(String... typed) {

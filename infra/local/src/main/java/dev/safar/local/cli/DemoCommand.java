@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
                 "who was written to, who came back. Then tells one member's story, line by line.",
                 "Nothing is sent anywhere.", ""},
         footer = {"", "For example:", "  safar demo                    the year, the journeys, one story",
+                "  safar demo --journey repeat   another journey step by step; `all` shows every one",
                 "  safar demo --lang fa          the same in Persian",
                 "  safar demo --outbox FILE      every message also into a file"})
 public final class DemoCommand implements Callable<Integer> {
@@ -57,6 +59,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--member", paramLabel = "ID",
             description = "Tell this member's story; the beginning of the id is enough.")
     private @Nullable String member;
+
+    @Option(names = "--journey", paramLabel = "NAME", split = ",",
+            description = "Show this journey step by step, the others in a few lines; `all` shows all so.")
+    private List<String> inFull = List.of();
 
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
             description = "The language we speak, en or fa; messages stay in the members' own. Default: ${DEFAULT-VALUE}.")
@@ -108,11 +114,24 @@ public final class DemoCommand implements Callable<Integer> {
         Ran ran = new Demo(shipped).run(outbox, progress);
         progress.done();
         DemoReport report = DemoReport.of(ran);
-        Optional<MemberId> hero = hero(ran, report, err);
-        hero.ifPresent(who -> print(report, ran.story(who, words)));
+        Optional<Set<String>> shown = shown(report, err);
+        Optional<MemberId> hero = shown.flatMap(_ -> hero(ran, report, err));
+        hero.ifPresent(who -> print(report, shown.orElseThrow(), ran.story(who, words)));
         ran.stack().failures().stream().limit(EXAMPLES)
                 .forEach(failure -> err.println("An execution failed: " + failure));
         return hero.isPresent() && ran.stack().failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private Optional<Set<String>> shown(DemoReport report, PrintWriter err) {
+        if (inFull.contains("all")) {
+            return Optional.of(Set.copyOf(report.names()));
+        }
+        Optional<String> unknown = inFull.stream().filter(name -> !report.names().contains(name)).findFirst();
+        unknown.ifPresent(name -> err.println("There is no journey '" + name + "'; there are "
+                + String.join(", ", report.names()) + ", or all."));
+        return unknown.isPresent()
+                ? Optional.empty()
+                : Optional.of(inFull.isEmpty() ? Set.of(report.mainJourney()) : Set.copyOf(inFull));
     }
 
     private Optional<MemberId> hero(Ran ran, DemoReport report, PrintWriter err) {
@@ -132,12 +151,12 @@ public final class DemoCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private void print(DemoReport report, Story story) {
+    private void print(DemoReport report, Set<String> shown, Story story) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.pretty(report.json(story)));
         } else {
-            report.print(words, out);
+            report.print(words, shown, out);
             out.println();
             out.println(Cells.isolated(words.direction(), words.say("demo.story",
                     story.name().map(Cells::named).orElse(words.say("demo.nameless")), story.member())));

@@ -29,6 +29,17 @@ final class Biography {
         return biography.facts;
     }
 
+    /// {@return the first hour of somebody who came because a friend had sent her, allows messages and buys}
+    static List<Fact> ofFriend(Person person, Instant at, SplittableRandom random) {
+        Biography biography = new Biography(person, random);
+        biography.facts.add(Fact.of(at, "member.registered", "joined-" + person.number(), person.identities(),
+                biography.introduction()));
+        biography.given(at.plusSeconds(40), fields());
+        biography.facts.add(Till.purchase(at.plus(Duration.ofMinutes(20)), person.number() + "-1", person.customer(),
+                random));
+        return biography.facts;
+    }
+
     private void live() {
         int joined = random.nextInt(person.habit() == Habit.STEADY ? 200 : 260);
         Instant at = daytime(joined);

@@ -19,6 +19,7 @@ import java.util.List;
 /// @param letters how many characters she was sent
 record Candidate(MemberId member, Contact contact, List<Enrollment> runs, int letters) {
     private static final int CHARACTERS_A_LINE = 90;
+    private static final int ENOUGH_JOURNEYS = 3;
 
     boolean readsPersian() {
         return new Gate(contact, SyntheticShop.shop().policy(), false).language().equals(Language.PERSIAN);
@@ -31,22 +32,22 @@ record Candidate(MemberId member, Contact contact, List<Enrollment> runs, int le
         return reached && effects().stream().filter(effect -> effect.status() == Status.WITHHELD).count() > 1;
     }
 
-    /// A coming back after an answer and something done about it counts most; a second run only makes the story longer.
+    /// A coming back from a silence, after something was said and done about it, counts most; then every journey that is not one more of the same.
     int worth() {
         int worth = contact.fullName().isPresent() && contact.title().isPresent() ? 5 : 0;
-        worth += runs.stream().anyMatch(Candidate::cameBack) ? 20 : 0;
+        worth += runs.stream().anyMatch(Candidate::cameBack) ? 30 : 0;
+        worth += 10 * Math.min(ENOUGH_JOURNEYS, (int) runs.stream().map(run -> run.id().journey()).distinct().count());
         worth += runs.stream().anyMatch(run -> !run.answers().isEmpty()) ? 8 : 0;
         worth += runs.stream().anyMatch(Candidate::isHurt) ? 6 : 0;
         worth += given("deadline") ? 6 : 0;
         worth += given("coupon") ? 4 : 0;
         worth += effects().stream().anyMatch(effect -> effect.attempt() > 1) ? 3 : 0;
-        worth += effects().stream().anyMatch(effect -> effect.status() == Status.WITHHELD) ? 7 : 0;
-        return worth - 6 * Math.max(0, runs.size() - 1);
+        return worth - 3 * (int) effects().stream().filter(effect -> effect.status() == Status.WITHHELD).count();
     }
 
     /// The same, where every line on the screen has its price.
     int worthInShort() {
-        return worth() - letters / CHARACTERS_A_LINE;
+        return worth() - letters / CHARACTERS_A_LINE - 2 * effects().size();
     }
 
     private boolean given(String what) {
@@ -64,6 +65,6 @@ record Candidate(MemberId member, Contact contact, List<Enrollment> runs, int le
 
     private static boolean cameBack(Enrollment run) {
         return run.state() instanceof Ended ended && ended.reason().kind() == Stop.Kind.GOAL
-                && run.effects().size() > 2;
+                && "silence".equals(run.entry().view().get("type")) && run.effects().size() > 2;
     }
 }

@@ -31,7 +31,7 @@ public final class Demo {
     public Ran run(Outbox outbox, LongConsumer progress) {
         SyntheticShop shop = new SyntheticShop();
         PriorityQueue<Arrival> coming = new PriorityQueue<>(shop.deliveries());
-        Reactions reactions = new Reactions(shop.people());
+        Reactions reactions = new Reactions(shop);
         outbox.listen(outgoing -> coming.addAll(reactions.to(outgoing)));
         return run(coming, outbox, progress);
     }

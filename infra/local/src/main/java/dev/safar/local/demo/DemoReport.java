@@ -1,6 +1,7 @@
 package dev.safar.local.demo;
 
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.Trigger;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.replay.FactCount;
 import dev.safar.local.replay.MessageCount;
@@ -11,9 +12,11 @@ import dev.safar.money.Currency;
 import dev.safar.store.Item;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the demo shows: the year in figures, each journey step by step, and whose stories are worth telling.
@@ -43,13 +46,29 @@ public record DemoReport(Ran ran, FactCount facts, MessageCount messages, List<J
                 new Casting(ran).chosen());
     }
 
+    /// {@return the names of the journeys}
+    public List<String> names() {
+        return journeys.stream().map(table -> table.journey().name()).toList();
+    }
+
+    /// {@return the journey that is shown step by step where nobody says which: the first that begins with a silence, else the first}
+    public String mainJourney() {
+        return journeys.stream().filter(table -> table.journey().trigger() instanceof Trigger.OnSilence).findFirst()
+                .orElse(journeys.getFirst()).journey().name();
+    }
+
     /// Prints figures and journeys for people.
     ///
     /// @param words in which language
+    /// @param inFull the journeys to show step by step; the others come after them in a few lines, in the order in which the year began them
     /// @param out takes the lines
-    public void print(Words words, PrintWriter out) {
+    public void print(Words words, Set<String> inFull, PrintWriter out) {
         new YearText(words, out).print(this);
-        journeys.forEach(table -> new TableText(words, out).print(table));
+        journeys.stream().filter(table -> inFull.contains(table.journey().name()))
+                .forEach(table -> new TableText(words, out).print(table));
+        journeys.stream().filter(table -> !inFull.contains(table.journey().name()))
+                .sorted(Comparator.comparing(table -> table.summary().begun().orElse(Year.END)))
+                .forEach(table -> new SummaryText(words, out).print(table));
     }
 
     /// {@return the report for machines, with one member's story}

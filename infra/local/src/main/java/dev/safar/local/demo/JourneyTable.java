@@ -20,9 +20,11 @@ import java.util.Map;
 ///
 /// @param journey the journey
 /// @param total the whole of it
+/// @param summary what it sent, gave and heard
 /// @param heldOutBack how many of those held out did what the journey is for all the same
 /// @param steps each step in the order of the file
-record JourneyTable(JourneyDefinition journey, JourneyCount total, long heldOutBack, List<StepCount> steps) {
+record JourneyTable(JourneyDefinition journey, JourneyCount total, JourneySummary summary, long heldOutBack,
+        List<StepCount> steps) {
     static JourneyTable of(JourneyDefinition journey, List<Enrollment> enrollments, MemoryStore store) {
         Map<String, StepCount> counts = new LinkedHashMap<>();
         lay(journey.itinerary().steps(), 0, counts);
@@ -32,7 +34,7 @@ record JourneyTable(JourneyDefinition journey, JourneyCount total, long heldOutB
                 count.count(visit, enrollment);
             }
         }));
-        return new JourneyTable(journey, JourneyCount.of(enrollments),
+        return new JourneyTable(journey, JourneyCount.of(enrollments), JourneySummary.of(journey, enrollments),
                 enrollments.stream().filter(JourneyTable::isHeldOut).filter(one -> reached(journey, one, store))
                         .count(),
                 new ArrayList<>(counts.values()));

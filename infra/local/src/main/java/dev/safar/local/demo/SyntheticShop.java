@@ -52,9 +52,14 @@ public final class SyntheticShop {
                 random));
     }
 
-    /// {@return the people, so that the world knows who reads what}
+    /// {@return the people, so that the world knows who reads what; friends whom they bring are added}
     List<Person> people() {
         return people;
+    }
+
+    /// {@return what happens in the year without our doing, each once}
+    List<Fact> facts() {
+        return facts;
     }
 
     /// {@return the year's envelopes as the post brings them: some a day or two late, some twice; sorted by arrival}

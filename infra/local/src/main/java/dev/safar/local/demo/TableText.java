@@ -1,7 +1,6 @@
 package dev.safar.local.demo;
 
 import dev.safar.journey.Step;
-import dev.safar.journey.Trigger;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.replay.JourneyCount;
 import dev.safar.local.story.Words;
@@ -29,13 +28,12 @@ final class TableText {
     void print(JourneyTable table) {
         JourneyCount total = table.total();
         out.println();
-        say(words.say("demo.journey", table.journey().title().in(words.language().tag(), table.journey().name()),
-                begins(table.journey().trigger())));
-        line(words.say("demo.journey.total", total.entered(), total.goalReached(), total.ended(), total.exited(),
-                total.waiting()));
-        line(words.say("demo.journey.holdout", total.holdout(), table.heldOutBack(),
-                words.percent(table.heldOutBack(), total.holdout()),
-                words.percent(total.goalReached(), total.entered())));
+        say(JourneyTitle.of(table.journey(), words));
+        line(words.say(table.journey().goal().isPresent() ? "demo.journey.goal" : "demo.summary.total",
+                total.entered(), total.goalReached(), total.ended(), total.exited(), total.waiting()));
+        if (total.holdout() > 0) {
+            holdout(table, total);
+        }
         out.println();
         out.println(Cells.left("", TITLE) + COLUMNS.stream().map(column -> number(words.say("column." + column)))
                 .collect(Collectors.joining()));
@@ -43,11 +41,10 @@ final class TableText {
         line(words.say("demo.legend"));
     }
 
-    private String begins(Trigger trigger) {
-        return switch (trigger) {
-            case Trigger.OnSilence silence -> words.say("demo.begins.silence", words.length(silence.length()));
-            case Trigger.OnEvent on -> words.say("demo.begins.event", on.event());
-        };
+    private void holdout(JourneyTable table, JourneyCount total) {
+        line(words.say("demo.journey.holdout", total.holdout(), table.heldOutBack(),
+                words.percent(table.heldOutBack(), total.holdout()),
+                words.percent(total.goalReached(), total.entered())));
     }
 
     private void row(StepCount count) {

@@ -3,9 +3,12 @@ package dev.safar.local.story;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.OrderLine;
 import dev.safar.event.Personal;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Step;
 import dev.safar.local.outbox.Cells;
 import dev.safar.message.Language;
 import dev.safar.local.story.Line.Kind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +19,8 @@ import java.util.stream.Stream;
 ///
 /// @param words the language
 /// @param titles what our messages are called, by the ids of their effects
-record FactLines(Words words, Map<String, String> titles) {
+/// @param journeys the definitions: they know what a score is a score of
+record FactLines(Words words, Map<String, String> titles, Collection<JourneyDefinition> journeys) {
     /// The line about a fact, which is empty for what a person need not read: that a message was delivered.
     Optional<Line> line(MemberEvent event) {
         return said(event).map(said -> Line.of(event.provenance().occurredAt(), Kind.FACT, said));
@@ -74,9 +78,18 @@ record FactLines(Words words, Map<String, String> titles) {
 
     private String answered(MemberEvent.SurveyAnswered it) {
         String coded = it.reason().map(reason -> words.say("answered.reason", words.meaning("cause", reason)))
-                .or(() -> it.score().stream().mapToObj(score -> words.say("answered.score", score)).findFirst())
+                .or(() -> it.score().stream().mapToObj(score -> words.say("answered.score", score, highest(it)))
+                        .findFirst())
                 .orElse(words.say("answered"));
         return it.text().map(text -> words.say("answered.words", coded, quoted(text.value()))).orElse(coded);
+    }
+
+    /// Where nobody knows the question, a score is one of ten.
+    private int highest(MemberEvent.SurveyAnswered answer) {
+        boolean isContent = journeys.stream().filter(journey -> answer.journey().equals(Optional.of(journey.name())))
+                .flatMap(journey -> answer.step().flatMap(journey.itinerary()::find).stream())
+                .anyMatch(step -> step instanceof Step.Survey survey && survey.kind() == Step.Survey.Kind.CSAT);
+        return isContent ? 5 : 10;
     }
 
     /// What she wrote may be in another language than ours.

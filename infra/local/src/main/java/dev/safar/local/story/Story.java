@@ -52,7 +52,7 @@ public record Story(MemberId member, Optional<String> name, ZoneId zone, List<Li
                 .filter(MemberEvent.PurchaseCompleted.class::isInstance).map(MemberEvent.PurchaseCompleted.class::cast)
                 .toList();
         List<Line> lines = new ArrayList<>();
-        FactLines said = new FactLines(words, titles(enrollments, journeys, words));
+        FactLines said = new FactLines(words, titles(enrollments, journeys, words), journeys);
         facts.forEach(fact -> said.line(fact).ifPresent(lines::add));
         lines.addAll(new SilenceLines(words, journeys, enrollments, until).lines(purchases));
         EffectLines effects = new EffectLines(words, zone,

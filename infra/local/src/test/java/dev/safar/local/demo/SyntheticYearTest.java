@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Outgoing;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.Step;
 import dev.safar.local.outbox.Outbox;
 import dev.safar.local.shelf.Shipped;
+import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
 import dev.safar.message.Contact;
 import dev.safar.message.ContactPolicy;
@@ -135,6 +139,31 @@ class SyntheticYearTest {
 
     private static long sum(Collection<Long> numbers) {
         return numbers.stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Test
+    void somebodyComesToNearlyEveryStepOfEveryJourney() {
+        assertThat(DemoReport.of(RAN).journeys()).hasSize(4).allSatisfy(table -> assertThat(
+                table.steps().stream().filter(count -> count.came() == 0).map(count -> count.step().id()))
+                .as(table.journey().name()).hasSizeLessThanOrEqualTo(3));
+    }
+
+    @Test
+    void friendsComeComplaintsAreSettledAndPointsAreGiven() {
+        assertThat(RAN.stack().store().all(Item.Event.class).map(item -> item.event().type()))
+                .contains("referral.joined", "complaint.resolved", "survey.answered");
+        assertThat(DemoReport.of(RAN).journeys().stream().filter(table -> !table.journey().name().equals("win-back")))
+                .allSatisfy(table -> assertThat(table.summary().points()).isPositive())
+                .allSatisfy(table -> assertThat(table.summary().ends()).hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void theFirstStoryIsOfOneWhoCameBackAndWentThroughSeveralJourneys() {
+        MemberId hero = DemoReport.of(RAN).cast().getFirst();
+        List<Enrollment> runs = RAN.enrollments().filter(run -> run.id().member().equals(hero)).toList();
+        assertThat(runs).extracting(run -> run.id().journey()).contains("onboarding", "win-back");
+        assertThat(runs).anyMatch(run -> run.id().journey().equals("win-back")
+                && run.state() instanceof Ended ended && ended.reason().kind() == Stop.Kind.GOAL);
     }
 
     @Test
