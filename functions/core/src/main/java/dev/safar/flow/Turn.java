@@ -1,7 +1,10 @@
 package dev.safar.flow;
 
+import dev.safar.journey.Decided;
+import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Places;
@@ -73,8 +76,25 @@ final class Turn {
 
     /// Ends a run on which a stop was set.
     Optional<Next> end(Instant now) {
+        return end(enrollment(), now);
+    }
+
+    /// Ends a run on which a stop was set, before an action that is withheld because of it.
+    Optional<Next> endBefore(String action, Instant now) {
+        Enrollment stopped = enrollment();
+        Optional<Effect> known = Optional.ofNullable(stopped.effects().get(action));
+        Optional<Stop> stop = stopped.state() instanceof Running running ? running.stop() : Optional.empty();
+        return end(stop.map(why -> Effect.skipped(known, why, ticket.claim(), now))
+                .map(skipped -> new Move.Settle(ticket.run(), ticket.claim(), action, skipped, Decided.NOTHING))
+                .flatMap(skip -> stopped.apply(skip) instanceof Moved moved
+                        ? Optional.of(moved.enrollment())
+                        : Optional.empty())
+                .orElse(stopped), now);
+    }
+
+    private Optional<Next> end(Enrollment from, Instant now) {
         Move finish = new Move.Finish(ticket.run(), ticket.claim(), "stopped", now);
-        return enrollment().apply(finish) instanceof Moved moved
+        return from.apply(finish) instanceof Moved moved
                 ? write(moved.enrollment(), Places.STOP)
                 : answer(Places.STOP);
     }

@@ -44,7 +44,7 @@ final class Wording {
         put(values, Variable.COUPON, reward.map(effect -> effect.result().get(CODE)));
         put(values, Variable.VALID_UNTIL,
                 reward.map(effect -> effect.result().get(VALID_UNTIL)).map(until -> day(until, template.language())));
-        if (template.fallbacks().containsKey(Variable.POINTS.word())) {
+        if (template.uses(Variable.POINTS)) {
             put(values, Variable.POINTS, Optional.of(points(template.language())));
         }
         return values;

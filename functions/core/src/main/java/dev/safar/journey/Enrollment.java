@@ -10,6 +10,7 @@ import dev.safar.journey.Move.Outcome;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Move.Outcome.Refused;
 import dev.safar.journey.Move.Refusal;
+import dev.safar.message.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         List<Heard> inbox, Decided decided) {
     /// How many times a segment is tried before a person must look (rule 6).
     public static final int MOST_ATTEMPTS = 5;
+    /// How many events wait in an inbox at most: an enrollment is one item and must stay small, whatever a source sends.
+    public static final int MOST_HEARD = 50;
 
     /// Copies, by step: a condition that walks over `steps` must meet them in one order on every machine.
     public Enrollment {
@@ -63,7 +66,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     /// @param entry how she would have come in
     /// @return the enrollment, ended
     public static Enrollment heldOut(EnrollmentId id, String version, Entry entry) {
-        return fresh(id, version, entry, new Ended(new Stop(Stop.Kind.HOLDOUT, "holdout"), entry.at()));
+        return fresh(id, version, entry, new Ended(new Stop(Stop.Kind.HOLDOUT, Reason.HOLDOUT.word()), entry.at()));
     }
 
     private static Enrollment fresh(EnrollmentId id, String version, Entry entry, EnrollmentState state) {
@@ -169,6 +172,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         }
         List<Heard> more = new ArrayList<>(inbox);
         more.removeIf(event::isSameFact);
+        if (more.size() >= MOST_HEARD) {
+            return refused(Refusal.INBOX_FULL, new Move.Hear(event));
+        }
         more.add(event);
         return new Moved(new Enrollment(id, version, entry, state, effects, answers, more, decided));
     }
@@ -232,10 +238,10 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         return new Moved(new Enrollment(id, version, entry, next, effects, answers, inbox, decided));
     }
 
-    /// What was begun and never answered for cannot be known any more, and nobody will ask again (rule 9).
+    /// Nobody will ask again: what was begun and never answered for cannot be known any more, and what was postponed is withheld (rule 9).
     private Outcome ended(Ended end) {
         Map<String, Effect> settled = new LinkedHashMap<>(effects);
-        settled.replaceAll((_, effect) -> effect.status() == Effect.Status.PENDING ? effect.unclear(end.at()) : effect);
+        settled.replaceAll((_, effect) -> effect.over(end.reason(), end.at()));
         return new Moved(new Enrollment(id, version, entry, end, settled, answers, inbox, decided));
     }
 

@@ -142,6 +142,8 @@ public sealed interface Move {
         NOT_WAITING,
         /// A stop is set: nothing new may touch the world.
         STOPPED,
+        /// The inbox holds as many events as it may.
+        INBOX_FULL,
         /// The lease that was read is not the lease that is there.
         LEASE_MOVED
     }
