@@ -1,10 +1,12 @@
 package dev.safar.journey;
 
 import dev.safar.journey.EnrollmentState.Stop;
+import dev.safar.message.Reason;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What became of one action of one enrollment. It is written before the world is touched, and its name is for ever the same (protocol, rule 9).
@@ -42,6 +44,9 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
     /// The name under which an instant stands in [#result()]: how long a PENDING one is in work, or a POSTPONED one sleeps.
     public static final String UNTIL = "until";
 
+    private static final Set<String> OVERTAKEN = Set.of(Reason.GOAL_REACHED.word(), Reason.EXIT.word(),
+            Reason.FAILED.word());
+
     /// Copies, by name, so that whoever lists them lists them alike on every machine.
     public Effect {
         result = Collections.unmodifiableMap(new TreeMap<>(result));
@@ -53,6 +58,11 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
             case SENT, FAILED, WITHHELD, UNCERTAIN -> true;
             case PENDING, POSTPONED -> false;
         };
+    }
+
+    /// {@return whether its run was over before its time came}
+    public boolean isOvertaken() {
+        return status == Status.WITHHELD && OVERTAKEN.contains(result.getOrDefault(REASON, ""));
     }
 
     /// {@return the same, of which it cannot be known whether it was done}

@@ -31,7 +31,7 @@ public record MessageCount(long sent, long postponed, SortedMap<String, Long> wi
     /// One that its run's end found asleep says why it slept.
     private static boolean wasPostponed(Effect effect) {
         return effect.status() == Status.POSTPONED || effect.attempt() > 1
-                || effect.status() == Status.WITHHELD && effect.result().containsKey(Effect.DETAIL);
+                || (effect.isOvertaken() && effect.result().containsKey(Effect.DETAIL));
     }
 
     /// Messages and surveys name the text they sent; other actions send the member nothing.
