@@ -7,11 +7,13 @@ import dev.safar.message.Rendered;
 import dev.safar.message.Template;
 import dev.safar.message.TemplateReading;
 import dev.safar.message.TemplateReading.Read;
+import dev.safar.message.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +50,18 @@ class ShippedTextsTest {
         SortedMap<String, TemplateReading> persian = Shipped.texts("fa");
 
         templates("en").forEach(english -> assertThat(persian.get(english.id()))
-                .isInstanceOfSatisfying(Read.class, read -> assertThat(read.template().fallbacks().keySet())
-                        .as("%s", english).isEqualTo(english.fallbacks().keySet())));
+                .isInstanceOfSatisfying(Read.class, read -> {
+                    assertThat(read.template().fallbacks().keySet()).as("%s", english)
+                            .isEqualTo(english.fallbacks().keySet());
+                    assertThat(read.template().required()).as("%s", english).isEqualTo(english.required());
+                }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fa"})
+    void whatNamesACodeIsNotSentWithoutIt(String language) {
+        assertThat(templates(language)).filteredOn(template -> template.uses(Variable.COUPON)).isNotEmpty()
+                .allSatisfy(template -> assertThat(template.required()).containsExactly("coupon", "validUntil"));
     }
 
     @Test
@@ -78,8 +90,10 @@ class ShippedTextsTest {
     @ValueSource(strings = {"en", "fa"})
     void noTextShowsBracesOrNullToAMemberNobodyKnows(String language) {
         assertThat(templates(language)).allSatisfy(template -> {
+            Map<String, String> required = template.required().stream()
+                    .collect(Collectors.toMap(name -> name, _ -> "TEN"));
             for (Channel channel : Channel.values()) {
-                Rendered rendered = template.render(channel, Map.of());
+                Rendered rendered = template.render(channel, required);
                 assertThat(rendered.subject().orElse("") + rendered.text()).doesNotContain("{", "}", "null");
             }
         });

@@ -1,13 +1,19 @@
 package dev.safar.codec;
 
 import dev.safar.event.Personal;
+import dev.safar.message.Channel;
 import dev.safar.message.Consents;
 import dev.safar.message.Contact;
 import dev.safar.message.Latest;
+import dev.safar.message.Sends;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +28,21 @@ final class ContactCodec {
                 .maybe("title", personal(it.title())).maybe("name", personal(it.name()))
                 .maybe("surname", personal(it.surname())).maybe("language", latest(it.language(), text -> text))
                 .maybe("zone", latest(it.zone(), ZoneId::getId)).all("consents", consents(it.consents()));
+    }
+
+    /// Beside the contact, and no part of it.
+    static Doc write(Doc doc, Sends sends) {
+        Map<String, @Nullable Object> instants = new LinkedHashMap<>();
+        sends.byChannel().forEach((channel, sent) -> instants.put(channel.word(),
+                sent.stream().map(Instant::toString).toList()));
+        return doc.all("sends", instants);
+    }
+
+    static Sends sends(Value value) {
+        SortedMap<Channel, List<Instant>> sent = new TreeMap<>();
+        value.find("sends").ifPresent(instants -> Arrays.stream(Channel.values())
+                .forEach(channel -> sent.put(channel, instants.all(channel.word(), Value::instant))));
+        return new Sends(sent);
     }
 
     static Contact read(Value value) {

@@ -26,7 +26,8 @@ public final class ItemCodec {
         Doc doc = new Doc().put("format", FORMAT).put("item", name(item));
         Doc written = switch (item) {
             case Item.Member it -> doc.with(MemberCodec.write(it.member()));
-            case Item.ContactOf it -> ContactCodec.write(of(doc, it.member()), it.contact());
+            case Item.ContactOf it ->
+                ContactCodec.write(ContactCodec.write(of(doc, it.member()), it.contact()), it.sends());
             case Item.Event it -> of(doc, it.member()).put("event", EventCodec.write(it.event()));
             case Item.Order it -> OrderCodec.write(of(doc, it.member()), it.order());
             case Item.Complaint it -> ComplaintCodec.write(of(doc, it.member()), it.complaint());
@@ -76,7 +77,7 @@ public final class ItemCodec {
     private static Item read(ItemName name, Value value) {
         return switch (name) {
             case MEMBER -> new Item.Member(MemberCodec.read(value));
-            case CONTACT -> new Item.ContactOf(member(value), ContactCodec.read(value));
+            case CONTACT -> new Item.ContactOf(member(value), ContactCodec.read(value), ContactCodec.sends(value));
             case EVENT -> new Item.Event(member(value), EventCodec.read(value.at("event")));
             case ORDER -> new Item.Order(member(value), OrderCodec.read(value));
             case COMPLAINT -> new Item.Complaint(member(value), ComplaintCodec.read(value));

@@ -26,7 +26,7 @@ final class AnyItem {
         MemberId member = new MemberId("m-" + any.upTo(9));
         return switch (name) {
             case MEMBER -> new Item.Member(new AnyMember(any).summary(member));
-            case CONTACT -> new Item.ContactOf(member, new AnyMember(any).contact());
+            case CONTACT -> new Item.ContactOf(member, new AnyMember(any).contact(), new AnyMember(any).sends());
             case EVENT -> new Item.Event(member, event());
             case ORDER -> new Item.Order(member, order());
             case COMPLAINT -> new Item.Complaint(member, complaint());

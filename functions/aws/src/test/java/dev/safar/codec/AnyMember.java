@@ -12,13 +12,19 @@ import dev.safar.member.Seen;
 import dev.safar.member.Surveys;
 import dev.safar.member.Tally;
 import dev.safar.member.Totals;
+import dev.safar.message.Channel;
 import dev.safar.message.Consents;
 import dev.safar.message.Contact;
 import dev.safar.message.Latest;
+import dev.safar.message.Sends;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Summaries and contacts at random. They need not make sense, only to come back.
 final class AnyMember {
@@ -42,6 +48,14 @@ final class AnyMember {
         return new Contact(personal(), personal(), personal(), personal(), personal(), latest(any::word),
                 latest(() -> ZoneId.of("Asia/Tehran")),
                 new Consents(new TreeMap<>(any.named(() -> new Consents.Word(any.flag(), any.stamp())))));
+    }
+
+    Sends sends() {
+        SortedMap<Channel, List<Instant>> sent = new TreeMap<>();
+        for (Channel channel : Channel.values()) {
+            sent.put(channel, Stream.generate(any::instant).limit(any.upTo(3)).toList());
+        }
+        return new Sends(sent);
     }
 
     /// The sums may be greater than a long.

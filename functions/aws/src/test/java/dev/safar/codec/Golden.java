@@ -18,7 +18,10 @@ import dev.safar.member.Seen;
 import dev.safar.member.Surveys;
 import dev.safar.member.Tally;
 import dev.safar.member.Totals;
+import dev.safar.message.Channel;
 import dev.safar.message.Contact;
+import dev.safar.message.FrequencyCap;
+import dev.safar.message.Sends;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
 import dev.safar.store.Item;
@@ -46,7 +49,8 @@ final class Golden {
         }
         items.put("member", new Item.Member(member()));
         items.put("member-newcomer", new Item.Member(Member.newcomer(SARA)));
-        items.put("contact", new Item.ContactOf(SARA, contact()));
+        items.put("contact", new Item.ContactOf(SARA, contact(), Sends.NONE));
+        items.put("contact-written-to", new Item.ContactOf(SARA, contact(), sends()));
         items.put("order", new Item.Order(SARA, new Order(ORDER, Optional.of(GoldenFacts.purchase()),
                 OrderCodec.keyed(List.of(GoldenFacts.refund())))));
         items.put("complaint", new Item.Complaint(SARA, new Complaint(new ComplaintKey("shopify", "c-1"),
@@ -71,6 +75,12 @@ final class Golden {
         return new Member(SARA, new Seen(9, stamp, stamp), new Purchases(2, 1, totals, stamp, stamp, stamp),
                 new Refunds(1, totals, stamp), new Complaints(1, 2, 1), new Surveys(1, answer, answer, answer),
                 new Receptions(once, once, once, once), once);
+    }
+
+    private static Sends sends() {
+        FrequencyCap cap = new FrequencyCap(4, Duration.ofDays(7));
+        return Sends.NONE.with(cap, Channel.EMAIL, GoldenFacts.NOON)
+                .with(cap, Channel.EMAIL, GoldenFacts.NOON.plusSeconds(90)).with(cap, Channel.SMS, GoldenFacts.NOON);
     }
 
     private static Contact contact() {

@@ -13,6 +13,7 @@ import dev.safar.journey.Move.Outcome.Refused;
 import dev.safar.journey.Navigator;
 import dev.safar.journey.Places;
 import dev.safar.journey.Step;
+import dev.safar.message.Reason;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Store;
 import dev.safar.store.Write;
@@ -28,6 +29,9 @@ import java.util.function.Function;
 public final class Action {
     /// How long an effect that was begun is taken to be in work.
     private static final Duration IN_WORK = Duration.ofMinutes(6);
+    /// A channel that says it is up again now would be asked again at once, and for ever.
+    private static final Duration SHORTEST_DOWN = Duration.ofMinutes(1);
+    private static final Duration LONGEST_DOWN = Duration.ofDays(1);
 
     private final Store store;
     private final Catalog catalog;
@@ -91,7 +95,7 @@ public final class Action {
             case Moved moved -> turn.put(moved.enrollment(), along(prepared))
                     ? Optional.of(carry(ticket, step, prepared.effect(), prepared.outgoing().get(), now))
                     : Optional.empty();
-            case Refused refused -> refused(turn, refused, now);
+            case Refused refused -> refused(turn, step, refused, now);
         };
     }
 
@@ -102,12 +106,18 @@ public final class Action {
     private Next carry(Ticket ticket, String step, Effect begun, Outgoing outgoing, Instant now) {
         Effect effect = switch (carrier.carry(outgoing)) {
             case Receipt.Taken _ -> with(begun, Status.SENT, now, Map.of());
-            case Receipt.Refused refused -> with(begun, Status.FAILED, now, Map.of(Effect.REASON, refused.reason()));
-            case Receipt.Down down ->
-                with(begun, Status.POSTPONED, now,
-                        Map.of(Effect.REASON, "provider-down", Effect.UNTIL, down.until().toString()));
+            case Receipt.Refused refused -> with(begun, Status.FAILED, now,
+                    Map.of(Effect.REASON, Reason.REJECTED.word(), Effect.DETAIL, refused.reason()));
+            case Receipt.Down down -> with(begun, Status.POSTPONED, now,
+                    Map.of(Effect.REASON, Reason.PROVIDER_DOWN.word(), Effect.UNTIL, up(down, now).toString()));
         };
         return new Turn(store, ticket).take(turn -> settle(turn, ticket, step, effect, now));
+    }
+
+    private static Instant up(Receipt.Down down, Instant now) {
+        Instant soonest = now.plus(SHORTEST_DOWN);
+        Instant latest = now.plus(LONGEST_DOWN);
+        return down.until().isBefore(soonest) ? soonest : down.until().isAfter(latest) ? latest : down.until();
     }
 
     /// An attempt before this one wrote that it would send, and never wrote what came of it.
@@ -120,7 +130,18 @@ public final class Action {
 
     private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {
         return conclude(turn, step, effect,
-                decided -> new Move.Settle(ticket.run(), ticket.claim(), step, effect, decided), now);
+                decided -> new Move.Settle(ticket.run(), ticket.claim(), step, effect, decided), now,
+                givenBack(turn, step, effect));
+    }
+
+    /// What came to nothing gives back what it took. What may have been sent keeps it.
+    private Write[] givenBack(Turn turn, String step, Effect effect) {
+        Effect begun = turn.enrollment().effects().get(step);
+        boolean cameToNothing = effect.status() == Status.FAILED || effect.status() == Status.POSTPONED;
+        return begun != null && begun.status() == Status.PENDING && cameToNothing
+                ? new Allowance(new Partition(store, turn.enrollment().id().member())).giveBack(begun)
+                        .toArray(Write[]::new)
+                : new Write[0];
     }
 
     /// Writes how an effect stands, with the branches that can be decided because of it.
@@ -132,16 +153,17 @@ public final class Action {
                         ? turn.write(last.enrollment(), Next.ON, along)
                         : Optional.empty();
             case Moved moved -> turn.write(moved.enrollment(), Next.PARK, along);
-            case Refused refused -> refused(turn, refused, now);
+            case Refused refused -> refused(turn, step, refused, now);
         };
     }
 
-    private static Optional<Next> refused(Turn turn, Refused refused, Instant now) {
+    private static Optional<Next> refused(Turn turn, String step, Refused refused, Instant now) {
         return switch (refused.why()) {
-            case STOPPED -> turn.end(now);
+            case STOPPED -> turn.endBefore(step, now);
             case ALREADY_DONE -> turn.answer(Next.ON);
             case IN_WORK -> throw new Busy(refused.said());
-            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN -> turn.answer(Places.STOP);
+            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_STOPPED, INBOX_FULL ->
+                turn.answer(Places.STOP);
         };
     }
 

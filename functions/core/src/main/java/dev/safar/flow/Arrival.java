@@ -9,6 +9,7 @@ import dev.safar.member.MemberId;
 import dev.safar.member.Order;
 import dev.safar.member.Outcome;
 import dev.safar.message.Contact;
+import dev.safar.message.Sends;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
@@ -48,9 +49,9 @@ final class Arrival {
                 changes.put(summary, new Item.Member(folded.member()));
                 owners.write(changes, event);
                 rows(folded);
-                contact(folded);
+                Contact contact = contact(folded);
                 timers(before, folded.member());
-                starts = new Crossing(catalog, shop, partition, folded.member(), now).meet(event,
+                starts = new Crossing(catalog, shop, partition, folded.member(), contact, now).meet(event,
                         changes);
                 yield Optional.empty();
             }
@@ -95,14 +96,17 @@ final class Arrival {
         Points.entriesFor(order, shop.rate()).forEach(entry -> changes.put(new Item.Ledger(id, entry)));
     }
 
-    /// The contact is written only when the fact says something new about it, so that a purchase seldom meets a send.
-    private void contact(Outcome.Folded folded) {
+    /// The contact is written only when the fact says something new about it, so that a purchase seldom meets a send. What caps count is no fact: it
+    /// stays as it was read, even where the contact is learned again.
+    private Contact contact(Outcome.Folded folded) {
         Optional<Stored<Item.ContactOf>> read = partition.contact();
         Contact before = partition.contactOrUnknown(read);
         Contact after = folded.replaced().isEmpty() ? before.learn(event) : relearned();
         if (!after.equals(before) || read.isEmpty()) {
-            changes.put(read, new Item.ContactOf(id, after));
+            changes.put(read, new Item.ContactOf(id, after,
+                    read.map(stored -> stored.item().sends()).orElse(Sends.NONE)));
         }
+        return after;
     }
 
     /// A corrected fact may have taught something that it no longer says.

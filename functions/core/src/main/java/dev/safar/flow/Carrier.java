@@ -17,12 +17,13 @@ public interface Carrier {
 
         /// It will never take it.
         ///
-        /// @param reason why, without personal data
+        /// @param reason why, in the channel's own word, without personal data; it stands beside our own reason `rejected`
         record Refused(String reason) implements Receipt {}
 
         /// It is down.
         ///
-        /// @param until when to try again
+        /// @param until when to try again; taken as at least a minute and at most a day from now, so that a channel that names no time to come is not
+        ///        asked again at once and for ever, and one that names a far year is still asked
         record Down(Instant until) implements Receipt {}
     }
 }

@@ -2,15 +2,19 @@ package dev.safar.flow;
 
 import dev.safar.event.MemberEvent;
 import dev.safar.journey.Admission;
-import dev.safar.journey.Condition;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.Entry;
 import dev.safar.journey.EventView;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.MemberView;
+import dev.safar.journey.Remark;
+import dev.safar.journey.Routed;
 import dev.safar.journey.Router;
+import dev.safar.journey.Verdict;
 import dev.safar.member.Member;
+import dev.safar.message.Contact;
+import dev.safar.message.Reason;
 import dev.safar.store.Item;
 import dev.safar.store.Stored;
 import java.time.Instant;
@@ -29,15 +33,17 @@ final class Crossing {
     private final List<Stored<Item.Enrollment>> enrollments;
     private final Member member;
     private final Shop shop;
+    private final boolean left;
     private final Instant now;
     private @Nullable Map<String, @Nullable Object> view;
 
-    Crossing(Catalog catalog, Shop shop, Partition partition, Member member, Instant now) {
+    Crossing(Catalog catalog, Shop shop, Partition partition, Member member, Contact contact, Instant now) {
         this.catalog = catalog;
         this.partition = partition;
         this.enrollments = partition.enrollments();
         this.member = member;
         this.shop = shop;
+        this.left = contact.hasLeft();
         this.now = now;
     }
 
@@ -45,18 +51,24 @@ final class Crossing {
     List<Start> meet(MemberEvent event, Changes changes) {
         List<Start> starts = new ArrayList<>();
         List<Enrollment> earlier = new ArrayList<>();
+        Notices notices = new Notices(partition, changes, now);
         enrollments.forEach(stored -> {
             Enrollment before = stored.item().enrollment();
-            Optional<Enrollment> routed = before.state() instanceof Ended
-                    ? Optional.empty() // nothing wakes it, so nobody need look at her for its sake
-                    : catalog.of(before).flatMap(journey -> router(journey).route(before, event));
-            routed.ifPresent(next -> write(Optional.of(stored), next, changes, starts));
-            earlier.add(routed.orElse(before));
+            Routed routed = before.state() instanceof Ended
+                    ? Routed.Unmoved.UNHEARD // nothing wakes it, so nobody need look at her for its sake
+                    : catalog.of(before).map(journey -> router(journey).route(before, event))
+                            .orElse(Routed.Unmoved.UNHEARD);
+            routed.remarks().forEach(notices::leave);
+            earlier.add(switch (routed) {
+                case Routed.Moved moved -> write(Optional.of(stored), moved.enrollment(), changes, starts);
+                case Routed.Unmoved _ -> before;
+            });
         });
         Entry entry = new Entry(event.provenance().occurredAt(), EventView.of(event));
         catalog.on(event).forEach(journey -> {
             if (router(journey).isLate(event)) {
-                changes.put(late(event, journey));
+                notices.leave(new Remark(Reason.LATE, journey.name() + "#" + event.provenance().key(),
+                        "Too late to begin " + journey.name() + ": older than " + journey.acceptLate()));
             } else {
                 enter(journey, earlier, event.provenance().key().toString(), entry, Optional.of(EventView.of(event)),
                         changes, starts);
@@ -76,15 +88,31 @@ final class Crossing {
     /// The guards look at her enrollments as the fact leaves them: what it ended is over, so the same fact may begin it again.
     private void enter(JourneyDefinition journey, List<Enrollment> earlier, String key, Entry entry,
             Optional<Map<String, @Nullable Object>> event, Changes changes, List<Start> starts) {
-        if (Admission.refusal(journey, earlier, key, now).isEmpty() && holds(journey.trigger().when(), event)) {
-            Enrollment fresh = Admission.enroll(journey, member.id(), key, entry, Starts.lease(now));
-            write(Optional.empty(), caughtUp(journey, fresh), changes, starts);
+        Notices notices = new Notices(partition, changes, now);
+        Optional<Admission.Refusal> refusal = Admission.refusal(journey, earlier, key, now);
+        Optional<Remark> why = refusal.isEmpty() && left
+                ? Optional.of(withdrew(journey, key))
+                : refusal.flatMap(guard -> guard.remark(key));
+        boolean known = refusal.isPresent() && why.isEmpty();
+        if (known || !holds(journey, event, notices)) {
+            return;
         }
+        if (why.isPresent()) {
+            notices.leave(why.get());
+            return;
+        }
+        Enrollment fresh = Admission.enroll(journey, member.id(), key, entry, Starts.lease(now));
+        write(Optional.empty(), caughtUp(journey, fresh, notices), changes, starts);
+    }
+
+    private static Remark withdrew(JourneyDefinition journey, String key) {
+        return new Remark(Reason.CONSENT, journey.name(),
+                journey.name() + " does not begin with " + key + ": she withdrew her consent to marketing");
     }
 
     /// What happened since the entry, but came before it, counts as if it came now (protocol, rule 3). Facts mostly come in order, so her history is
     /// mostly not read.
-    private Enrollment caughtUp(JourneyDefinition journey, Enrollment fresh) {
+    private Enrollment caughtUp(JourneyDefinition journey, Enrollment fresh, Notices notices) {
         Instant entered = fresh.entry().at();
         if (member.seen().last().filter(last -> last.at().isAfter(entered)).isEmpty()) {
             return fresh;
@@ -95,32 +123,36 @@ final class Crossing {
                 .sorted(Comparator.comparing(fact -> fact.provenance().stamp())).toList();
         Enrollment caughtUp = fresh;
         for (MemberEvent fact : since) {
-            caughtUp = router.route(caughtUp, fact).orElse(caughtUp);
+            Routed routed = router.route(caughtUp, fact);
+            routed.remarks().forEach(notices::leave);
+            caughtUp = routed instanceof Routed.Moved moved ? moved.enrollment() : caughtUp;
         }
         return caughtUp;
     }
 
-    private boolean holds(Optional<Condition> when, Optional<Map<String, @Nullable Object>> event) {
+    private boolean holds(JourneyDefinition journey, Optional<Map<String, @Nullable Object>> event, Notices notices) {
+        if (journey.trigger().when().isEmpty()) {
+            return true;
+        }
         Map<String, @Nullable Object> names = new HashMap<>();
         names.put("member", view());
         event.ifPresent(value -> names.put("event", value));
-        return when.map(condition -> condition.test(names).holds()).orElse(true);
+        Verdict verdict = journey.trigger().when().get().test(names);
+        verdict.trouble().ifPresent(trouble -> notices.leave(new Remark(Reason.UNDECIDED, journey.name() + "#trigger",
+                "The condition of the trigger of " + journey.name() + " counted as false: " + trouble)));
+        return verdict.holds();
     }
 
-    private static void write(Optional<Stored<Item.Enrollment>> read, Enrollment next, Changes changes,
+    private static Enrollment write(Optional<Stored<Item.Enrollment>> read, Enrollment next, Changes changes,
             List<Start> starts) {
         changes.put(read, new Item.Enrollment(next));
         Troubles.of(read.map(stored -> stored.item().enrollment()), next).forEach(changes::put);
         Starts.of(next).ifPresent(starts::add);
-    }
-
-    private Item late(MemberEvent event, JourneyDefinition journey) {
-        return new Item.Notice(member.id(), "late#" + journey.name() + "#" + event.provenance().key(), now,
-                "Too late to begin " + journey.name() + ": older than " + journey.acceptLate());
+        return next;
     }
 
     private Router router(JourneyDefinition journey) {
-        return new Router(journey, view(), now, Starts.lease(now));
+        return new Router(journey, view(), left, now, Starts.lease(now));
     }
 
     /// Most facts meet nothing, so the member is laid open only where something asks, and then once for all who ask.

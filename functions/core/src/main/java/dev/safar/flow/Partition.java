@@ -36,6 +36,14 @@ final class Partition implements History {
         this.member = member;
     }
 
+    MemberId member() {
+        return member;
+    }
+
+    boolean hasNotice(String name) {
+        return one(Key.notice(member, name), Item.Notice.class).isPresent();
+    }
+
     Optional<Stored<Item.Member>> summary() {
         return one(Key.member(member), Item.Member.class);
     }

@@ -11,14 +11,14 @@ import dev.safar.member.Member;
 import dev.safar.message.Channel;
 import dev.safar.message.Clearance;
 import dev.safar.message.Gate;
+import dev.safar.message.Reason;
 import dev.safar.message.Template;
 import dev.safar.message.TemplateBook;
-import dev.safar.message.Withholding;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
-import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +51,8 @@ final class Preparation {
     ///
     /// @param effect how it stands: PENDING where something must leave, else how it ended or until when it sleeps
     /// @param outgoing what must leave
-    /// @param along what must hold, and be written, in one transaction with the effect: that the contact on which a clearance rests is unchanged, or
-    ///        the row of points
+    /// @param along what must hold, and be written, in one transaction with the effect: that the contact on which a clearance rests is unchanged, with
+    ///        one send more where there is a cap; or the row of points
     record Prepared(Effect effect, Optional<Outgoing> outgoing, List<Write> along) {}
 
     Prepared prepare(Step.Action action) {
@@ -66,33 +66,35 @@ final class Preparation {
     }
 
     private Prepared letter(String step, String text, List<Channel> firstOf) {
-        Optional<Stored<Item.ContactOf>> contact = partition.contact();
+        Allowance allowance = new Allowance(partition);
         Member member = partition.memberOrNewcomer(partition.summary());
-        Gate gate = new Gate(partition.contactOrUnknown(contact), shop.policy(), member.complaints().open() > 0);
+        Gate gate = new Gate(partition.contactOrUnknown(partition.contact()), allowance.sends(), shop.policy(),
+                member.complaints().open() > 0);
         return switch (gate.ask(firstOf, now)) {
-            case Clearance.Withheld withheld ->
-                done(step, Status.WITHHELD, Map.of(Effect.REASON, withheld.reason().word()));
-            case Clearance.Postponed postponed ->
-                done(step, Status.POSTPONED,
-                        Map.of(Effect.REASON, "quiet-hours", Effect.UNTIL, postponed.until().toString()));
+            case Clearance.Withheld withheld -> withheld(step, withheld.reason(), Map.of());
+            case Clearance.Postponed postponed -> done(step, Status.POSTPONED, Map.of(Effect.REASON,
+                    Reason.QUIET_HOURS.word(), Effect.UNTIL, postponed.until().toString()));
             case Clearance.Cleared cleared -> texts.find(text, gate.language(), shop.policy().language())
-                    .map(template -> letter(step, template, cleared, gate, contact))
-                    .orElseGet(
-                            () -> done(step, Status.WITHHELD, Map.of(Effect.REASON, Withholding.MISSING_TEXT.word())));
+                    .map(template -> letter(step, template, cleared, gate, allowance))
+                    .orElseGet(() -> withheld(step, Reason.MISSING_TEXT, Map.of()));
         };
     }
 
     private Prepared letter(String step, Template template, Clearance.Cleared cleared, Gate gate,
-            Optional<Stored<Item.ContactOf>> contact) {
+            Allowance allowance) {
         Map<String, String> values = new Wording(shop, hash, partition, gate).values(template, journey, enrollment,
                 step);
+        List<String> missing = template.missing(values);
+        if (!missing.isEmpty()) {
+            return withheld(step, Reason.MISSING_VARIABLE, Map.of(Effect.VARIABLE, String.join(", ", missing)));
+        }
         Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, journey.name(),
                 template.id(), cleared.channel(),
                 cleared.address(), template.render(cleared.channel(), values));
-        Effect pending = pending(step, Map.of("channel", cleared.channel().word(), "template", template.id()));
-        List<Write> unchanged = contact
-                .<Write>map(read -> new Write.Check(read.item().key(), Expect.unchanged(read))).stream().toList();
-        return new Prepared(pending, Optional.of(letter), unchanged);
+        Effect pending = pending(step,
+                Map.of(Effect.CHANNEL, cleared.channel().word(), "template", template.id()));
+        return new Prepared(pending, Optional.of(letter),
+                List.of(allowance.take(shop.policy(), cleared.channel(), now)));
     }
 
     private Prepared errand(Step.Task task) {
@@ -127,6 +129,12 @@ final class Preparation {
 
     private Effect pending(String step, Map<String, String> result) {
         return effect(step, Status.PENDING, result);
+    }
+
+    private Prepared withheld(String step, Reason reason, Map<String, String> more) {
+        Map<String, String> result = new HashMap<>(more);
+        result.put(Effect.REASON, reason.word());
+        return done(step, Status.WITHHELD, result);
     }
 
     private Prepared done(String step, Status status, Map<String, String> result) {

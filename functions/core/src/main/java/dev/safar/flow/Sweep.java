@@ -104,9 +104,10 @@ public final class Sweep {
         Entry entry = new Entry(complete, view);
         List<Start> starts = stale
                 ? List.of()
-                : new Crossing(catalog, shop, partition, member, now).enter(
-                        catalog.after(silence.silence()),
-                        "silence/" + silence.silence() + "/" + silence.since().fact(), entry, changes);
+                : new Crossing(catalog, shop, partition, member,
+                        partition.contactOrUnknown(partition.contact()), now).enter(
+                                catalog.after(silence.silence()),
+                                "silence/" + silence.silence() + "/" + silence.since().fact(), entry, changes);
         return swept(store.transact(changes.all()), starts, stale ? 0 : 1);
     }
 

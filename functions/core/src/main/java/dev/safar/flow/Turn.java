@@ -80,8 +80,16 @@ final class Turn {
 
     /// Ends a run on which a stop was set.
     Optional<Next> end(Instant now) {
-        Move finish = new Move.Finish(ticket.run(), ticket.claim(), "stopped", now);
-        return enrollment().apply(finish) instanceof Moved moved
+        return end(new Move.Finish(ticket.run(), ticket.claim(), "stopped", now));
+    }
+
+    /// Ends a run on which a stop was set, before an action that is withheld because of it.
+    Optional<Next> endBefore(String action, Instant now) {
+        return end(new Move.Skip(ticket.run(), ticket.claim(), action, now));
+    }
+
+    private Optional<Next> end(Move move) {
+        return enrollment().apply(move) instanceof Moved moved
                 ? write(moved.enrollment(), Places.STOP)
                 : answer(Places.STOP);
     }

@@ -39,7 +39,7 @@ final class Wording {
     Map<String, String> values(Template template, JourneyDefinition journey, Enrollment enrollment, String step) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Variable variable : Variable.values()) {
-            if (template.fallbacks().containsKey(variable.word())) {
+            if (template.uses(variable)) {
                 value(variable, template.language(), journey, enrollment, step)
                         .ifPresent(known -> values.put(variable.word(), known));
             }

@@ -3,14 +3,32 @@ package dev.safar.journey;
 import dev.safar.journey.EnrollmentState.Active;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.member.MemberId;
+import dev.safar.message.Reason;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /// Whether a member may enter a journey, given her earlier times through it (protocol, rule 11).
 public final class Admission {
     private Admission() {
+    }
+
+    /// Why a member may not enter.
+    ///
+    /// @param reason `ALREADY_IN`, `ONCE`, `TOO_SOON`, or `DUPLICATE` where the very entry is known
+    /// @param by her time through the journey that stands in the way
+    public record Refusal(Reason reason, EnrollmentId by) {
+        /// {@return what a person should see; empty where the entry is known, which is its own row}
+        ///
+        /// @param entry the natural key of what would make her enter
+        public Optional<Remark> remark(String entry) {
+            return reason == Reason.DUPLICATE
+                    ? Optional.empty()
+                    : Optional.of(new Remark(reason, by.withinMember(), by.journey() + " does not begin with " + entry
+                            + " because of the time that began with " + by.entry()));
+        }
     }
 
     /// Asks the guards: one at a time, once, or again after a time.
@@ -19,27 +37,31 @@ public final class Admission {
     /// @param earlier her enrollments, of any journey
     /// @param entry the natural key of what would make her enter
     /// @param at when she would enter
-    /// @return why she may not, in a word: `already-in`, `once`, `too-soon`, `known`; empty where she may
-    public static Optional<String> refusal(JourneyDefinition journey, List<Enrollment> earlier, String entry,
+    /// @return why she may not; empty where she may
+    public static Optional<Refusal> refusal(JourneyDefinition journey, List<Enrollment> earlier, String entry,
             Instant at) {
         List<Enrollment> same = earlier.stream().filter(one -> one.id().journey().equals(journey.name())).toList();
-        if (same.stream().anyMatch(one -> one.id().entry().equals(entry))) {
-            return Optional.of("known");
-        }
-        if (same.stream().anyMatch(one -> one.state() instanceof Active)) {
-            return Optional.of("already-in");
-        }
-        Optional<Instant> lastEnd = same.stream().flatMap(Admission::end).max(Instant::compareTo);
-        if (lastEnd.isEmpty()) {
-            return Optional.empty();
-        }
-        return journey.reentryAfter().map(
-                after -> at.isBefore(lastEnd.get().plus(after)) ? Optional.of("too-soon") : Optional.<String>empty())
-                .orElse(Optional.of("once"));
+        return first(same, one -> one.id().entry().equals(entry), Reason.DUPLICATE)
+                .or(() -> first(same, one -> one.state() instanceof Active, Reason.ALREADY_IN))
+                .or(() -> same.stream().max(Comparator.comparing(Admission::end))
+                        .flatMap(last -> before(journey, last, at)));
     }
 
-    private static Stream<Instant> end(Enrollment enrollment) {
-        return enrollment.state() instanceof Ended ended ? Stream.of(ended.at()) : Stream.empty();
+    private static Optional<Refusal> first(List<Enrollment> same, Predicate<Enrollment> which, Reason reason) {
+        return same.stream().filter(which).findFirst().map(one -> new Refusal(reason, one.id()));
+    }
+
+    private static Optional<Refusal> before(JourneyDefinition journey, Enrollment last, Instant at) {
+        if (journey.reentryAfter().isEmpty()) {
+            return Optional.of(new Refusal(Reason.ONCE, last.id()));
+        }
+        return at.isBefore(end(last).plus(journey.reentryAfter().get()))
+                ? Optional.of(new Refusal(Reason.TOO_SOON, last.id()))
+                : Optional.empty();
+    }
+
+    private static Instant end(Enrollment enrollment) {
+        return enrollment.state() instanceof Ended ended ? ended.at() : Instant.MAX;
     }
 
     /// Lets a member in, or holds her out. A member is held out of a journey every time or never.

@@ -1,8 +1,12 @@
 package dev.safar.journey;
 
+import dev.safar.journey.EnrollmentState.Stop;
+import dev.safar.message.Reason;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What became of one action of one enrollment. It is written before the world is touched, and its name is for ever the same (protocol, rule 9).
@@ -31,8 +35,17 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
 
     /// The name under which a reason stands in [#result()].
     public static final String REASON = "reason";
+    /// The name under which the channel of a message stands in [#result()].
+    public static final String CHANNEL = "channel";
+    /// The name under which more about the reason stands in [#result()]: the channel's word, or why it had been postponed.
+    public static final String DETAIL = "detail";
+    /// The name under which the variables that were not known stand in [#result()].
+    public static final String VARIABLE = "variable";
     /// The name under which an instant stands in [#result()]: how long a PENDING one is in work, or a POSTPONED one sleeps.
     public static final String UNTIL = "until";
+
+    private static final Set<String> OVERTAKEN = Set.of(Reason.GOAL_REACHED.word(), Reason.EXIT.word(),
+            Reason.FAILED.word());
 
     /// Copies, by name, so that whoever lists them lists them alike on every machine.
     public Effect {
@@ -45,6 +58,11 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
             case SENT, FAILED, WITHHELD, UNCERTAIN -> true;
             case PENDING, POSTPONED -> false;
         };
+    }
+
+    /// {@return whether its run was over before its time came}
+    public boolean isOvertaken() {
+        return status == Status.WITHHELD && OVERTAKEN.contains(result.getOrDefault(REASON, ""));
     }
 
     /// {@return the same, of which it cannot be known whether it was done}
@@ -62,6 +80,32 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
     /// @param before how it stood, PENDING
     boolean repeats(Effect before) {
         return status == Status.PENDING && attempt == before.attempt + 1 && !at.isBefore(before.until());
+    }
+
+    /// {@return the same once its run is over: what was begun cannot be known any more, what was postponed will not be done}
+    ///
+    /// @param stop why the run ended
+    /// @param when the instant of the end
+    public Effect over(Stop stop, Instant when) {
+        return switch (status) {
+            case PENDING -> unclear(when);
+            case POSTPONED -> skipped(Optional.of(this), stop, claim, when);
+            case SENT, FAILED, WITHHELD, UNCERTAIN -> this;
+        };
+    }
+
+    /// An action that is not done because its run is over.
+    ///
+    /// @param before how it stood, if it was postponed
+    /// @param stop why the run ends
+    /// @param claim the execution that would have done it
+    /// @param when the instant of the end
+    /// @return the effect, withheld; it says under [#DETAIL] why it had been postponed
+    public static Effect skipped(Optional<Effect> before, Stop stop, String claim, Instant when) {
+        Map<String, String> words = new TreeMap<>();
+        words.put(REASON, stop.reason().word());
+        before.map(effect -> effect.result().get(REASON)).ifPresent(word -> words.put(DETAIL, word));
+        return new Effect(Status.WITHHELD, when, before.map(Effect::attempt).orElse(1), claim, words);
     }
 
     /// {@return until when it is in work or asleep}

@@ -11,6 +11,7 @@ import dev.safar.journey.Move.Outcome;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Move.Outcome.Refused;
 import dev.safar.journey.Move.Refusal;
+import dev.safar.message.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         List<Heard> inbox, Decided decided) {
     /// How many times a segment is tried before a person must look (rule 6).
     public static final int MOST_ATTEMPTS = 5;
+    /// How many events wait in an inbox at most: an enrollment is one item and must stay small, whatever a source sends.
+    public static final int MOST_HEARD = 50;
 
     /// Copies, by step: a condition that walks over `steps` must meet them in one order on every machine.
     public Enrollment {
@@ -62,7 +65,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     /// @param entry how she would have come in
     /// @return the enrollment, ended
     public static Enrollment heldOut(EnrollmentId id, String version, Entry entry) {
-        return fresh(id, version, entry, new Ended(new Stop(Stop.Kind.HOLDOUT, "holdout"), entry.at()));
+        return fresh(id, version, entry, new Ended(new Stop(Stop.Kind.HOLDOUT, Reason.HOLDOUT.word()), entry.at()));
     }
 
     private static Enrollment fresh(EnrollmentId id, String version, Entry entry, EnrollmentState state) {
@@ -134,6 +137,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Act act when running.stop().isPresent() -> refused(Refusal.STOPPED, act);
             case Move.Act act -> act(act);
             case Move.Settle settle -> settle(settle);
+            case Move.Skip skip -> running.stop().map(stop -> skip(skip, stop))
+                    .orElseGet(() -> refused(Refusal.NOT_STOPPED, skip));
             case Move.Park park when running.stop().isPresent() -> refused(Refusal.STOPPED, park);
             case Move.Park park -> moved(new Waiting(running.run(), park.rest()));
             case Move.GoOn goOn when running.stop().isPresent() -> refused(Refusal.STOPPED, goOn);
@@ -175,6 +180,14 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         return effect(settle.step(), settle.effect(), settle.decided());
     }
 
+    /// How an action stands that was begun or postponed, the end says itself.
+    private Outcome skip(Move.Skip skip, Stop stop) {
+        Effect skipped = effects.getOrDefault(skip.step(),
+                Effect.skipped(Optional.empty(), stop, skip.claim(), skip.at()));
+        return new Enrollment(id, version, entry, state, ByStep.of(effects, Map.of(skip.step(), skipped)), answers,
+                inbox, decided).ended(new Ended(stop, skip.at()));
+    }
+
     private Outcome effect(String step, Effect effect, Decided more) {
         return new Moved(new Enrollment(id, version, entry, state, ByStep.of(effects, Map.of(step, effect)),
                 answers, inbox, decided.and(more)));
@@ -191,6 +204,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         }
         List<Heard> more = new ArrayList<>(inbox);
         more.removeIf(event::isSameFact);
+        if (more.size() >= MOST_HEARD) {
+            return refused(Refusal.INBOX_FULL, new Move.Hear(event));
+        }
         more.add(event);
         return new Moved(new Enrollment(id, version, entry, state, effects, answers, more, decided));
     }
@@ -249,10 +265,10 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         return new Moved(new Enrollment(id, version, entry, next, effects, answers, inbox, decided));
     }
 
-    /// What was begun and never answered for cannot be known any more, and nobody will ask again (rule 9).
+    /// Nobody will ask again: what was begun and never answered for cannot be known any more, and what was postponed is withheld (rule 9).
     private Outcome ended(Ended end) {
         Map<String, Effect> settled = new LinkedHashMap<>(effects);
-        settled.replaceAll((_, effect) -> effect.status() == Effect.Status.PENDING ? effect.unclear(end.at()) : effect);
+        settled.replaceAll((_, effect) -> effect.over(end.reason(), end.at()));
         return new Moved(new Enrollment(id, version, entry, end, settled, answers, inbox, decided));
     }
 

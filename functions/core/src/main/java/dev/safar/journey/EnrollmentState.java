@@ -1,5 +1,6 @@
 package dev.safar.journey;
 
+import dev.safar.message.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -64,6 +65,16 @@ public sealed interface EnrollmentState {
     /// @param kind which way
     /// @param word more of it: the end's own word, the fact that reached the goal, an error
     record Stop(Kind kind, String word) {
+        /// {@return why what was still to be done is not}
+        public Reason reason() {
+            return switch (kind) {
+                case GOAL -> Reason.GOAL_REACHED;
+                case COMPLETED, EXIT -> Reason.EXIT;
+                case HOLDOUT -> Reason.HOLDOUT;
+                case FAILED -> Reason.FAILED;
+            };
+        }
+
         /// The ways a run can end.
         public enum Kind {
             /// Its last step was done.

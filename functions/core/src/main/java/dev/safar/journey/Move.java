@@ -7,7 +7,7 @@ import java.time.Instant;
 /// What is asked of an enrollment, as a command. [Enrollment#apply(Move)] says what comes of it.
 public sealed interface Move {
     /// A move of an execution. It is fenced: only the claim's holder, in its own run, may make it (protocol, rule 5).
-    sealed interface Fenced extends Move permits Act, Settle, Park, GoOn, Finish, Fail {
+    sealed interface Fenced extends Move permits Act, Settle, Skip, Park, GoOn, Finish, Fail {
         /// {@return the run it belongs to}
         int run();
 
@@ -47,6 +47,15 @@ public sealed interface Move {
     /// @param effect how it ended
     /// @param decided what could be decided because of it
     record Settle(int run, String claim, String step, Effect effect, Decided decided) implements Fenced {
+    }
+
+    /// Writes that an action is not done because of the stop, and ends the run there.
+    ///
+    /// @param run the segment
+    /// @param claim the execution
+    /// @param step the action
+    /// @param at when
+    record Skip(int run, String claim, String step, Instant at) implements Fenced {
     }
 
     /// Parks the member (rule 8).
@@ -142,11 +151,15 @@ public sealed interface Move {
         NOT_WAITING,
         /// A stop is set: nothing new may touch the world.
         STOPPED,
+        /// The inbox holds as many events as it may.
+        INBOX_FULL,
         /// The lease that was read is not the lease that is there.
         LEASE_MOVED,
         /// An attempt began this effect, and what became of it is not written.
         IN_WORK,
         /// Nobody began this effect.
-        NOT_BEGUN
+        NOT_BEGUN,
+        /// No stop is set.
+        NOT_STOPPED
     }
 }

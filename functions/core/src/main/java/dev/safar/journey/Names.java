@@ -61,7 +61,7 @@ record Names(Map<String, @Nullable Object> view) {
     }
 
     /// No condition always holds.
-    boolean allow(Optional<Condition> condition) {
-        return condition.map(asked -> asked.test(view).holds()).orElse(true);
+    Verdict ask(Optional<Condition> condition) {
+        return condition.map(asked -> asked.test(view)).orElse(Verdict.YES);
     }
 }

@@ -51,9 +51,8 @@ public final class Navigator {
                 () -> new IllegalStateException("Version " + journey.version() + " has no step '" + rest.step() + "'"));
         boolean due = !now.isBefore(rest.until());
         return switch (step) {
-            case Step.WaitFor waitFor -> answer(waitFor, rest).map(heard -> took(waitFor, heard))
-                    .or(() -> due ? Optional.of(passed(waitFor, Outcomes.TIMEOUT)) : Optional.empty());
-            case Step.Wait wait -> due ? Optional.of(passed(wait, Outcomes.TIMEOUT)) : Optional.empty();
+            case Step.WaitFor waitFor -> answered(waitFor, rest, due);
+            case Step.Wait wait -> due ? Optional.of(passed(wait, Optional.empty())) : Optional.empty();
             case Step.Action action ->
                 due ? Optional.of(new Ways(this::names).landing(action.id(), Optional.empty())) : Optional.empty();
             case Step.Branch _,Step.End _ ->
@@ -69,25 +68,30 @@ public final class Navigator {
         return new Ways(this::names).landing(action.id(), journey.itinerary().after(action)).decided();
     }
 
-    private Landing took(Step.WaitFor waitFor, Heard heard) {
+    /// How late an event came was asked when it was heard. Its age now does not count: it would make a late look, or a long way to the wait, lose it.
+    private Optional<Landing> answered(Step.WaitFor waitFor, Rest rest, boolean due) {
+        Optional<String> trouble = Optional.empty();
+        for (Heard heard : enrollment.inbox()) {
+            if (heard.type().equals(waitFor.event()) && !heard.at().isAfter(rest.until())) {
+                Verdict verdict = waitFor.where().map(where -> where.test(names().about(heard.view()).view()))
+                        .orElse(Verdict.YES);
+                if (verdict.holds()) {
+                    return Optional.of(took(waitFor, heard, trouble));
+                }
+                trouble = verdict.trouble().isPresent() ? verdict.trouble() : trouble;
+            }
+        }
+        return due ? Optional.of(passed(waitFor, trouble)) : Optional.empty();
+    }
+
+    private Landing took(Step.WaitFor waitFor, Heard heard, Optional<String> trouble) {
         Ways ways = new Ways(() -> names().taking(waitFor.id(), heard));
-        ways.decisions.put(waitFor.id(), Outcomes.EVENT);
-        Landing landing = ways.landing(Places.after(waitFor.id()), journey.itinerary().after(waitFor, Outcomes.EVENT));
+        Landing landing = ways.behind(waitFor, Outcomes.EVENT, trouble);
         return new Landing(landing.place(), landing.decided(), Optional.of(heard));
     }
 
-    private Landing passed(Step.Pause pause, String outcome) {
-        Ways ways = new Ways(this::names);
-        ways.decisions.put(pause.id(), outcome);
-        return ways.landing(Places.after(pause.id()), journey.itinerary().after(pause, outcome));
-    }
-
-    /// How late an event came was asked when it was heard. Its age now does not count: it would make a late look, or a long way to the wait, lose it.
-    private Optional<Heard> answer(Step.WaitFor waitFor, Rest rest) {
-        return enrollment.inbox().stream()
-                .filter(heard -> heard.type().equals(waitFor.event()) && !heard.at().isAfter(rest.until())
-                        && (waitFor.where().isEmpty() || names().about(heard.view()).allow(waitFor.where())))
-                .findFirst();
+    private Landing passed(Step.Pause pause, Optional<String> trouble) {
+        return new Ways(this::names).behind(pause, Outcomes.TIMEOUT, trouble);
     }
 
     /// The branches decided on one way.
@@ -98,6 +102,13 @@ public final class Navigator {
 
         Ways(Supplier<Names> names) {
             this.names = names;
+        }
+
+        /// The way behind a pause, and why its condition was false of an event, if that was not said.
+        Landing behind(Step.Pause pause, String outcome, Optional<String> trouble) {
+            decisions.put(pause.id(), outcome);
+            trouble.ifPresent(why -> troubles.put(pause.id(), why));
+            return landing(Places.after(pause.id()), journey.itinerary().after(pause, outcome));
         }
 
         Landing landing(String place, Optional<Step> next) {

@@ -5,8 +5,10 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.Move.Outcome.Moved;
-import dev.safar.message.Gate;
+import dev.safar.journey.Move.Outcome.Refused;
+import dev.safar.message.Reason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,32 +17,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param journey the definition the enrollment runs
 /// @param member what conditions may read as `member`, with the fact folded in
+/// @param left whether she withdrew her consent to marketing, with the fact folded in: that is an exit everywhere, and the fact alone could not say it,
+///        since a later word may be known already
 /// @param now the instant of looking
 /// @param lease how long a segment that is woken may take
-public record Router(JourneyDefinition journey, Map<String, @Nullable Object> member, Instant now, Instant lease) {
+public record Router(JourneyDefinition journey, Map<String, @Nullable Object> member, boolean left, Instant now,
+        Instant lease) {
+    private static final String CONSENT_WITHDRAWN = "consent.withdrawn";
+
     /// Routes.
     ///
     /// @param enrollment where the member stands in this journey
     /// @param event the fact
-    /// @return the enrollment as it must be written, or empty where the fact means nothing to it
-    public Optional<Enrollment> route(Enrollment enrollment, MemberEvent event) {
+    /// @return the enrollment as it must be written, if it moves, and what a person should see
+    public Routed route(Enrollment enrollment, MemberEvent event) {
         if (enrollment.state() instanceof Ended) {
-            return Optional.empty();
+            return Routed.Unmoved.UNHEARD;
         }
         if (refutes(enrollment, event)) {
-            return halted(enrollment, new Stop(Stop.Kind.EXIT, "was-not-silent"));
+            return halted(enrollment, new Stop(Stop.Kind.EXIT, "was-not-silent"), List.of());
+        }
+        if (left) {
+            return halted(enrollment, new Stop(Stop.Kind.EXIT, CONSENT_WITHDRAWN), List.of());
         }
         if (isEntry(enrollment, event) || event.provenance().occurredAt().isBefore(enrollment.entry().at())) {
-            return Optional.empty();
+            return Routed.Unmoved.UNHEARD;
         }
-        Names names = Names.of(member, enrollment).about(EventView.of(event));
-        if (exits(event, names)) {
-            return halted(enrollment, new Stop(Stop.Kind.EXIT, event.type()));
+        Hearing hearing = new Hearing(journey, enrollment, event,
+                Names.of(member, enrollment).about(EventView.of(event)), isLate(event));
+        Optional<Stop> stop = hearing.stop();
+        if (stop.isPresent()) {
+            return halted(enrollment, stop.get(), hearing.remarks());
         }
-        if (reaches(enrollment, event, names)) {
-            return halted(enrollment, new Stop(Stop.Kind.GOAL, event.provenance().key().toString()));
-        }
-        return listens(event) && !isLate(event) ? heard(enrollment, event) : Optional.empty();
+        return hearing.isAwaited() ? heard(enrollment, event, hearing) : new Routed.Unmoved(hearing.remarks());
     }
 
     /// {@return whether a fact is too old to count for this journey's waits and trigger}
@@ -64,40 +73,23 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
         return enrollment.id().entry().equals(event.provenance().key().toString());
     }
 
-    private boolean exits(MemberEvent event, Names names) {
-        boolean leavesUs = event instanceof MemberEvent.ConsentWithdrawn word && word.channel().isEmpty()
-                && word.topic().equals(Gate.MARKETING);
-        return leavesUs || journey.exits().stream()
-                .anyMatch(exit -> exit.event().equals(event.type()) && names.allow(exit.where()));
-    }
-
-    private boolean reaches(Enrollment enrollment, MemberEvent event, Names names) {
-        Instant entered = enrollment.entry().at();
-        Instant at = event.provenance().occurredAt();
-        return journey.goal()
-                .filter(goal -> goal.event().equals(event.type()) && at.isAfter(entered)
-                        && !at.isAfter(entered.plus(goal.within()))
-                        && names.allow(goal.where()))
-                .isPresent();
-    }
-
-    private boolean listens(MemberEvent event) {
-        return journey.itinerary().byId().values().stream()
-                .anyMatch(step -> step instanceof Step.WaitFor waitFor && waitFor.event().equals(event.type()));
-    }
-
-    private Optional<Enrollment> halted(Enrollment enrollment, Stop stop) {
+    private Routed halted(Enrollment enrollment, Stop stop, List<Remark> remarks) {
         return enrollment.apply(new Move.Halt(stop, now)) instanceof Moved moved
-                ? Optional.of(moved.enrollment())
-                : Optional.empty();
+                ? new Routed.Moved(moved.enrollment(), remarks)
+                : new Routed.Unmoved(remarks);
     }
 
-    private Optional<Enrollment> heard(Enrollment enrollment, MemberEvent event) {
+    private Routed heard(Enrollment enrollment, MemberEvent event, Hearing hearing) {
         Heard heard = new Heard(event.provenance().key().toString(), event.type(), event.provenance().occurredAt(),
                 EventView.of(event));
-        return enrollment.apply(new Move.Hear(heard)) instanceof Moved moved
-                ? Optional.of(woken(moved.enrollment()))
-                : Optional.empty();
+        Move.Outcome outcome = enrollment.apply(new Move.Hear(heard));
+        if (outcome instanceof Refused refused && refused.why() == Move.Refusal.INBOX_FULL) {
+            hearing.remark(Reason.INBOX_FULL, "A run holds at most " + Enrollment.MOST_HEARD
+                    + " events that no step has taken, and took no more");
+        }
+        return outcome instanceof Moved moved
+                ? new Routed.Moved(woken(moved.enrollment()), hearing.remarks())
+                : new Routed.Unmoved(hearing.remarks());
     }
 
     /// A wake only says "look": the segment decides again, on its own reading.

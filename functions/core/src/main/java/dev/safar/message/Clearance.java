@@ -14,7 +14,7 @@ public sealed interface Clearance {
     /// It may not, for a reason that will not pass.
     ///
     /// @param reason why
-    record Withheld(Withholding reason) implements Clearance {}
+    record Withheld(Reason reason) implements Clearance {}
 
     /// Not yet.
     ///

@@ -2,6 +2,7 @@ package dev.safar.message;
 
 import dev.safar.event.Stamp;
 import dev.safar.member.CanonicalText;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
@@ -52,5 +53,16 @@ public record Consents(SortedMap<String, Word> words) {
         return Stream.of(channel.word(), EVERY_CHANNEL)
                 .flatMap(where -> Optional.ofNullable(words.get(where + "/" + topic)).stream()).max(ORDER)
                 .map(Word::given);
+    }
+
+    /// Whether she wants to hear nothing more about a topic: her latest word on every channel is no, and no later word allowed a channel again. A
+    /// withdrawal for one channel alone is not that.
+    ///
+    /// @param topic what about
+    /// @return whether she withdrew
+    public boolean withdrawn(String topic) {
+        Word every = words.get(EVERY_CHANNEL + "/" + topic);
+        return every != null && !every.given()
+                && Arrays.stream(Channel.values()).noneMatch(channel -> on(channel, topic).orElse(false));
     }
 }

@@ -96,6 +96,11 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
         };
     }
 
+    /// {@return whether she withdrew her consent to marketing, as all that is known now tells; a journey ends with that everywhere}
+    public boolean hasLeft() {
+        return consents.withdrawn(Gate.MARKETING);
+    }
+
     /// How she is greeted: by title and surname where both are known, else by her first name, else by nothing.
     ///
     /// @return the greeting, or empty where the text's fallback must serve

@@ -1,6 +1,7 @@
 package dev.safar.message;
 
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What holds for members who did not say otherwise.
 ///
@@ -9,5 +10,25 @@ import java.time.ZoneId;
 /// @param quietHours when they are left alone, in their own time
 /// @param consentAssumed whether silence on consent is consent; false for a real shop
 /// @param addressAssumed whether a member without an address is taken to have one; true only where orders are replayed that carry none
+/// @param cap how often a member may be written to, if that is bounded
 public record ContactPolicy(ZoneId zone, Language language, QuietHours quietHours, boolean consentAssumed,
-        boolean addressAssumed) {}
+        boolean addressAssumed, Optional<FrequencyCap> cap) {
+    /// A policy without a cap.
+    ///
+    /// @param zone where they are taken to live
+    /// @param language what they are taken to read
+    /// @param quietHours when they are left alone, in their own time
+    /// @param consentAssumed whether silence on consent is consent; false for a real shop
+    /// @param addressAssumed whether a member without an address is taken to have one
+    public ContactPolicy(ZoneId zone, Language language, QuietHours quietHours, boolean consentAssumed,
+            boolean addressAssumed) {
+        this(zone, language, quietHours, consentAssumed, addressAssumed, Optional.empty());
+    }
+
+    /// {@return the same, bounded}
+    ///
+    /// @param most how often a member may be written to
+    public ContactPolicy capped(FrequencyCap most) {
+        return new ContactPolicy(zone, language, quietHours, consentAssumed, addressAssumed, Optional.of(most));
+    }
+}

@@ -9,33 +9,52 @@ import java.util.Optional;
 /// The one place that says whether a member may be written to now.
 ///
 /// @param contact what is known about her
+/// @param sends when she was last written to
 /// @param policy what holds where she did not say
 /// @param complaintOpen whether a complaint of hers is open
-public record Gate(Contact contact, ContactPolicy policy, boolean complaintOpen) {
+public record Gate(Contact contact, Sends sends, ContactPolicy policy, boolean complaintOpen) {
     /// The topic of all that a journey sends.
     public static final String MARKETING = "marketing";
     /// Stands for an address where the policy assumes one; reserved by RFC 2606, so nothing can ever reach it.
     private static final Personal<String> ASSUMED = Personal.of("member@example.invalid");
 
-    /// Asks. A reason that will not pass is named before one that will: nobody is woken at eight to be told that she never consented.
+    /// The gate before a member who was not written to of late.
+    ///
+    /// @param contact what is known about her
+    /// @param policy what holds where she did not say
+    /// @param complaintOpen whether a complaint of hers is open
+    public Gate(Contact contact, ContactPolicy policy, boolean complaintOpen) {
+        this(contact, Sends.NONE, policy, complaintOpen);
+    }
+
+    /// Asks. A reason that will not pass is named before one that will: nobody is woken at eight to be told that she never consented. The cap is asked
+    /// last, at the instant of sending: by the morning it may have a unit again.
     ///
     /// @param firstOf the step's channels, in order
     /// @param now the instant
     /// @return whether, where and why
     public Clearance ask(List<Channel> firstOf, Instant now) {
         if (complaintOpen) {
-            return new Clearance.Withheld(Withholding.COMPLAINT_OPEN);
+            return new Clearance.Withheld(Reason.COMPLAINT_OPEN);
         }
         List<Channel> reachable = firstOf.stream().filter(channel -> address(channel).isPresent()).toList();
         if (reachable.isEmpty()) {
-            return new Clearance.Withheld(Withholding.NO_ADDRESS);
+            return new Clearance.Withheld(Reason.NO_ADDRESS);
         }
-        Optional<Channel> allowed = reachable.stream().filter(this::allows).findFirst();
+        List<Channel> allowed = reachable.stream().filter(this::allows).toList();
         if (allowed.isEmpty()) {
-            return new Clearance.Withheld(Withholding.CONSENT);
+            return new Clearance.Withheld(Reason.CONSENT);
         }
         return policy.quietHours().endAfter(now, zone()).<Clearance>map(Clearance.Postponed::new)
-                .orElseGet(() -> new Clearance.Cleared(allowed.get(), address(allowed.get()).orElseThrow()));
+                .orElseGet(() -> uncapped(allowed, now));
+    }
+
+    /// A channel that has no unit left gives way to the next.
+    private Clearance uncapped(List<Channel> allowed, Instant now) {
+        return allowed.stream().filter(channel -> policy.cap().filter(cap -> sends.reach(cap, channel, now)).isEmpty())
+                .findFirst()
+                .<Clearance>map(channel -> new Clearance.Cleared(channel, address(channel).orElseThrow()))
+                .orElseGet(() -> new Clearance.Withheld(Reason.CAP));
     }
 
     /// {@return where she lives, as far as known}

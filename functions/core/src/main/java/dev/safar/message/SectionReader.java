@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /// Takes the file of a template apart at its line `---` and its `key:` lines.
 final class SectionReader {
     private static final String RULE = "---";
-    private static final List<String> KEYS = List.of("subject", "sms", "fallback", "note");
+    private static final List<String> KEYS = List.of("subject", "sms", "fallback", "required", "note");
     /// Key, an optional name after it, the colon, and the value without the space around it.
     private static final Pattern ENTRY = Pattern.compile("\\s*([^\\s:]+)(?:[ \\t]+([^:]*?))?\\s*:\\s*(.*?)\\s*");
+    private static final Pattern NAME = Pattern.compile("[^,،\\s]+");
     private static final Piece ABSENT = new Piece("", 1, 1);
 
     private final List<String> lines;
@@ -39,7 +40,20 @@ final class SectionReader {
             }
         }
         return new Sections(parts.getOrDefault("subject", ABSENT), parts.getOrDefault("sms", ABSENT), body, fallbacks,
-                faults);
+                required(), faults);
+    }
+
+    private Map<String, Piece> required() {
+        Map<String, Piece> names = new LinkedHashMap<>();
+        Piece list = parts.getOrDefault("required", ABSENT);
+        Matcher name = NAME.matcher(list.text());
+        while (name.find()) {
+            int column = list.column() + name.start();
+            if (names.putIfAbsent(name.group(), new Piece(name.group(), list.line(), column)) != null) {
+                fault(list.line(), column, "`" + name.group() + "` is required a second time", "Keep one of them");
+            }
+        }
+        return names;
     }
 
     private int ruleAt() {
@@ -73,7 +87,7 @@ final class SectionReader {
         int column = text.length() - text.stripLeading().length() + 1;
         if (!entry.matches()) {
             fault(line, column, "This line is no `key: value`",
-                    "Write `subject:`, `sms:`, `fallback NAME:` or `note:` before it, or move it below the line `---`");
+                    "Write `subject:`, `sms:`, `fallback NAME:`, `required:` or `note:` before it, or move it below the line `---`");
             return;
         }
         String name = entry.group(2) == null ? "" : entry.group(2);
@@ -85,16 +99,16 @@ final class SectionReader {
             case "note" -> {
             }
             case "fallback" -> fallback(name, column, value);
-            case "subject", "sms" -> part((key + " " + name).strip(), column, value);
+            case "subject", "sms", "required" -> part((key + " " + name).strip(), column, value);
             default -> fault(value.line(), column, "`" + key + "` is not a key of a template",
-                    "Use `subject`, `sms`, `fallback NAME` or `note`." + NearWord.hint(key, KEYS));
+                    "Use `subject`, `sms`, `fallback NAME`, `required` or `note`." + NearWord.hint(key, KEYS));
         }
     }
 
     private void part(String key, int column, Piece value) {
         if (key.contains(" ")) {
             fault(value.line(), column, "`" + key + "` is not a key of a template",
-                    "Write the colon right after the key, as in `subject: ...`");
+                    "Write the colon right after the key, as in `" + key.split(" ", 2)[0] + ": ...`");
             return;
         }
         put(parts, key, "`" + key + "`", column, value);

@@ -9,8 +9,10 @@ import java.util.Map;
 /// @param sms empty text where it is missing
 /// @param body empty text where it is missing
 /// @param fallbacks by variable
+/// @param required the variables without which nothing is sent, by name
 /// @param faults what is wrong with the form of the file
-record Sections(Piece subject, Piece sms, Piece body, Map<String, Piece> fallbacks, List<TemplateFault> faults) {
+record Sections(Piece subject, Piece sms, Piece body, Map<String, Piece> fallbacks, Map<String, Piece> required,
+        List<TemplateFault> faults) {
     static Sections of(String text) {
         return new SectionReader(text).read();
     }

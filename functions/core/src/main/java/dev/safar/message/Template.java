@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// One text in one language, for every channel. [TemplateReader] makes it; it is immutable, compiled once, and safe for many threads.
@@ -18,20 +21,23 @@ public final class Template {
     private final String sms;
     private final String body;
     private final SortedMap<String, String> fallbacks;
+    private final SortedSet<String> required;
     private final com.samskivert.mustache.Template compiledSubject;
     private final com.samskivert.mustache.Template compiledSms;
     private final com.samskivert.mustache.Template compiledBody;
     private final String contentHash;
     private final Direction direction;
 
-    /// Takes checked parts: every variable in the texts has a fallback that is not empty.
-    Template(String id, Language language, String subject, String sms, String body, Map<String, String> fallbacks) {
+    /// Takes checked parts: every variable in the texts has a fallback that is not empty, or is required.
+    Template(String id, Language language, String subject, String sms, String body, Map<String, String> fallbacks,
+            Set<String> required) {
         this.id = id;
         this.language = language;
         this.subject = subject;
         this.sms = sms;
         this.body = body;
         this.fallbacks = Collections.unmodifiableSortedMap(new TreeMap<>(fallbacks));
+        this.required = Collections.unmodifiableSortedSet(new TreeSet<>(required));
         this.compiledSubject = PlainMustache.compile(subject);
         this.compiledSms = PlainMustache.compile(sms);
         this.compiledBody = PlainMustache.compile(body);
@@ -42,6 +48,8 @@ public final class Template {
     private List<String> parts() {
         List<String> parts = new ArrayList<>(List.of(id, language.tag(), subject, sms, body));
         fallbacks.forEach((name, fallback) -> Collections.addAll(parts, name, fallback));
+        // No fallback is empty, so this is none.
+        required.forEach(name -> Collections.addAll(parts, name, ""));
         return parts;
     }
 
@@ -70,12 +78,32 @@ public final class Template {
         return body;
     }
 
-    /// {@return what stands for a value the shop does not know, by the variable's name in alphabetical order; its keys are the variables used}
+    /// {@return what stands for a value the shop does not know, by the variable's name in alphabetical order}
     public SortedMap<String, String> fallbacks() {
         return fallbacks;
     }
 
-    /// Names what is said: SHA-256 over id, language, texts and fallbacks (not the notes), so that a version of a journey can name the texts it
+    /// {@return the variables without which nothing must be sent, in alphabetical order}
+    public SortedSet<String> required() {
+        return required;
+    }
+
+    /// {@return whether the texts name a variable}
+    ///
+    /// @param variable which
+    public boolean uses(Variable variable) {
+        return fallbacks.containsKey(variable.word()) || required.contains(variable.word());
+    }
+
+    /// Says which required values are not there.
+    ///
+    /// @param values by [Variable#word()]
+    /// @return those that are absent, null, empty or blank, in alphabetical order; where there is one, nothing can be rendered
+    public List<String> missing(Map<String, ? extends @Nullable String> values) {
+        return required.stream().filter(name -> SafeValue.clean(values.get(name)).isEmpty()).toList();
+    }
+
+    /// Names what is said: SHA-256 over id, language, texts, fallbacks and what is required (not the notes), so that a version of a journey can name the texts it
     /// was published with.
     ///
     /// @return 64 hexadecimal digits in lower case
@@ -90,7 +118,11 @@ public final class Template {
     /// @param channel which of the texts
     /// @param values by [Variable#word()]; what is absent, null, empty or blank takes the fallback, what is not used is ignored
     /// @return the text with its language and direction
+    /// @throws IllegalArgumentException if a required value is [missing][#missing(Map)]
     public Rendered render(Channel channel, Map<String, ? extends @Nullable String> values) {
+        if (!missing(values).isEmpty()) {
+            throw new IllegalArgumentException("Text `" + this + "` must not be sent without " + missing(values));
+        }
         Map<String, String> safe = safe(values);
         return switch (channel) {
             case EMAIL -> rendered(Optional.of(compiledSubject.execute(safe)), compiledBody.execute(safe));
@@ -108,6 +140,8 @@ public final class Template {
             String value = SafeValue.clean(values.get(name));
             safe.put(name, SafeValue.within(direction, value.isEmpty() ? fallback : value));
         });
+        required.forEach(name -> safe.put(name,
+                SafeValue.within(language.direction(), SafeValue.clean(values.get(name)))));
         return safe;
     }
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// ...
 /// ```
 ///
-/// Above the line `---` stand `key: value` lines: `subject` and `sms` once each, `fallback NAME` once for every variable that the texts use, and
-/// `note` as often as one likes; empty lines are skipped. Below it is the text of the mail, without the empty lines at its ends. A byte order
+/// Above the line `---` stand `key: value` lines: `subject` and `sms` once each, `fallback NAME` once for every variable that the texts use, or
+/// `required: NAME, NAME` for those without which nothing must be sent, and `note` as often as one likes; empty lines are skipped. Below it is the text of the mail, without the empty lines at its ends. A byte order
 /// mark and `\r\n` line ends, as some editors leave them, are accepted.
 public final class TemplateReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -44,7 +44,8 @@ public final class TemplateReader {
         faults.addAll(usage.faults());
         if (faults.isEmpty()) {
             return new TemplateReading.Read(new Template(id, language, sections.subject().text(), sections.sms().text(),
-                    sections.body().text(), usage.fallbacks()));
+                    sections.body().text(), usage.fallbacks(),
+                    usage.required()));
         }
         faults.sort(Comparator.comparingInt(TemplateFault::line).thenComparingInt(TemplateFault::column));
         return new TemplateReading.Faulty(faults);

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// Holds the variables that the texts use against the fallbacks that are declared.
+/// Holds the variables that the texts use against the fallbacks that are declared, and against what is required.
 final class Usage {
     private final Map<String, Tags.Tag> used = new LinkedHashMap<>();
     private final Map<String, Piece> declared;
+    private final Map<String, Piece> required;
     private final List<TemplateFault> faults = new ArrayList<>();
 
     private Usage(Sections sections) {
         this.declared = sections.fallbacks();
+        this.required = sections.required();
         for (Piece text : sections.texts()) {
             Tags.Scan scan = Tags.scan(text);
             faults.addAll(scan.faults());
@@ -24,6 +27,7 @@ final class Usage {
         Usage usage = new Usage(sections);
         usage.used.values().forEach(usage::checkUse);
         usage.declared.forEach(usage::checkFallback);
+        usage.required.forEach(usage::checkRequired);
         return usage;
     }
 
@@ -37,13 +41,17 @@ final class Usage {
         return texts;
     }
 
+    Set<String> required() {
+        return required.keySet();
+    }
+
     private void checkUse(Tags.Tag tag) {
         String name = tag.name();
         if (Variable.ofWord(name).isEmpty()) {
             faults.add(new TemplateFault(tag.line(), tag.column(), "`{{" + name + "}}` is not a variable",
                     "Use one of " + String.join(", ", Variable.words()) + "."
                             + NearWord.hint(name, Variable.words())));
-        } else if (!declared.containsKey(name)) {
+        } else if (!declared.containsKey(name) && !required.containsKey(name)) {
             faults.add(new TemplateFault(tag.line(), tag.column(), "`{{" + name + "}}` has no fallback",
                     "Write a line `fallback " + name
                             + ": ...` above the line `---`, for members the shop knows less of"));
@@ -63,8 +71,20 @@ final class Usage {
         }
     }
 
+    private void checkRequired(String name, Piece piece) {
+        if (!used.containsKey(name)) {
+            String use = Variable.ofWord(name).isPresent() ? ", or use `{{" + name + "}}` in a text." : ".";
+            faults.add(new TemplateFault(piece.line(), piece.column(), "`" + name + "` is required, but not used",
+                    "Remove it" + use + NearWord.hint(name, usedAndUndeclared())));
+        } else if (declared.containsKey(name)) {
+            faults.add(new TemplateFault(piece.line(), piece.column(), "`" + name + "` is required and has a fallback",
+                    "Keep one: without a required value nothing is sent, so that no other words can stand for it"));
+        }
+    }
+
     private List<String> usedAndUndeclared() {
-        return used.keySet().stream().filter(name -> Variable.ofWord(name).isPresent() && !declared.containsKey(name))
+        return used.keySet().stream().filter(name -> Variable.ofWord(name).isPresent() && !declared.containsKey(name)
+                && !required.containsKey(name))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.safar.journey.EnrollmentState;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.member.MemberId;
 import dev.safar.message.Contact;
+import dev.safar.message.Sends;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public sealed interface Item {
     ///
     /// @param member whose
     /// @param contact what is known
-    record ContactOf(MemberId member, Contact contact) implements Item {
+    /// @param sends what caps count
+    record ContactOf(MemberId member, Contact contact, Sends sends) implements Item {
         @Override
         public Key key() {
             return Key.contact(member);

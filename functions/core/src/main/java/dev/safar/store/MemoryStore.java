@@ -1,6 +1,7 @@
 package dev.safar.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Carrier.Receipt;
+import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
@@ -20,6 +21,7 @@ import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +85,8 @@ class EndingTest {
         busy.passTo(day(60));
         assertThat(busy.post.steps()).containsExactly("hello");
         assertThat(busy.effect("hello").status()).isEqualTo(Status.SENT);
-        assertThat(busy.only().effects()).containsOnlyKeys("hello");
+        assertThat(busy.effect("second").status()).isEqualTo(Status.WITHHELD);
+        assertThat(busy.effect("second").result()).isEqualTo(Map.of(Effect.REASON, "goal-reached"));
         assertThat(busy.only().state()).isEqualTo(ended(Kind.GOAL, "shop/order/2", 60));
     }
 

@@ -48,12 +48,12 @@ class OutOfOrderTest {
     }
 
     @Test
-    void consentWithdrawnBetweenTheSilenceAndTheSweepEndsTheRunBeforeItBegins() {
+    void consentWithdrawnBetweenTheSilenceAndTheSweepLetsNothingBegin() {
         World world = new World(Plan.of(message("hello")).named("win-back"));
         world.meets(SARA.buys("1", day(0)));
         world.sleepsUntil(MINUTE).hears(SARA.withdraws(MINUTE, Optional.empty()));
-        assertThat(kind(world.passTo(day(70)).only().state())).isEqualTo(Kind.EXIT);
-        assertThat(world.started).isEmpty();
+        assertThat(world.passTo(day(70)).enrollments()).isEmpty();
+        assertThat(world.notices()).containsExactly("consent#win-back");
     }
 
     @Test

@@ -42,6 +42,18 @@ record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Goal> goa
         return new Plan(trigger, reentryAfter, goal, List.of(new Exit(event, Optional.empty())), holdout, steps);
     }
 
+    Plan when(String condition) {
+        return new Plan(switch (trigger) {
+            case Trigger.OnEvent on -> new Trigger.OnEvent(on.event(), Optional.of(condition(condition)));
+            case Trigger.OnSilence on -> new Trigger.OnSilence(on.length(), Optional.of(condition(condition)));
+        }, reentryAfter, goal, exits, holdout, steps);
+    }
+
+    Plan leavingOn(String event, String where) {
+        return new Plan(trigger, reentryAfter, goal, List.of(new Exit(event, Optional.of(condition(where)))), holdout,
+                steps);
+    }
+
     Plan holdingOut(int percent) {
         return new Plan(trigger, reentryAfter, goal, exits, percent, steps);
     }
@@ -53,6 +65,15 @@ record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Goal> goa
 
     static Step.Message message(String id) {
         return new Step.Message(id, LocalText.NONE, "text", List.of(Channel.EMAIL));
+    }
+
+    /// A message that names the coupon, and requires it.
+    static Step.Message offer(String id) {
+        return new Step.Message(id, LocalText.NONE, "offer", List.of(Channel.EMAIL));
+    }
+
+    static Step.Message message(String id, Channel... firstOf) {
+        return new Step.Message(id, LocalText.NONE, "text", List.of(firstOf));
     }
 
     static Step.Task task(String id) {
@@ -74,6 +95,11 @@ record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Goal> goa
     static Step.WaitFor answer(String id, int days, List<Step> onEvent, List<Step> onTimeout) {
         return new Step.WaitFor(id, LocalText.NONE, "survey.answered", Optional.empty(), Duration.ofDays(days), onEvent,
                 onTimeout);
+    }
+
+    static Step.WaitFor answer(String id, int days, String where) {
+        return new Step.WaitFor(id, LocalText.NONE, "survey.answered", Optional.of(condition(where)),
+                Duration.ofDays(days), List.of(), List.of());
     }
 
     static Step.If choice(String id, String condition, List<Step> then, List<Step> otherwise) {

@@ -49,6 +49,15 @@ record Says(Identities who) {
         return new MemberEvent.ConsentWithdrawn(from("consent", "withdrawn-" + at, at, 0), channel, "marketing");
     }
 
+    MemberEvent withdrawsFrom(String topic, Instant at) {
+        return new MemberEvent.ConsentWithdrawn(from("consent", "withdrawn-" + topic + at, at, 0), Optional.empty(),
+                topic);
+    }
+
+    MemberEvent gives(Instant at, Optional<String> channel) {
+        return new MemberEvent.ConsentGiven(from("consent", "given-" + at, at, 0), channel, "marketing");
+    }
+
     MemberEvent complains(String complaint, Instant at) {
         return new MemberEvent.ComplaintOpened(from("complaint", complaint, at, 0), complaint, Optional.empty());
     }

@@ -2,6 +2,8 @@ package dev.safar.flow;
 
 import static dev.safar.flow.Plan.days;
 import static dev.safar.flow.Plan.message;
+import static dev.safar.flow.Plan.offer;
+import static dev.safar.flow.Plan.reward;
 import static dev.safar.flow.Plan.task;
 import static dev.safar.flow.Says.SARA;
 import static dev.safar.flow.World.POLICY;
@@ -93,7 +95,8 @@ class SendingTest {
         world.meets(SARA.buys("1", day(0)));
         assertThat(world.passTo(day(61)).post.steps()).containsExactly("again");
         assertThat(world.effect("hello").status()).isEqualTo(Status.FAILED);
-        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, "mailbox-gone");
+        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, "rejected")
+                .containsEntry(Effect.DETAIL, "mailbox-gone");
     }
 
     @Test
@@ -107,6 +110,47 @@ class SendingTest {
         assertThat(world.passTo(up).post.arrived()).extracting(Outgoing::at).containsExactly(up);
         assertThat(world.passTo(up.plus(Duration.ofDays(1))).post.steps()).containsExactly("hello", "again");
         assertThat(world.only().state()).isInstanceOf(Ended.class);
+    }
+
+    @Test
+    void carrierThatNamesNoTimeToComeIsAskedAgainAfterAMinute() {
+        world.post.answers(_ -> new Receipt.Down(day(0)));
+        world.meets(SARA.buys("1", day(0)));
+        world.passTo(day(60));
+        assertThat(world.effect("hello").until()).isEqualTo(day(60).plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void carrierThatNamesAFarTimeIsAskedAgainAfterADay() {
+        world.post.answers(_ -> new Receipt.Down(day(9_999)));
+        world.meets(SARA.buys("1", day(0)));
+        world.passTo(day(60));
+        assertThat(world.effect("hello").until()).isEqualTo(day(61));
+    }
+
+    @Test
+    void whatWaitedForTheMorningWhenTheGoalWasReachedIsWithheldAsSuch() {
+        World aiming = new World(GREETING.towardsPurchaseWithin(Duration.ofDays(45)).named("win-back"));
+        aiming.meets(SARA.buys("1", NIGHT));
+        aiming.meets(SARA.buys("2", Instant.parse("2026-05-21T02:00:00Z")));
+        assertWithheld(aiming, "goal-reached");
+        assertThat(aiming.effect("hello").result()).containsEntry(Effect.DETAIL, "quiet-hours");
+    }
+
+    @Test
+    void textWithoutTheValueThatItRequiresIsNotSent() {
+        World offering = new World(Plan.of(offer("hello")).named("win-back"));
+        offering.meets(SARA.buys("1", day(0)));
+        assertWithheld(offering.passTo(day(60)), "missing-variable");
+        assertThat(offering.effect("hello").result()).containsEntry(Effect.VARIABLE, "coupon");
+    }
+
+    @Test
+    void textWithTheValueThatItRequiresIsSent() {
+        World offering = new World(Plan.of(reward("coupon"), offer("hello")).named("win-back"));
+        offering.meets(SARA.buys("1", day(0)));
+        assertThat(offering.passTo(day(60)).post.arrived()).singleElement().isInstanceOfSatisfying(
+                Outgoing.Letter.class, letter -> assertThat(letter.text().text()).startsWith("Yours: TEN-"));
     }
 
     @Test

@@ -67,8 +67,13 @@ final class World {
     }
 
     private static TemplateBook texts() {
-        return switch (TemplateReader.read("text", Language.ENGLISH, "subject: Hello\nsms: Hello\n---\nHello\n")) {
-            case TemplateReading.Read(Template template) -> TemplateBook.of(List.of(template));
+        return TemplateBook.of(List.of(text("text", "subject: Hello\nsms: Hello\n---\nHello\n"), text("offer",
+                "subject: Yours\nsms: {{coupon}}\nrequired: coupon\n---\nYours: {{coupon}}\n")));
+    }
+
+    private static Template text(String id, String file) {
+        return switch (TemplateReader.read(id, Language.ENGLISH, file)) {
+            case TemplateReading.Read(Template template) -> template;
             case TemplateReading.Faulty faulty -> throw new AssertionError(faulty.faults().toString());
         };
     }

@@ -60,8 +60,8 @@ class AdmissionTest {
 
     @Test
     void whatMadeHerEnterOnceDoesNotAgain() {
-        assertThat(refusal(AFTER_90_DAYS, List.of(ended("order-9", day(1))), day(999))).contains("known");
-        assertThat(refusal(AFTER_90_DAYS, List.of(enrollment(SARA, "order-9")), day(999))).contains("known");
+        assertThat(refusal(AFTER_90_DAYS, List.of(ended("order-9", day(1))), day(999))).contains("duplicate");
+        assertThat(refusal(AFTER_90_DAYS, List.of(enrollment(SARA, "order-9")), day(999))).contains("duplicate");
     }
 
     @Test
@@ -113,7 +113,8 @@ class AdmissionTest {
     }
 
     private static Optional<String> refusal(Optional<Duration> reentry, List<Enrollment> earlier, Instant at) {
-        return Admission.refusal(Given.journey(reentry, 0), earlier, "order-9", at);
+        return Admission.refusal(Given.journey(reentry, 0), earlier, "order-9", at)
+                .map(refusal -> refusal.reason().word());
     }
 
     private static Enrollment ended(String entry, Instant at) {

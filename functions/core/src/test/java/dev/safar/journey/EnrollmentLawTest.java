@@ -41,6 +41,7 @@ class EnrollmentLawTest {
             case "act by another" -> new Move.Act(1, "y", "ask", effect(Effect.Status.PENDING), Decided.NOTHING);
             case "settle" -> new Move.Settle(1, "x", "ask", effect(Effect.Status.SENT), Decided.NOTHING);
             case "settle by another" -> new Move.Settle(1, "y", "ask", effect(Effect.Status.SENT), Decided.NOTHING);
+            case "skip" -> new Move.Skip(1, "x", "ask", day(2));
             case "park" -> new Move.Park(1, "x", REST);
             case "park elsewhere" -> new Move.Park(1, "x", new Rest("elsewhere", day(9)));
             case "park by another" -> new Move.Park(1, "y", new Rest("elsewhere", day(9)));
@@ -72,6 +73,7 @@ class EnrollmentLawTest {
             act by another     | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             settle             | NOT_OURS    | NOT_BEGUN    | NOT_BEGUN    | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             settle by another  | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
+            skip               | NOT_OURS    | NOT_STOPPED  | moved        | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             park               | NOT_OURS    | moved        | STOPPED      | ALREADY_DONE | OTHER_RUN   | NOT_RUNNING
             park elsewhere     | NOT_OURS    | moved        | STOPPED      | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             park by another    | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING

@@ -147,10 +147,11 @@ class EnrollmentTest {
     }
 
     @Test
-    void whatWaitsForItsTimeStaysPostponedAtTheEnd() {
+    void whatWaitsForItsTimeIsWithheldAtTheEnd() {
         Enrollment asleep = after(CLAIMED, act(Effect.Status.POSTPONED), new Move.Park(1, "x", REST),
                 new Move.Halt(GOAL, day(2)));
-        assertThat(asleep.effects()).containsEntry("ask", effect(Effect.Status.POSTPONED));
+        assertThat(asleep.effects()).containsEntry("ask", new Effect(Effect.Status.WITHHELD, day(2), 1, "x",
+                Map.of(Effect.REASON, "goal-reached")));
     }
 
     @Test

@@ -51,6 +51,22 @@ class ConsentsTest {
     }
 
     @Test
+    void whoWithdrewForEveryChannelLeft() {
+        assertThat(said(withdrew("a", 1, "")).withdrawn(Gate.MARKETING)).isTrue();
+        assertThat(said(gave("a", 1, ""), withdrew("b", 1, "")).withdrawn(Gate.MARKETING)).isTrue();
+        assertThat(said(withdrew("a", 1, "")).withdrawn("service")).isFalse();
+    }
+
+    @Test
+    void whoAllowedSomethingLaterOrForbadeOneChannelOnlyDidNotLeave() {
+        assertThat(Consents.NONE.withdrawn(Gate.MARKETING)).isFalse();
+        assertThat(said(withdrew("a", 1, "email"), withdrew("b", 2, "sms")).withdrawn(Gate.MARKETING)).isFalse();
+        assertThat(said(withdrew("a", 1, ""), gave("b", 2, "")).withdrawn(Gate.MARKETING)).isFalse();
+        assertThat(said(withdrew("a", 1, ""), gave("b", 2, "sms")).withdrawn(Gate.MARKETING)).isFalse();
+        assertThat(said(gave("a", 1, "sms"), withdrew("b", 2, "")).withdrawn(Gate.MARKETING)).isTrue();
+    }
+
+    @Test
     void wordsCannotBePutInFromOutside() {
         Consents.Word word = new Consents.Word(true, Told.provenance("a", 1).stamp());
         assertThatExceptionOfType(UnsupportedOperationException.class)

@@ -7,11 +7,14 @@ import static dev.safar.message.Told.seen;
 import static dev.safar.message.Told.withdrew;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -44,30 +47,49 @@ class GateTest {
 
     @Test
     void withoutConsentNothingIsSent() {
-        assertThat(ask(BOTH, MAIL_FIRST, DAY)).isEqualTo(withheld(Withholding.CONSENT));
-        assertThat(ask(WILLING.learn(withdrew("c", 3, "")), MAIL_FIRST, DAY)).isEqualTo(withheld(Withholding.CONSENT));
+        assertThat(ask(BOTH, MAIL_FIRST, DAY)).isEqualTo(withheld(Reason.CONSENT));
+        assertThat(ask(WILLING.learn(withdrew("c", 3, "")), MAIL_FIRST, DAY)).isEqualTo(withheld(Reason.CONSENT));
+    }
+
+    @Test
+    void aWordOnAnotherTopicNeitherAllowsNorForbids() {
+        Contact other = WILLING.learn(new MemberEvent.ConsentWithdrawn(Told.provenance("c", 3), Optional.empty(),
+                "service"));
+        assertThat(ask(other, MAIL_FIRST, DAY)).isEqualTo(cleared(Channel.EMAIL, Told.MAIL.value()));
+        Contact otherOnly = BOTH.learn(new MemberEvent.ConsentGiven(Told.provenance("c", 3), Optional.empty(),
+                "service"));
+        assertThat(ask(otherOnly, MAIL_FIRST, DAY)).isEqualTo(withheld(Reason.CONSENT));
+    }
+
+    @Test
+    void atNightTheCapIsNotAskedYet() {
+        FrequencyCap once = new FrequencyCap(1, Duration.ofHours(10));
+        Sends evening = Sends.NONE.with(once, Channel.EMAIL, Instant.parse("2026-11-23T21:59:00Z"));
+        Gate gate = new Gate(WILLING, evening, policy(false, false).capped(once), false);
+        assertThat(gate.ask(List.of(Channel.EMAIL), NIGHT)).isEqualTo(new Clearance.Postponed(MORNING));
+        assertThat(gate.ask(List.of(Channel.EMAIL), MORNING)).isEqualTo(cleared(Channel.EMAIL, Told.MAIL.value()));
     }
 
     @Test
     void withoutAnAddressOnTheseChannelsNothingIsSent() {
-        assertThat(ask(contact(gave("a", 1, "")), MAIL_FIRST, DAY)).isEqualTo(withheld(Withholding.NO_ADDRESS));
+        assertThat(ask(contact(gave("a", 1, "")), MAIL_FIRST, DAY)).isEqualTo(withheld(Reason.NO_ADDRESS));
         Contact mailOnly = contact(seen("a", 1, Told.SARA, Told.MAIL), gave("b", 2, ""));
-        assertThat(ask(mailOnly, List.of(Channel.SMS), DAY)).isEqualTo(withheld(Withholding.NO_ADDRESS));
-        assertThat(ask(WILLING, List.of(), DAY)).isEqualTo(withheld(Withholding.NO_ADDRESS));
+        assertThat(ask(mailOnly, List.of(Channel.SMS), DAY)).isEqualTo(withheld(Reason.NO_ADDRESS));
+        assertThat(ask(WILLING, List.of(), DAY)).isEqualTo(withheld(Reason.NO_ADDRESS));
     }
 
     @Test
     void consentForAChannelWithoutAddressIsNoConsentForAnother() {
         Contact mailOnly = contact(seen("a", 1, Told.SARA, Told.MAIL), gave("b", 2, "sms"));
-        assertThat(ask(mailOnly, MAIL_FIRST, DAY)).isEqualTo(withheld(Withholding.CONSENT));
+        assertThat(ask(mailOnly, MAIL_FIRST, DAY)).isEqualTo(withheld(Reason.CONSENT));
     }
 
     @Test
     void anOpenComplaintComesBeforeEveryOtherReason() {
         assertThat(new Gate(WILLING, policy(false, false), true).ask(MAIL_FIRST, DAY))
-                .isEqualTo(withheld(Withholding.COMPLAINT_OPEN));
+                .isEqualTo(withheld(Reason.COMPLAINT_OPEN));
         assertThat(new Gate(Contact.UNKNOWN, policy(false, false), true).ask(MAIL_FIRST, NIGHT))
-                .isEqualTo(withheld(Withholding.COMPLAINT_OPEN));
+                .isEqualTo(withheld(Reason.COMPLAINT_OPEN));
     }
 
     @Test
@@ -78,8 +100,8 @@ class GateTest {
 
     @Test
     void aReasonThatLastsIsNamedAtNightToo() {
-        assertThat(ask(BOTH, MAIL_FIRST, NIGHT)).isEqualTo(withheld(Withholding.CONSENT));
-        assertThat(ask(contact(gave("a", 1, "")), MAIL_FIRST, NIGHT)).isEqualTo(withheld(Withholding.NO_ADDRESS));
+        assertThat(ask(BOTH, MAIL_FIRST, NIGHT)).isEqualTo(withheld(Reason.CONSENT));
+        assertThat(ask(contact(gave("a", 1, "")), MAIL_FIRST, NIGHT)).isEqualTo(withheld(Reason.NO_ADDRESS));
     }
 
     @Test
@@ -97,7 +119,7 @@ class GateTest {
         assertThat(new Gate(BOTH, policy(true, false), false).ask(MAIL_FIRST, DAY))
                 .isEqualTo(cleared(Channel.EMAIL, Told.MAIL.value()));
         assertThat(new Gate(BOTH.learn(withdrew("b", 2, "")), policy(true, false), false).ask(MAIL_FIRST, DAY))
-                .isEqualTo(withheld(Withholding.CONSENT));
+                .isEqualTo(withheld(Reason.CONSENT));
     }
 
     @Test
@@ -107,7 +129,7 @@ class GateTest {
         assertThat(new Gate(BOTH, policy(true, true), false).ask(List.of(Channel.SMS), DAY))
                 .isEqualTo(cleared(Channel.SMS, Told.PHONE.value()));
         assertThat(new Gate(Contact.UNKNOWN, policy(false, true), false).ask(MAIL_FIRST, DAY))
-                .isEqualTo(withheld(Withholding.CONSENT));
+                .isEqualTo(withheld(Reason.CONSENT));
     }
 
     @Test
@@ -135,7 +157,7 @@ class GateTest {
         return new Clearance.Cleared(channel, Personal.of(address));
     }
 
-    private static Clearance withheld(Withholding reason) {
+    private static Clearance withheld(Reason reason) {
         return new Clearance.Withheld(reason);
     }
 }

@@ -1,9 +1,11 @@
 package dev.safar.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.safar.message.TemplateReading.Faulty;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +43,7 @@ class TemplateReaderTest {
                 {{shop}}
                 """)).containsExactly(
                 "line 1, column 1: `subjct` is not a key of a template."
-                        + " Use `subject`, `sms`, `fallback NAME` or `note`. Did you mean `subject`?",
+                        + " Use `subject`, `sms`, `fallback NAME`, `required` or `note`. Did you mean `subject`?",
                 "line 1, column 1: `subject` is missing. Write a line `subject: ...` above the line `---`",
                 "line 3, column 1: `fallback greeting` is empty. Write its text after the colon",
                 "line 4, column 1: `fallback shpo` is for a variable that is not used."
@@ -79,10 +81,36 @@ class TemplateReaderTest {
             "subject: x~sms: x~---~~ | line 3, column 1: The text of the mail is missing",
             "subject: x~sms: x~sms: y~---~x | line 3, column 1: `sms` is here a second time",
             "subject: x~sms: x~fallback: y~---~x | `fallback` names no variable",
+            "subject: {{coupon}}~sms: x~required: coupon, coupon~---~x | line 3, column 19: `coupon` is required a second",
+            "subject: {{coupon}}~sms: x~required: coupon~fallback coupon: y~---~x | column 11: `coupon` is required and has",
+            "subject: {{coupon}}~sms: x~required: cupon~---~x | line 3, column 11: `cupon` is required, but not used",
+            "subject: {{coupon}}~sms: x~required:~---~x | `required` is empty",
+            "subject: {{coupon}}~sms: x~required coupon: y~---~x | `required coupon` is not a key",
             "subject line: x~sms: x~---~x | `subject line` is not a key",
             "subject: {{shop}}~sms: x~fallback shop: {{name}}~---~x | line 3, column 16: `fallback shop` names"})
     void missingAndBrokenPartsAreFaults(String text, String problem) {
         assertThat(Texts.faults(text.replace('~', '\n'))).anyMatch(fault -> fault.contains(problem));
+    }
+
+    @Test
+    void requiredVariablesNeedNoFallback() {
+        Template template = Texts.template("en",
+                "subject: x\nsms: {{coupon}} {{shop}}\nrequired: coupon, validUntil\nfallback shop: us\n---\n{{validUntil}}");
+
+        assertThat(template.required()).containsExactly("coupon", "validUntil");
+        assertThat(template.missing(Map.of("coupon", "TEN", "validUntil", " "))).containsExactly("validUntil");
+        assertThat(template.render(Channel.SMS, Map.of("coupon", "TEN", "validUntil", "May")).text())
+                .isEqualTo("TEN us");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> template.render(Channel.SMS, Map.of("coupon", "TEN"))).withMessageContaining(
+                        "validUntil");
+    }
+
+    @Test
+    void whatIsRequiredIsPartOfTheContentHash() {
+        String text = "subject: x\nsms: {{coupon}}\n%s\n---\nx";
+        assertThat(Texts.template("en", text.formatted("required: coupon")).contentHash())
+                .isNotEqualTo(Texts.template("en", text.formatted("fallback coupon: y")).contentHash());
     }
 
     @Test

@@ -20,13 +20,18 @@ public record MessageCount(long sent, long postponed, SortedMap<String, Long> wi
     /// @return the count
     public static MessageCount of(List<Effect> effects) {
         long sent = effects.stream().filter(MessageCount::isSent).count();
-        long postponed = effects.stream().filter(effect -> effect.status() == Status.POSTPONED || effect.attempt() > 1)
-                .count();
+        long postponed = effects.stream().filter(MessageCount::wasPostponed).count();
         SortedMap<String, Long> withheld = new TreeMap<>();
         effects.stream().filter(effect -> effect.status() == Status.WITHHELD)
                 .forEach(effect -> withheld.merge(effect.result().getOrDefault(Effect.REASON, "unknown"), 1L,
                         Long::sum));
         return new MessageCount(sent, postponed, withheld);
+    }
+
+    /// One that its run's end found asleep says why it slept.
+    private static boolean wasPostponed(Effect effect) {
+        return effect.status() == Status.POSTPONED || effect.attempt() > 1
+                || (effect.isOvertaken() && effect.result().containsKey(Effect.DETAIL));
     }
 
     /// Messages and surveys name the text they sent; other actions send the member nothing.

@@ -42,10 +42,17 @@ public final class Walk {
         while (at.isPresent()) {
             Visit visit = at.get();
             visits.add(visit);
-            at = visit.left().flatMap(left -> itinerary.after(visit.step(), visit.outcome().orElse(""))
-                    .flatMap(next -> visit(next, left)));
+            at = visit.left().filter(_ -> goesOn(visit.step()))
+                    .flatMap(left -> itinerary.after(visit.step(), visit.outcome().orElse(""))
+                            .flatMap(next -> visit(next, left)));
         }
         return visits;
+    }
+
+    /// An action that the run's end overtook is the last she came to.
+    private boolean goesOn(Step step) {
+        Effect effect = enrollment.effects().get(step.id());
+        return effect == null || !effect.isOvertaken();
     }
 
     /// How she fared at a step; empty where she never came there.
