@@ -37,6 +37,7 @@ public final class ItemCodec {
             case Item.Notice it -> of(doc, it.member()).put("name", it.name()).put("at", it.at().toString())
                     .put("text", it.text());
             case Item.IdentityOf it -> of(doc, it.member()).put("hash", it.hash());
+            case Item.FactOf it -> of(doc, it.member()).put("fact", it.fact().toString());
             case Item.Rejection it -> doc.put("name", it.name()).put("reason", it.reason())
                     .put("at", it.at().toString()).put("text", it.text());
         };
@@ -85,6 +86,7 @@ public final class ItemCodec {
             case NOTICE -> new Item.Notice(member(value), value.at("name").text(), value.at("at").instant(),
                     value.at("text").text());
             case IDENTITY -> new Item.IdentityOf(value.at("hash").text(), member(value));
+            case FACT -> new Item.FactOf(StampCodec.fact(value.at("fact")), member(value));
             case REJECTION -> new Item.Rejection(value.at("name").text(), value.at("reason").text(),
                     value.at("at").instant(), value.at("text").text());
         };

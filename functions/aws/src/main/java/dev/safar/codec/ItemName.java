@@ -4,7 +4,7 @@ import dev.safar.store.Item;
 
 /// The classes of items, by the words under which they are stored; see [EventType] for why.
 enum ItemName {
-    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, IDENTITY, REJECTION;
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, IDENTITY, FACT, REJECTION;
 
     static ItemName of(Item item) {
         return switch (item) {
@@ -18,6 +18,7 @@ enum ItemName {
             case Item.Silence _ -> SILENCE;
             case Item.Notice _ -> NOTICE;
             case Item.IdentityOf _ -> IDENTITY;
+            case Item.FactOf _ -> FACT;
             case Item.Rejection _ -> REJECTION;
         };
     }

@@ -36,6 +36,8 @@ final class AnyItem {
             case SILENCE -> new Item.Silence(member, Duration.ofHours(1 + any.upTo(9999)), any.stamp());
             case NOTICE -> new Item.Notice(member, any.word(), any.instant(), any.word());
             case IDENTITY -> new Item.IdentityOf(any.word(), member);
+            case FACT ->
+                new Item.FactOf(event().provenance().key(), member);
             case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word());
         };
     }

@@ -57,6 +57,7 @@ final class Golden {
         items.put("silence", new Item.Silence(SARA, Duration.ofDays(60), STAMP));
         items.put("notice", new Item.Notice(SARA, "identities", GoldenFacts.NOON, "Two customer ids, one address"));
         items.put("identity", new Item.IdentityOf("c0ffee", SARA));
+        items.put("fact", new Item.FactOf(GoldenFacts.purchase().provenance().key(), SARA));
         items.put("rejection", new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity"));
         return items;
     }

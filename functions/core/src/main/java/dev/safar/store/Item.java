@@ -1,5 +1,6 @@
 package dev.safar.store;
 
+import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Stamp;
 import dev.safar.journey.EnrollmentState;
@@ -140,6 +141,17 @@ public sealed interface Item {
         @Override
         public Key key() {
             return Key.identity(hash);
+        }
+    }
+
+    /// Whose a fact is, whatever identities its next body carries: one fact is one member's.
+    ///
+    /// @param fact its name in the world
+    /// @param member whose
+    record FactOf(FactKey fact, MemberId member) implements Item {
+        @Override
+        public Key key() {
+            return Key.fact(fact);
         }
     }
 

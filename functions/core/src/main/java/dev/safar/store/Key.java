@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /// Where an item lies.
 ///
-/// @param partition what is kept together: a member's id, `identity#...`, or `rejections`
+/// @param partition what is kept together: a member's id, `identity#...`, `fact#...`, or `rejections`
 /// @param sort the place in the partition; begins with the kind's prefix
 public record Key(String partition, String sort) implements Comparable<Key> {
     /// The partition of what could not be accepted.
@@ -90,6 +90,13 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     /// @param hash its keyed hash
     public static Key identity(String hash) {
         return new Key("identity#" + hash, Kind.IDENTITY.prefix());
+    }
+
+    /// {@return where it lies whose a fact is}
+    ///
+    /// @param fact its name in the world
+    public static Key fact(FactKey fact) {
+        return new Key(Kind.FACT.prefix() + fact, Kind.FACT.prefix());
     }
 
     /// {@return where a rejection lies}

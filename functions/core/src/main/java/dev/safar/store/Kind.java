@@ -24,6 +24,8 @@ public enum Kind {
     NOTICE,
     /// The keyed hash of an identity, and whose it is.
     IDENTITY,
+    /// The name of a fact, and whose it is.
+    FACT,
     /// Something that came to the door and could not be accepted.
     REJECTION;
 
