@@ -38,6 +38,9 @@ public final class ItemCodec {
                     .put("text", it.text());
             case Item.IdentityOf it -> of(doc, it.member()).put("hash", it.hash());
             case Item.FactOf it -> of(doc, it.member()).put("fact", it.fact().toString());
+            case Item.CodeOf it -> of(doc, it.member()).put("code", it.code());
+            case Item.Tidings it -> of(doc, it.member()).put("to", it.to().value()).put("at", it.at().toString())
+                    .put("event", EventCodec.write(it.fact()));
             case Item.Rejection it -> doc.put("name", it.name()).put("reason", it.reason())
                     .put("at", it.at().toString()).put("text", it.text());
         };
@@ -87,6 +90,9 @@ public final class ItemCodec {
                     value.at("text").text());
             case IDENTITY -> new Item.IdentityOf(value.at("hash").text(), member(value));
             case FACT -> new Item.FactOf(StampCodec.fact(value.at("fact")), member(value));
+            case CODE -> new Item.CodeOf(value.at("code").text(), member(value));
+            case TIDINGS -> new Item.Tidings(member(value), new MemberId(value.at("to").text()),
+                    EventCodec.read(value.at("event")), value.at("at").instant());
             case REJECTION -> new Item.Rejection(value.at("name").text(), value.at("reason").text(),
                     value.at("at").instant(), value.at("text").text());
         };

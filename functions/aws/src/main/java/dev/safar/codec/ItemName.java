@@ -4,7 +4,7 @@ import dev.safar.store.Item;
 
 /// The classes of items, by the words under which they are stored; see [EventType] for why.
 enum ItemName {
-    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, IDENTITY, FACT, REJECTION;
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, IDENTITY, FACT, CODE, TIDINGS, REJECTION;
 
     static ItemName of(Item item) {
         return switch (item) {
@@ -19,6 +19,8 @@ enum ItemName {
             case Item.Notice _ -> NOTICE;
             case Item.IdentityOf _ -> IDENTITY;
             case Item.FactOf _ -> FACT;
+            case Item.CodeOf _ -> CODE;
+            case Item.Tidings _ -> TIDINGS;
             case Item.Rejection _ -> REJECTION;
         };
     }

@@ -38,6 +38,8 @@ final class AnyItem {
             case IDENTITY -> new Item.IdentityOf(any.word(), member);
             case FACT ->
                 new Item.FactOf(event().provenance().key(), member);
+            case CODE -> new Item.CodeOf(any.word(), member);
+            case TIDINGS -> new Item.Tidings(member, new MemberId("m-" + any.upTo(9)), event(), any.instant());
             case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word());
         };
     }

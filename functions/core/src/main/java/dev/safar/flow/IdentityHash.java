@@ -17,6 +17,7 @@ record IdentityHash(Personal<String> key) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MEMBER_DIGITS = 20;
     private static final int LINK_DIGITS = 16;
+    private static final int PSEUDONYM_DIGITS = 20;
     private static final int COUPON_DIGITS = 12;
 
     /// {@return 64 hexadecimal digits}
@@ -32,6 +33,16 @@ record IdentityHash(Personal<String> key) {
     /// The letters of a coupon's code that make it unique.
     String coupon(String effect) {
         return hmac("coupon:" + effect).substring(0, COUPON_DIGITS).toUpperCase(Locale.ROOT);
+    }
+
+    /// The code that a member shares.
+    String code(MemberId member) {
+        return ReferralCode.of(hmac("referral:" + member));
+    }
+
+    /// A name for a friend that says nothing of her without the key, and another to every referrer.
+    String pseudonym(MemberId referrer, MemberId friend) {
+        return hmac("friend:" + referrer + ":" + friend).substring(0, PSEUDONYM_DIGITS);
     }
 
     private String hmac(String text) {

@@ -22,9 +22,18 @@ final class Owners {
     private final Optional<Stored<Item.FactOf>> fact;
     private final Map<Identity, Optional<Stored<Item.IdentityOf>>> known = new LinkedHashMap<>();
     private final Optional<MemberId> member;
+    private final boolean told;
+
+    private Owners(IdentityHash hash, MemberId member) {
+        this.hash = hash;
+        this.fact = Optional.empty();
+        this.member = Optional.of(member);
+        this.told = true;
+    }
 
     private Owners(IdentityHash hash, Store store, MemberEvent event) {
         this.hash = hash;
+        this.told = false;
         this.fact = Read.one(store, Key.fact(event.provenance().key()), Item.FactOf.class);
         Identities who = event.provenance().who();
         who.strongestFirst().forEach(identity -> known.put(identity,
@@ -40,12 +49,22 @@ final class Owners {
         return owners.member.isPresent() ? Optional.of(owners) : Optional.empty();
     }
 
+    /// {@return the owner of a fact of our own making, whose name says whose it is; it needs no row, and makes no member}
+    static Owners told(MemberId member, IdentityHash hash) {
+        return new Owners(hash, member);
+    }
+
+    /// {@return whether the fact is of our own making}
+    boolean areTold() {
+        return told;
+    }
+
     MemberId member() {
         return member.orElseThrow();
     }
 
     void write(Changes changes, MemberEvent event) {
-        if (fact.isEmpty()) {
+        if (fact.isEmpty() && !told) {
             changes.put(fact, new Item.FactOf(event.provenance().key(), member()));
         }
         known.forEach((identity, read) -> {

@@ -83,6 +83,11 @@ final class Partition implements History {
     }
 
     @Override
+    public Optional<MemberId> referrer(String code) {
+        return one(Key.code(ReferralCode.normal(code)), Item.CodeOf.class).map(stored -> stored.item().member());
+    }
+
+    @Override
     public Collection<MemberEvent> facts() {
         return all(Kind.EVENT, Item.Event.class).stream().map(stored -> stored.item().event()).toList();
     }

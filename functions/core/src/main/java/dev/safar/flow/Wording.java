@@ -40,6 +40,9 @@ final class Wording {
         put(values, Variable.NAME, contact.fullName().map(Personal::value));
         put(values, Variable.SHOP, Optional.of(shop.name()));
         put(values, Variable.LINK, Optional.of(link(enrollment.id(), step)));
+        String code = new IdentityHash(shop.identityKey()).code(enrollment.id().member());
+        put(values, Variable.REFERRAL_CODE, Optional.of(code));
+        put(values, Variable.REFERRAL_LINK, Optional.of(shop.link() + "/r/" + code));
         Optional<Effect> reward = lastReward(journey, enrollment);
         put(values, Variable.COUPON, reward.map(effect -> effect.result().get(CODE)));
         put(values, Variable.VALID_UNTIL,

@@ -155,6 +155,36 @@ public sealed interface Item {
         }
     }
 
+    /// Whose a referral code is.
+    ///
+    /// @param code the code, in its normal form
+    /// @param member whose
+    record CodeOf(String code, MemberId member) implements Item {
+        @Override
+        public Key key() {
+            return Key.code(code);
+        }
+    }
+
+    /// What one member's facts mean for another, to be delivered as a fact of the other's (protocol, rule 14). It is written with the fact that it
+    /// follows from, so it cannot be lost.
+    ///
+    /// @param member whose facts it follows from
+    /// @param to for whom it is
+    /// @param fact the other's fact
+    /// @param at when it was written, and is due
+    record Tidings(MemberId member, MemberId to, MemberEvent fact, Instant at) implements Item {
+        @Override
+        public Key key() {
+            return Key.tidings(member, fact.provenance().key());
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(at);
+        }
+    }
+
     /// Something that came to the door, was signed, and could not be accepted (protocol, rule 19).
     ///
     /// @param name its name in the world

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /// Where an item lies.
 ///
-/// @param partition what is kept together: a member's id, `identity#...`, `fact#...`, or `rejections`
+/// @param partition what is kept together: a member's id, `identity#...`, `fact#...`, `code#...`, or `rejections`
 /// @param sort the place in the partition; begins with the kind's prefix
 public record Key(String partition, String sort) implements Comparable<Key> {
     /// The partition of what could not be accepted.
@@ -97,6 +97,21 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     /// @param fact its name in the world
     public static Key fact(FactKey fact) {
         return new Key(Kind.FACT.prefix() + fact, Kind.FACT.prefix());
+    }
+
+    /// {@return where it lies whose a referral code is}
+    ///
+    /// @param code the code, in its normal form
+    public static Key code(String code) {
+        return new Key(Kind.CODE.prefix() + code, Kind.CODE.prefix());
+    }
+
+    /// {@return where tidings for another member lie until they are delivered}
+    ///
+    /// @param member whose facts they follow from
+    /// @param fact the name of the other member's fact
+    public static Key tidings(MemberId member, FactKey fact) {
+        return new Key(member.value(), Kind.TIMER.prefix() + "tidings#" + fact);
     }
 
     /// {@return where a rejection lies}

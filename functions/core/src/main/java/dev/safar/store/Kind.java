@@ -26,6 +26,8 @@ public enum Kind {
     IDENTITY,
     /// The name of a fact, and whose it is.
     FACT,
+    /// A referral code, and whose it is.
+    CODE,
     /// Something that came to the door and could not be accepted.
     REJECTION;
 

@@ -133,6 +133,7 @@ final class World {
                 Received received = intake.accept(event, now);
                 if (received instanceof Received.Accepted accepted) {
                     accepted.starts().forEach(this::run);
+                    accepted.due().forEach(this::look);
                 }
                 if (!(received instanceof Received.Busy)) {
                     return received;

@@ -89,6 +89,7 @@ public final class Stack {
         Received received = intake.accept(event, clock.now());
         if (received instanceof Received.Accepted accepted) {
             accepted.starts().forEach(this::run);
+            accepted.due().forEach(this::look);
         }
         return received;
     }
