@@ -64,6 +64,10 @@ final class Golden {
         items.put("code", new Item.CodeOf("7KQ2M9XW3ABC", SARA));
         items.put("tidings", new Item.Tidings(SARA, new MemberId("m-friend"),
                 GoldenFacts.of(EventType.REFERRAL_PURCHASED), GoldenFacts.NOON));
+        items.put("known-by", new Item.KnownBy(SARA, "c0ffee"));
+        items.put("tombstone", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.empty()));
+        items.put("tombstone-since", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.of(SARA)));
+        items.put("erasing", new Item.Erasing(SARA, GoldenFacts.NOON, true, GoldenFacts.NOON.plusSeconds(900)));
         items.put("rejection", new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity"));
         return items;
     }

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 
 /// One try at taking one fact in: everything read once, everything to be written gathered, the member's version guarding the rest.
 final class Arrival {
+    private static final String ERASED = "erased";
+
     private final Catalog catalog;
     private final Shop shop;
     private final Partition partition;
@@ -48,7 +50,19 @@ final class Arrival {
         this.now = now;
         this.partition = new Partition(store, id);
         this.summary = partition.summary();
-        this.ended = isForNobody() ? Optional.empty() : fold(partition.memberOrNewcomer(summary));
+        this.ended = refused().or(() -> fold(partition.memberOrNewcomer(summary)));
+    }
+
+    /// What was erased is not made again (protocol, rule 16): neither by a fact from before, nor by tidings, which make no member. A fact from after begins
+    /// another member, once her identities are tombstones.
+    private Optional<Received> refused() {
+        Instant at = event.provenance().occurredAt();
+        Optional<Item.Erasing> erasing = partition.erasing();
+        boolean gone = owners.areTold() && summary.isEmpty();
+        if (gone || owners.areErased(event) || erasing.filter(it -> !at.isAfter(it.at())).isPresent()) {
+            return Optional.of(new Received.Rejected(ERASED));
+        }
+        return erasing.map(_ -> new Received.Busy());
     }
 
     private Optional<Received> fold(Member before) {
@@ -75,11 +89,6 @@ final class Arrival {
         timers(before, folded.member());
         referral(before, folded.member());
         starts = new Crossing(catalog, shop, partition, folded.member(), now).meet(event, changes);
-    }
-
-    /// {@return whether it is a fact of our own making about somebody who is not there}
-    boolean isForNobody() {
-        return owners.areTold() && summary.isEmpty();
     }
 
     Optional<Received> ended() {

@@ -1,10 +1,12 @@
 package dev.safar.flow;
 
+import dev.safar.event.FactKey;
 import dev.safar.event.Identity;
 import dev.safar.event.Personal;
 import dev.safar.member.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -33,6 +35,16 @@ record IdentityHash(Personal<String> key) {
     /// The letters of a coupon's code that make it unique.
     String coupon(String effect) {
         return hmac("coupon:" + effect).substring(0, COUPON_DIGITS).toUpperCase(Locale.ROOT);
+    }
+
+    /// The id of a member who begins again after an erasure: never that of the one whose partition is emptied.
+    MemberId newMember(Identity identity, Instant erased) {
+        return new MemberId("m-" + hmac("after:" + erased + ":" + of(identity)).substring(0, MEMBER_DIGITS));
+    }
+
+    /// A name for a fact that says nothing of whose it was.
+    String fact(FactKey fact) {
+        return hmac("fact:" + fact).substring(0, MEMBER_DIGITS);
     }
 
     /// The code that a member shares.

@@ -20,7 +20,7 @@ public final class Intake {
 
     private static final String NOBODY = "The fact names nobody; send a customer id, an e-mail address or a phone number with it";
 
-    private static final String GONE = "The member whom it is about is not here any more";
+    private static final String GONE = "The member whom it is about was erased";
 
     private final Store store;
     private final Catalog catalog;
@@ -65,11 +65,10 @@ public final class Intake {
                 return reject(event.provenance().key(), "no-identity", NOBODY, now);
             }
             Arrival arrival = new Arrival(store, catalog, shop, owners.get(), event, now);
-            if (arrival.isForNobody()) {
-                return reject(event.provenance().key(), "erased", GONE, now);
-            }
             if (arrival.ended().isPresent()) {
-                return arrival.ended().get();
+                return arrival.ended().get() instanceof Received.Rejected rejected
+                        ? reject(nameless(event.provenance().key()), rejected.reason(), GONE, now)
+                        : arrival.ended().get();
             }
             switch (store.transact(arrival.writes())) {
                 case Answer.Applied _ -> {
@@ -84,6 +83,11 @@ public final class Intake {
             }
         }
         return new Received.Busy();
+    }
+
+    /// The world's own id of a fact leads to the person, so the row of a refused one does not keep it.
+    private FactKey nameless(FactKey key) {
+        return new FactKey(key.source(), key.kind(), hash.fact(key));
     }
 
     /// Writes the row of something that came, was signed, and could not be accepted (rule 19). Writing it again changes nothing but the instant.

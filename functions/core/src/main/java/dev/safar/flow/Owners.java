@@ -8,6 +8,7 @@ import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class Owners {
     private final IdentityHash hash;
     private final Optional<Stored<Item.FactOf>> fact;
-    private final Map<Identity, Optional<Stored<Item.IdentityOf>>> known = new LinkedHashMap<>();
+    private final Map<Identity, IdentityRow> known = new LinkedHashMap<>();
     private final Optional<MemberId> member;
     private final boolean told;
 
@@ -36,11 +37,9 @@ final class Owners {
         this.told = false;
         this.fact = Read.one(store, Key.fact(event.provenance().key()), Item.FactOf.class);
         Identities who = event.provenance().who();
-        who.strongestFirst().forEach(identity -> known.put(identity,
-                Read.one(store, Key.identity(hash.of(identity)), Item.IdentityOf.class)));
-        this.member = fact.map(stored -> stored.item().member())
-                .or(() -> who.strongest()
-                        .map(strongest -> owner(strongest).orElseGet(() -> hash.newMember(strongest))));
+        who.strongestFirst()
+                .forEach(identity -> known.put(identity, IdentityRow.of(hash.of(identity), store)));
+        this.member = fact.map(stored -> stored.item().member()).or(() -> who.strongest().map(this::owner));
     }
 
     /// {@return whose the fact is; empty where it is new and names nobody}
@@ -63,22 +62,38 @@ final class Owners {
         return member.orElseThrow();
     }
 
+    /// {@return whether the fact is of an identity that was erased after it happened: its strongest one, or any where the strongest is nobody's yet}
+    boolean areErased(MemberEvent event) {
+        Instant at = event.provenance().occurredAt();
+        Optional<IdentityRow> strongest = event.provenance().who().strongest().map(this::row);
+        boolean any = known.values().stream().anyMatch(row -> row.refuses(at));
+        return fact.isEmpty()
+                && strongest.filter(row -> row.refuses(at) || (any && row.owner().isEmpty())).isPresent();
+    }
+
     void write(Changes changes, MemberEvent event) {
         if (fact.isEmpty() && !told) {
             changes.put(fact, new Item.FactOf(event.provenance().key(), member()));
         }
-        known.forEach((identity, read) -> {
-            Optional<MemberId> owner = owner(identity);
-            if (owner.isEmpty()) {
-                changes.put(read, new Item.IdentityOf(hash.of(identity), member()));
-            } else if (!owner.get().equals(member())) {
+        known.forEach((identity, row) -> {
+            Optional<MemberId> owner = row.owner();
+            if (owner.isEmpty() && !row.refuses(event.provenance().occurredAt())) {
+                changes.put(row.read(), row.claimedBy(member()));
+                changes.put(new Item.KnownBy(member(), row.hash()));
+            } else if (owner.isPresent() && !owner.get().equals(member())) {
                 changes.put(met(identity, owner.get(), event));
             }
         });
     }
 
-    private Optional<MemberId> owner(Identity identity) {
-        return known.getOrDefault(identity, Optional.empty()).map(stored -> stored.item().member());
+    private MemberId owner(Identity identity) {
+        IdentityRow row = row(identity);
+        return row.owner().orElseGet(() -> row.erasedAt().map(at -> hash.newMember(identity, at))
+                .orElseGet(() -> hash.newMember(identity)));
+    }
+
+    private IdentityRow row(Identity identity) {
+        return Optional.ofNullable(known.get(identity)).orElseThrow();
     }
 
     private Item met(Identity identity, MemberId other, MemberEvent event) {

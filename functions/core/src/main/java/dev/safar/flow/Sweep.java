@@ -24,24 +24,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at what is due: a silence that is complete, a wait that ran out, a lease that ran out, tidings for another member. It reads the item again, since the index may be
+/// Looks at what is due: a silence that is complete, a wait that ran out, a lease that ran out, tidings for another member,
+/// a member who is being erased. It reads the item again, since the index may be
 /// behind, and whoever was faster wins.
 public final class Sweep {
     private final Store store;
     private final Catalog catalog;
     private final Shop shop;
     private final Intake intake;
+    private final Emptying emptying;
 
     /// Wires the sweep.
     ///
     /// @param store where members are
     /// @param catalog the journeys
     /// @param shop whose members they are
-    public Sweep(Store store, Catalog catalog, Shop shop) {
+    /// @param carrier what must forget a member who is erased
+    public Sweep(Store store, Catalog catalog, Shop shop, Carrier carrier) {
         this.store = store;
         this.catalog = catalog;
         this.shop = shop;
         this.intake = new Intake(store, catalog, shop);
+        this.emptying = new Emptying(store, shop, carrier);
     }
 
     /// Looks at one entry of the index.
@@ -58,8 +62,12 @@ public final class Sweep {
         return switch (read.get().item()) {
             case Item.Silence silence -> silence(new Stored<>(silence, read.get().version()), now);
             case Item.Tidings tidings -> tidings(new Stored<>(tidings, read.get().version()), now);
+            case Item.Erasing erasing -> {
+                emptying.look(new Stored<>(erasing, read.get().version()), now);
+                yield Swept.NOTHING;
+            }
             case Item.Enrollment item -> enrollment(new Stored<>(item, read.get().version()), now);
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.Rejection _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
     }

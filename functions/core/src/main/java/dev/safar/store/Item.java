@@ -185,6 +185,47 @@ public sealed interface Item {
         }
     }
 
+    /// That a member is known by an identity: the way back from her to her identities, one small row each.
+    ///
+    /// @param member whose
+    /// @param hash the identity's keyed hash
+    record KnownBy(MemberId member, String hash) implements Item {
+        @Override
+        public Key key() {
+            return Key.knownBy(member, hash);
+        }
+    }
+
+    /// Stands where an identity of an erased member stood, for ever: facts of that identity up to then are refused (protocol, rule 16).
+    ///
+    /// @param hash the identity's keyed hash
+    /// @param at up to when, itself included
+    /// @param since who has the identity since then, if a later fact began a new member
+    record Tombstone(String hash, Instant at, Optional<MemberId> since) implements Item {
+        @Override
+        public Key key() {
+            return Key.identity(hash);
+        }
+    }
+
+    /// Stands where a member's summary stood while she is being erased, so that whoever would write anything of hers loses.
+    ///
+    /// @param member who
+    /// @param at as of when; her facts up to then are refused
+    /// @param emptied whether her partition was found empty of all but this
+    /// @param next when to go on
+    record Erasing(MemberId member, Instant at, boolean emptied, Instant next) implements Item {
+        @Override
+        public Key key() {
+            return Key.member(member);
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(next);
+        }
+    }
+
     /// Something that came to the door, was signed, and could not be accepted (protocol, rule 19).
     ///
     /// @param name its name in the world

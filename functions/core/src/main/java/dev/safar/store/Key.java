@@ -85,6 +85,14 @@ public record Key(String partition, String sort) implements Comparable<Key> {
         return new Key(member.value(), Kind.NOTICE.prefix() + name);
     }
 
+    /// {@return where it lies that a member is known by an identity}
+    ///
+    /// @param member whose
+    /// @param hash the identity's keyed hash
+    public static Key knownBy(MemberId member, String hash) {
+        return new Key(member.value(), Kind.IDENTITY.prefix() + hash);
+    }
+
     /// {@return where an identity lies}
     ///
     /// @param hash its keyed hash

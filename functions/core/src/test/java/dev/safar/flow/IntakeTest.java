@@ -180,7 +180,7 @@ class IntakeTest {
         world.meets(SARA.buys("1", day(0)));
         Due due = world.memory.due(0, day(60), Optional.empty(), 100).getLast();
         Sweep sweep = new Sweep(world.memory,
-                Catalog.of(List.of(Plan.of(message("hello")).named("win-back"))), World.shop(POLICY));
+                Catalog.of(List.of(Plan.of(message("hello")).named("win-back"))), World.shop(POLICY), world.post);
         List<Swept> swept = Racing.threads(MANY, _ -> sweep.look(due, day(60)));
         assertThat(swept.stream().mapToInt(Swept::silences).sum()).isEqualTo(1);
         assertThat(swept.stream().flatMap(one -> one.starts().stream())).hasSize(1);
