@@ -6,11 +6,13 @@ import dev.safar.event.MemberEvent.ComplaintResolved;
 import dev.safar.event.MemberEvent.ConsentGiven;
 import dev.safar.event.MemberEvent.ConsentWithdrawn;
 import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.MemberEvent.MemberRegistered;
 import dev.safar.event.MemberEvent.MessageReceived;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
 import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.ReferralPurchased;
 import dev.safar.event.MemberEvent.SurveyAnswered;
 import dev.safar.event.Personal;
 import dev.safar.event.Provenance;
@@ -42,7 +44,9 @@ final class EventCodec {
                     .maybe("score", it.score().stream().mapToObj(score -> (long) score).findFirst());
             case ComplaintOpened it -> doc.put("complaint", it.complaint()).maybe("reason", it.reason());
             case ComplaintResolved it -> doc.put("complaint", it.complaint()).maybe("satisfied", it.satisfied());
-            case ReferralJoined it -> doc.put("friend", it.friend().value());
+            case ReferralJoined it -> referral(doc, it.friend(), it.kept());
+            case ReferralPurchased it -> referral(doc, it.friend(), it.kept());
+            case MemberReferred it -> doc.put("code", it.code());
             case ConsentGiven it -> doc.maybe("channel", it.channel()).put("topic", it.topic());
             case ConsentWithdrawn it -> doc.maybe("channel", it.channel()).put("topic", it.topic());
             case CustomEvent it -> doc.put("name", it.name()).put("data", Plain.of(it.data()));
@@ -66,11 +70,24 @@ final class EventCodec {
                     text(value, "reason"), personal(value, "text"));
             case COMPLAINT_OPENED -> complaintOpened(common, value);
             case COMPLAINT_RESOLVED -> complaintResolved(common, value);
-            case REFERRAL_JOINED -> new ReferralJoined(common, Personal.of(value.at("friend").text()));
+            case REFERRAL_JOINED ->
+                new ReferralJoined(common, Personal.of(value.at("friend").text()), isKept(value));
+            case REFERRAL_PURCHASED ->
+                new ReferralPurchased(common, Personal.of(value.at("friend").text()), isKept(value));
+            case MEMBER_REFERRED -> new MemberReferred(common, value.at("code").text());
             case CONSENT_GIVEN -> new ConsentGiven(common, text(value, "channel"), value.at("topic").text());
             case CONSENT_WITHDRAWN -> new ConsentWithdrawn(common, text(value, "channel"), value.at("topic").text());
             case CUSTOM -> new CustomEvent(common, value.at("name").text(), value.at("data").fields());
         };
+    }
+
+    /// Only that it is not kept is written, as it was before there was such a word.
+    private static Doc referral(Doc doc, Personal<String> friend, boolean kept) {
+        return doc.put("friend", friend.value()).maybe("kept", kept ? Optional.empty() : Optional.of(false));
+    }
+
+    private static boolean isKept(Value value) {
+        return value.find("kept").map(Value::flag).orElse(true);
     }
 
     static ComplaintOpened complaintOpened(Provenance common, Value value) {

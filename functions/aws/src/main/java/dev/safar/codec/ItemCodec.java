@@ -40,6 +40,15 @@ public final class ItemCodec {
             case Item.Trouble it -> of(doc, it.member()).put("name", it.name()).put("what", Words.of(it.what()))
                     .put("at", it.at().toString()).put("text", it.text());
             case Item.IdentityOf it -> of(doc, it.member()).put("hash", it.hash());
+            case Item.FactOf it -> of(doc, it.member()).put("fact", it.fact().toString());
+            case Item.CodeOf it -> of(doc, it.member()).put("code", it.code());
+            case Item.Tidings it -> of(doc, it.member()).put("to", it.to().value()).put("at", it.at().toString())
+                    .put("event", EventCodec.write(it.fact()));
+            case Item.KnownBy it -> of(doc, it.member()).put("hash", it.hash());
+            case Item.Tombstone it -> doc.put("hash", it.hash()).put("at", it.at().toString()).maybe("since",
+                    it.since().map(MemberId::value));
+            case Item.Erasing it -> of(doc, it.member()).put("at", it.at().toString()).put("emptied", it.emptied())
+                    .put("next", it.next().toString());
             case Item.Rejection it -> doc.put("name", it.name()).put("reason", it.reason())
                     .put("at", it.at().toString()).put("text", it.text());
         };
@@ -91,6 +100,15 @@ public final class ItemCodec {
                     Words.read(Item.Trouble.What.class, value.at("what")), value.at("at").instant(),
                     value.at("text").text());
             case IDENTITY -> new Item.IdentityOf(value.at("hash").text(), member(value));
+            case FACT -> new Item.FactOf(StampCodec.fact(value.at("fact")), member(value));
+            case CODE -> new Item.CodeOf(value.at("code").text(), member(value));
+            case TIDINGS -> new Item.Tidings(member(value), new MemberId(value.at("to").text()),
+                    EventCodec.read(value.at("event")), value.at("at").instant());
+            case KNOWN_BY -> new Item.KnownBy(member(value), value.at("hash").text());
+            case TOMBSTONE -> new Item.Tombstone(value.at("hash").text(), value.at("at").instant(),
+                    value.find("since").map(since -> new MemberId(since.text())));
+            case ERASING -> new Item.Erasing(member(value), value.at("at").instant(), value.at("emptied").flag(),
+                    value.at("next").instant());
             case REJECTION -> new Item.Rejection(value.at("name").text(), value.at("reason").text(),
                     value.at("at").instant(), value.at("text").text());
         };

@@ -4,7 +4,7 @@ import dev.safar.store.Item;
 
 /// The classes of items, by the words under which they are stored; see [EventType] for why.
 enum ItemName {
-    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, REJECTION;
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, KNOWN_BY, TOMBSTONE, ERASING, REJECTION;
 
     static ItemName of(Item item) {
         return switch (item) {
@@ -19,6 +19,12 @@ enum ItemName {
             case Item.Notice _ -> NOTICE;
             case Item.Trouble _ -> TROUBLE;
             case Item.IdentityOf _ -> IDENTITY;
+            case Item.FactOf _ -> FACT;
+            case Item.CodeOf _ -> CODE;
+            case Item.Tidings _ -> TIDINGS;
+            case Item.KnownBy _ -> KNOWN_BY;
+            case Item.Tombstone _ -> TOMBSTONE;
+            case Item.Erasing _ -> ERASING;
             case Item.Rejection _ -> REJECTION;
         };
     }

@@ -7,6 +7,8 @@ import dev.safar.member.Member;
 import dev.safar.member.MemberId;
 import dev.safar.member.Purchases;
 import dev.safar.member.Receptions;
+import dev.safar.member.Referrals;
+import dev.safar.member.Referred;
 import dev.safar.member.Refunds;
 import dev.safar.member.Seen;
 import dev.safar.member.Surveys;
@@ -25,14 +27,19 @@ final class MemberCodec {
         return new Doc().put("id", member.id().value()).all("seen", seen(member.seen()))
                 .all("purchases", purchases(member.purchases())).all("refunds", refunds(member.refunds()))
                 .all("complaints", complaints(member.complaints())).all("surveys", surveys(member.surveys()))
-                .all("receptions", receptions(member.receptions())).all("joined", tally(member.joined())).map();
+                .all("receptions", receptions(member.receptions()))
+                .all("joined", tally(member.referrals().joined()))
+                .all("purchased", tally(member.referrals().purchased()))
+                .maybe("referred", member.referrals().referred().map(MemberCodec::referred)).map();
     }
 
     static Member read(Value value) {
         return new Member(new MemberId(value.at("id").text()), seen(part(value, "seen")),
                 purchases(part(value, "purchases")), refunds(part(value, "refunds")),
                 complaints(part(value, "complaints")), surveys(part(value, "surveys")),
-                receptions(part(value, "receptions")), tally(part(value, "joined")));
+                receptions(part(value, "receptions")),
+                new Referrals(tally(part(value, "joined")), tally(part(value, "purchased")),
+                        value.find("referred").map(MemberCodec::referred)));
     }
 
     /// A part that was left out is one in which nothing was counted.
@@ -108,6 +115,14 @@ final class MemberCodec {
     private static Receptions receptions(Value value) {
         return new Receptions(tally(part(value, "delivered")), tally(part(value, "opened")),
                 tally(part(value, "clicked")), tally(part(value, "bounced")));
+    }
+
+    private static Map<String, @Nullable Object> referred(Referred referred) {
+        return new Doc().put("stamp", StampCodec.write(referred.stamp())).put("by", referred.by().value()).map();
+    }
+
+    private static Referred referred(Value value) {
+        return new Referred(StampCodec.read(value.at("stamp")), new MemberId(value.at("by").text()));
     }
 
     private static Map<String, @Nullable Object> tally(Tally tally) {

@@ -30,7 +30,9 @@ final class DataReaders {
         table.put("survey.answered", SurveyReader::read);
         table.put("complaint.opened", ComplaintReader::opened);
         table.put("complaint.resolved", ComplaintReader::resolved);
-        table.put("referral.joined", ReferralReader::read);
+        table.put("referral.joined", ReferralReader::joined);
+        table.put("referral.purchased", ReferralReader::purchased);
+        table.put("member.referred", ReferralReader::referred);
         table.put("consent.given", ConsentReader::given);
         table.put("consent.withdrawn", ConsentReader::withdrawn);
         return Map.copyOf(table);

@@ -6,11 +6,13 @@ import dev.safar.event.MemberEvent.ComplaintResolved;
 import dev.safar.event.MemberEvent.ConsentGiven;
 import dev.safar.event.MemberEvent.ConsentWithdrawn;
 import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.MemberEvent.MemberRegistered;
 import dev.safar.event.MemberEvent.MessageReceived;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
 import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.ReferralPurchased;
 import dev.safar.event.MemberEvent.SurveyAnswered;
 import dev.safar.event.OrderLine;
 import dev.safar.event.Personal;
@@ -45,11 +47,17 @@ final class DataWriter {
                     .personal("text", it.text()).data;
             case ComplaintOpened it -> with("complaint", it.complaint()).maybe("reason", it.reason()).data;
             case ComplaintResolved it -> with("complaint", it.complaint()).maybe("satisfied", it.satisfied()).data;
-            case ReferralJoined it -> with("friend", it.friend().value()).data;
+            case ReferralJoined it -> referral(it.friend(), it.kept()).data;
+            case ReferralPurchased it -> referral(it.friend(), it.kept()).data;
+            case MemberReferred it -> with("code", it.code()).data;
             case ConsentGiven it -> new DataWriter().maybe("channel", it.channel()).and("topic", it.topic()).data;
             case ConsentWithdrawn it -> new DataWriter().maybe("channel", it.channel()).and("topic", it.topic()).data;
             case CustomEvent it -> it.data();
         };
+    }
+
+    private static DataWriter referral(Personal<String> friend, boolean kept) {
+        return with("friend", friend.value()).maybe("kept", kept ? Optional.empty() : Optional.of(false));
     }
 
     private static DataWriter with(String name, Object value) {

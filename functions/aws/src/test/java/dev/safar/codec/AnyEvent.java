@@ -36,7 +36,10 @@ final class AnyEvent {
                     any.score(), any.maybe(any::word), personal());
             case COMPLAINT_OPENED -> opened(any.word());
             case COMPLAINT_RESOLVED -> resolved(any.word());
-            case REFERRAL_JOINED -> new MemberEvent.ReferralJoined(common, Personal.of(any.word()));
+            case REFERRAL_JOINED -> new MemberEvent.ReferralJoined(common, Personal.of(any.word()), any.flag());
+            case REFERRAL_PURCHASED ->
+                new MemberEvent.ReferralPurchased(common, Personal.of(any.word()), any.flag());
+            case MEMBER_REFERRED -> new MemberEvent.MemberReferred(common, any.word());
             case CONSENT_GIVEN -> new MemberEvent.ConsentGiven(common, any.maybe(any::word), any.word());
             case CONSENT_WITHDRAWN -> new MemberEvent.ConsentWithdrawn(common, any.maybe(any::word), any.word());
             case CUSTOM -> new MemberEvent.CustomEvent(common, "custom." + any.word(), any.view());

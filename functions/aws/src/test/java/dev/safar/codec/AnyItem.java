@@ -38,6 +38,13 @@ final class AnyItem {
             case TROUBLE -> new Item.Trouble(member, any.word(), any.of(Item.Trouble.What.values()), any.instant(),
                     any.word());
             case IDENTITY -> new Item.IdentityOf(any.word(), member);
+            case FACT ->
+                new Item.FactOf(event().provenance().key(), member);
+            case CODE -> new Item.CodeOf(any.word(), member);
+            case TIDINGS -> new Item.Tidings(member, new MemberId("m-" + any.upTo(9)), event(), any.instant());
+            case KNOWN_BY -> new Item.KnownBy(member, any.word());
+            case TOMBSTONE -> new Item.Tombstone(any.word(), any.instant(), any.maybe(() -> member));
+            case ERASING -> new Item.Erasing(member, any.instant(), any.flag(), any.instant());
             case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word());
         };
     }

@@ -7,6 +7,8 @@ import dev.safar.member.Member;
 import dev.safar.member.MemberId;
 import dev.safar.member.Purchases;
 import dev.safar.member.Receptions;
+import dev.safar.member.Referrals;
+import dev.safar.member.Referred;
 import dev.safar.member.Refunds;
 import dev.safar.member.Seen;
 import dev.safar.member.Surveys;
@@ -41,7 +43,9 @@ final class AnyMember {
                 new Refunds(any.upTo(3), totals(), any.maybe(any::stamp)),
                 new Complaints(any.upTo(1), any.upTo(1), any.upTo(1)),
                 new Surveys(any.upTo(3), any.maybe(this::answer), any.maybe(this::answer), any.maybe(this::answer)),
-                new Receptions(tally(), tally(), tally(), tally()), tally());
+                new Receptions(tally(), tally(), tally(), tally()),
+                new Referrals(tally(), tally(),
+                        any.maybe(() -> new Referred(any.stamp(), new MemberId("m-" + any.upTo(9))))));
     }
 
     Contact contact() {

@@ -13,6 +13,8 @@ import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
 import dev.safar.member.Purchases;
 import dev.safar.member.Receptions;
+import dev.safar.member.Referrals;
+import dev.safar.member.Referred;
 import dev.safar.member.Refunds;
 import dev.safar.member.Seen;
 import dev.safar.member.Surveys;
@@ -48,6 +50,7 @@ final class Golden {
             items.put("event-" + Words.of(type), new Item.Event(SARA, GoldenFacts.of(type)));
         }
         items.put("member", new Item.Member(member()));
+        items.put("member-referrals", new Item.Member(referrals()));
         items.put("member-newcomer", new Item.Member(Member.newcomer(SARA)));
         items.put("contact", new Item.ContactOf(SARA, contact(), Sends.NONE));
         items.put("contact-written-to", new Item.ContactOf(SARA, contact(), sends()));
@@ -63,6 +66,14 @@ final class Golden {
         items.put("trouble", new Item.Trouble(SARA, "failed#win-back#shop/order/1", Item.Trouble.What.FAILED,
                 GoldenFacts.NOON, "gave up"));
         items.put("identity", new Item.IdentityOf("c0ffee", SARA));
+        items.put("fact", new Item.FactOf(GoldenFacts.purchase().provenance().key(), SARA));
+        items.put("code", new Item.CodeOf("7KQ2M9XW3ABC", SARA));
+        items.put("tidings", new Item.Tidings(SARA, new MemberId("m-friend"),
+                GoldenFacts.of(EventType.REFERRAL_PURCHASED), GoldenFacts.NOON));
+        items.put("known-by", new Item.KnownBy(SARA, "c0ffee"));
+        items.put("tombstone", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.empty()));
+        items.put("tombstone-since", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.of(SARA)));
+        items.put("erasing", new Item.Erasing(SARA, GoldenFacts.NOON, true, GoldenFacts.NOON.plusSeconds(900)));
         items.put("rejection", new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity"));
         return items;
     }
@@ -74,7 +85,15 @@ final class Golden {
         Tally once = new Tally(1, stamp);
         return new Member(SARA, new Seen(9, stamp, stamp), new Purchases(2, 1, totals, stamp, stamp, stamp),
                 new Refunds(1, totals, stamp), new Complaints(1, 2, 1), new Surveys(1, answer, answer, answer),
-                new Receptions(once, once, once, once), once);
+                new Receptions(once, once, once, once),
+                new Referrals(once, new Tally(0, Optional.empty()), Optional.empty()));
+    }
+
+    private static Member referrals() {
+        Member no = Member.newcomer(SARA);
+        Tally once = new Tally(1, Optional.of(STAMP));
+        return new Member(SARA, no.seen(), no.purchases(), no.refunds(), no.complaints(), no.surveys(), no.receptions(),
+                new Referrals(once, once, Optional.of(new Referred(STAMP, new MemberId("m-friend")))));
     }
 
     private static Sends sends() {

@@ -47,6 +47,9 @@ final class GoldenFacts {
             case COMPLAINT_OPENED -> opened();
             case COMPLAINT_RESOLVED -> resolved();
             case REFERRAL_JOINED -> new MemberEvent.ReferralJoined(common, Personal.of("friend-17"));
+            case REFERRAL_PURCHASED ->
+                new MemberEvent.ReferralPurchased(common, Personal.of("friend-17"), false);
+            case MEMBER_REFERRED -> new MemberEvent.MemberReferred(common, "7KQ2M9XW3ABC");
             case CONSENT_GIVEN -> new MemberEvent.ConsentGiven(common, none, "marketing");
             case CONSENT_WITHDRAWN -> new MemberEvent.ConsentWithdrawn(common, Optional.of("sms"), "marketing");
             case CUSTOM -> new MemberEvent.CustomEvent(common, "custom.workshop-visited", view());

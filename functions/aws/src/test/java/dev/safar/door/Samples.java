@@ -49,6 +49,10 @@ final class Samples {
                 {"complaint": "c-1", "satisfied": true}""");
         data.put("referral.joined", """
                 {"friend": "4711"}""");
+        data.put("referral.purchased", """
+                {"friend": "4711", "kept": false}""");
+        data.put("member.referred", """
+                {"code": "7KQ2M9XW3ABC"}""");
         data.put("consent.given", """
                 {"channel": "sms", "topic": "marketing"}""");
         data.put("consent.withdrawn", "{}");

@@ -126,14 +126,46 @@ public sealed interface MemberEvent {
         }
     }
 
+    /// She came through another member's link. Of several, the earliest whose code is another member's counts (protocol, rule 14).
+    ///
+    /// @param provenance the common part; the member is the one who came
+    /// @param code the other member's code, as it was sent
+    record MemberReferred(Provenance provenance, String code) implements MemberEvent {
+        @Override
+        public String type() {
+            return "member.referred";
+        }
+    }
+
     /// A friend joined through this member's link.
     ///
     /// @param provenance the common part; the member is the one who referred
-    /// @param friend the shop's name for the friend, never shown
-    record ReferralJoined(Provenance provenance, Personal<String> friend) implements MemberEvent {
+    /// @param friend a name for the friend that is never shown: the shop's own, or a pseudonym of ours
+    /// @param kept false once it turned out that she came through somebody else's link
+    record ReferralJoined(Provenance provenance, Personal<String> friend, boolean kept) implements MemberEvent {
+        /// One that counts.
+        ///
+        /// @param provenance the common part
+        /// @param friend a name for the friend
+        public ReferralJoined(Provenance provenance, Personal<String> friend) {
+            this(provenance, friend, true);
+        }
+
         @Override
         public String type() {
             return "referral.joined";
+        }
+    }
+
+    /// A friend who joined through this member's link bought for the first time.
+    ///
+    /// @param provenance the common part; the member is the one who referred
+    /// @param friend a name for the friend that is never shown: the shop's own, or a pseudonym of ours
+    /// @param kept whether she has kept an order; false while everything she bought was given back
+    record ReferralPurchased(Provenance provenance, Personal<String> friend, boolean kept) implements MemberEvent {
+        @Override
+        public String type() {
+            return "referral.purchased";
         }
     }
 

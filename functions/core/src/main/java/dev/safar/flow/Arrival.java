@@ -1,7 +1,9 @@
 package dev.safar.flow;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.Stamp;
+import dev.safar.loyalty.LedgerKey;
 import dev.safar.loyalty.Points;
 import dev.safar.member.Fold;
 import dev.safar.member.Member;
@@ -10,6 +12,7 @@ import dev.safar.member.Order;
 import dev.safar.member.Outcome;
 import dev.safar.message.Contact;
 import dev.safar.message.Sends;
+import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
@@ -23,39 +26,70 @@ import java.util.stream.Stream;
 
 /// One try at taking one fact in: everything read once, everything to be written gathered, the member's version guarding the rest.
 final class Arrival {
+    private static final String ERASED = "erased";
+
     private final Catalog catalog;
     private final Shop shop;
     private final Partition partition;
+    private final Owners owners;
     private final MemberId id;
     private final MemberEvent event;
+    private final Instant now;
     private final Changes changes = new Changes();
+    private final Optional<Stored<Item.Member>> summary;
     private final Optional<Received> ended;
     private List<Start> starts = List.of();
+    private List<Due> due = List.of();
     private boolean corrected;
 
     Arrival(Store store, Catalog catalog, Shop shop, Owners owners, MemberEvent event, Instant now) {
         this.catalog = catalog;
         this.shop = shop;
+        this.owners = owners;
         this.id = owners.member();
         this.event = event;
+        this.now = now;
         this.partition = new Partition(store, id);
-        Optional<Stored<Item.Member>> summary = partition.summary();
-        Member before = partition.memberOrNewcomer(summary);
-        this.ended = switch (Fold.apply(before, partition, event)) {
+        this.summary = partition.summary();
+        this.ended = refused().or(() -> fold(partition.memberOrNewcomer(summary)));
+    }
+
+    /// What was erased is not made again (protocol, rule 16): neither by a fact from before, nor by tidings, which make no member. A fact from after begins
+    /// another member, once her identities are tombstones.
+    private Optional<Received> refused() {
+        Instant at = event.provenance().occurredAt();
+        Optional<Item.Erasing> erasing = partition.erasing();
+        boolean gone = owners.areTold() && summary.isEmpty();
+        if (gone || owners.areErased(event) || erasing.filter(it -> !at.isAfter(it.at())).isPresent()) {
+            return Optional.of(new Received.Rejected(ERASED));
+        }
+        return erasing.map(_ -> new Received.Busy());
+    }
+
+    private Optional<Received> fold(Member before) {
+        return switch (Fold.apply(before, partition, event)) {
             case Outcome.Duplicate _ -> Optional.of(new Received.Duplicate(id));
             case Outcome.Superseded superseded -> Optional.of(new Received.Superseded(id, superseded.by()));
             case Outcome.Folded folded -> {
-                corrected = folded.replaced().isPresent();
-                changes.put(summary, new Item.Member(folded.member()));
-                owners.write(changes, event);
-                rows(folded);
-                Contact contact = contact(folded);
-                timers(before, folded.member());
-                starts = new Crossing(catalog, shop, partition, folded.member(), contact, now).meet(event,
-                        changes);
+                gather(before, folded);
                 yield Optional.empty();
             }
         };
+    }
+
+    private void gather(Member before, Outcome.Folded folded) {
+        corrected = folded.replaced().isPresent();
+        changes.put(summary, new Item.Member(folded.member()));
+        owners.write(changes, event);
+        if (summary.isEmpty()) {
+            code();
+        }
+        rows(folded);
+        rewards(folded);
+        Contact contact = contact(folded);
+        timers(before, folded.member());
+        referral(before, folded.member());
+        starts = new Crossing(catalog, shop, partition, folded.member(), contact, now).meet(event, changes);
     }
 
     Optional<Received> ended() {
@@ -67,7 +101,18 @@ final class Arrival {
     }
 
     Received accepted() {
-        return new Received.Accepted(id, corrected, starts);
+        return new Received.Accepted(id, corrected, starts, due);
+    }
+
+    /// Her code is made with her. That another member has it already will hardly ever happen; a person should see it then.
+    private void code() {
+        String code = new IdentityHash(shop.identityKey()).code(id);
+        Optional<MemberId> owner = partition.referrer(code);
+        if (owner.isEmpty()) {
+            changes.put(Optional.<Stored<Item>>empty(), new Item.CodeOf(code, id));
+        } else if (!owner.get().equals(id)) {
+            notice("referral-code-taken", "Her referral code is another member's; her link leads to that one");
+        }
     }
 
     private void rows(Outcome.Folded folded) {
@@ -94,6 +139,33 @@ final class Arrival {
         partition.order(order.key()).stream().flatMap(before -> Points.keysOf(before.key()).stream())
                 .forEach(key -> changes.delete(Key.ledger(id, key)));
         Points.entriesFor(order, shop.rate()).forEach(entry -> changes.put(new Item.Ledger(id, entry)));
+    }
+
+    /// What a friend's purchase is worth to her, by the body that holds now.
+    private void rewards(Outcome.Folded folded) {
+        folded.replaced().filter(MemberEvent.ReferralPurchased.class::isInstance).ifPresent(gone -> changes
+                .delete(Key.ledger(id, LedgerKey.referred(gone.provenance().key().toString()))));
+        if (event instanceof MemberEvent.ReferralPurchased purchased) {
+            shop.referral().toReferrer(purchased).ifPresent(entry -> changes.put(new Item.Ledger(id, entry)));
+        }
+    }
+
+    private void referral(Member before, Member after) {
+        if (event instanceof MemberReferred referred) {
+            Optional<MemberId> by = partition.referrer(referred.code());
+            if (by.isEmpty()) {
+                notice("referral-unknown#" + event.provenance().key(),
+                        "She came with a referral code that is nobody's");
+            } else if (by.get().equals(id)) {
+                notice("referral-own#" + event.provenance().key(), "She came with her own referral code");
+            }
+        }
+        long version = summary.map(Stored::version).orElse(0L) + 1;
+        due = new Friendship(shop, id, version).write(before, after, now, changes);
+    }
+
+    private void notice(String name, String text) {
+        changes.put(new Item.Notice(id, name, event.provenance().occurredAt(), text));
     }
 
     /// The contact is written only when the fact says something new about it, so that a purchase seldom meets a send. What caps count is no fact: it

@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import dev.safar.member.MemberId;
 import java.time.Instant;
 
 /// Carries things out of the house: the port to mail, text messages and the staff's desk.
@@ -9,6 +10,14 @@ public interface Carrier {
     /// @param outgoing what
     /// @return what the channel said
     Receipt carry(Outgoing outgoing);
+
+    /// Drops whatever this carrier keeps about a member. Called more than once while she is erased, the last time after nothing can leave any more; a
+    /// carrier that keeps nothing has nothing to do. What was handed on to others is out of the house, and theirs to erase.
+    ///
+    /// @param member who is erased
+    default void forget(MemberId member) {
+        // Most carriers keep nothing.
+    }
 
     /// What a channel says.
     sealed interface Receipt {

@@ -2,6 +2,7 @@ package dev.safar.flow;
 
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
+import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
@@ -9,6 +10,7 @@ import dev.safar.store.Store;
 import dev.safar.store.Write;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Takes a fact in: reads the member, folds, routes, and writes the fact with all that it sets in motion in one transaction (protocol, rule 1).
 /// After that only the starts are left.
@@ -17,6 +19,8 @@ public final class Intake {
     private static final int MOST_TRIES = 10;
 
     private static final String NOBODY = "The fact names nobody; send a customer id, an e-mail address or a phone number with it";
+
+    private static final String GONE = "The member whom it is about was erased";
 
     private final Store store;
     private final Catalog catalog;
@@ -41,14 +45,30 @@ public final class Intake {
     /// @param now the instant of arrival
     /// @return what became of it
     public Received accept(MemberEvent event, Instant now) {
+        return take(event, () -> Owners.of(event, hash, store), now);
+    }
+
+    /// Takes in a fact of our own making, whose owner is known. Whoever is not there any more is not made again.
+    ///
+    /// @param owner whose it is
+    /// @param event the fact
+    /// @param now the instant of arrival
+    /// @return what became of it
+    Received tell(MemberId owner, MemberEvent event, Instant now) {
+        return take(event, () -> Optional.of(Owners.told(owner, hash)), now);
+    }
+
+    private Received take(MemberEvent event, Supplier<Optional<Owners>> whose, Instant now) {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            Optional<Owners> owners = Owners.of(event, hash, store);
+            Optional<Owners> owners = whose.get();
             if (owners.isEmpty()) {
                 return reject(event.provenance().key(), "no-identity", NOBODY, now);
             }
             Arrival arrival = new Arrival(store, catalog, shop, owners.get(), event, now);
             if (arrival.ended().isPresent()) {
-                return arrival.ended().get();
+                return arrival.ended().get() instanceof Received.Rejected rejected
+                        ? reject(nameless(event.provenance().key()), rejected.reason(), GONE, now)
+                        : arrival.ended().get();
             }
             switch (store.transact(arrival.writes())) {
                 case Answer.Applied _ -> {
@@ -63,6 +83,11 @@ public final class Intake {
             }
         }
         return new Received.Busy();
+    }
+
+    /// The world's own id of a fact leads to the person, so the row of a refused one does not keep it.
+    private FactKey nameless(FactKey key) {
+        return new FactKey(key.source(), key.kind(), hash.fact(key));
     }
 
     /// Writes the row of something that came, was signed, and could not be accepted (rule 19). Writing it again changes nothing but the instant.

@@ -45,7 +45,17 @@ final class Partition implements History {
     }
 
     Optional<Stored<Item.Member>> summary() {
-        return one(Key.member(member), Item.Member.class);
+        return atSummary(Item.Member.class);
+    }
+
+    /// {@return what stands in the place of her summary while she is being erased}
+    Optional<Item.Erasing> erasing() {
+        return atSummary(Item.Erasing.class).map(Stored::item);
+    }
+
+    private <I extends Item> Optional<Stored<I>> atSummary(Class<I> type) {
+        return one(Key.member(member), Item.class).filter(stored -> type.isInstance(stored.item()))
+                .map(stored -> new Stored<>(type.cast(stored.item()), stored.version()));
     }
 
     Member memberOrNewcomer(Optional<Stored<Item.Member>> summary) {
@@ -88,6 +98,11 @@ final class Partition implements History {
     public Optional<Complaint> complaint(ComplaintKey key) {
         return one(Key.complaint(member, key), Item.Complaint.class)
                 .map(stored -> stored.item().complaint());
+    }
+
+    @Override
+    public Optional<MemberId> referrer(String code) {
+        return one(Key.code(ReferralCode.normal(code)), Item.CodeOf.class).map(stored -> stored.item().member());
     }
 
     @Override

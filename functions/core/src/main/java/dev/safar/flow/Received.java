@@ -2,6 +2,7 @@ package dev.safar.flow;
 
 import dev.safar.event.Revision;
 import dev.safar.member.MemberId;
+import dev.safar.store.Due;
 import java.util.List;
 
 /// What became of a fact.
@@ -11,10 +12,12 @@ public sealed interface Received {
     /// @param member whose fact it was
     /// @param corrected whether an older body of the same fact gave way to it
     /// @param starts what must be started now
-    record Accepted(MemberId member, boolean corrected, List<Start> starts) implements Received {
+    /// @param due what the sweep should look at now: tidings for other members. If nobody looks, the next sweep does
+    record Accepted(MemberId member, boolean corrected, List<Start> starts, List<Due> due) implements Received {
         /// Copies.
         public Accepted {
             starts = List.copyOf(starts);
+            due = List.copyOf(due);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.safar.flow;
 
 import dev.safar.event.Personal;
 import dev.safar.loyalty.PointsRate;
+import dev.safar.loyalty.ReferralReward;
 import dev.safar.message.ContactPolicy;
 import dev.safar.money.Currency;
 
@@ -12,6 +13,20 @@ import dev.safar.money.Currency;
 /// @param currency what it trades in; amounts in any other are rejected at the door
 /// @param policy what holds for members who did not say otherwise
 /// @param rate how much earns a point
+/// @param referral what members and their friends get for referrals
 /// @param identityKey the secret under which identities are hashed, so that nobody can look a phone number up in the table
 public record Shop(String name, String link, Currency currency, ContactPolicy policy, PointsRate rate,
-        Personal<String> identityKey) {}
+        ReferralReward referral, Personal<String> identityKey) {
+    /// A shop that rewards referrals as the shipped texts promise.
+    ///
+    /// @param name as texts say it
+    /// @param link where texts lead to, without a slash at the end
+    /// @param currency what it trades in
+    /// @param policy what holds for members who did not say otherwise
+    /// @param rate how much earns a point
+    /// @param identityKey the secret under which identities are hashed
+    public Shop(String name, String link, Currency currency, ContactPolicy policy, PointsRate rate,
+            Personal<String> identityKey) {
+        this(name, link, currency, policy, rate, ReferralReward.STANDARD, identityKey);
+    }
+}

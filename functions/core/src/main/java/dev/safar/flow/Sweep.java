@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at what is due: a silence that is complete, a wait that ran out, a lease that ran out. It reads the item again, since the index may be
+/// Looks at what is due: a silence that is complete, a wait that ran out, a lease that ran out, tidings for another member,
+/// a member who is being erased. It reads the item again, since the index may be
 /// behind, and whoever was faster wins.
 public final class Sweep {
     private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
@@ -34,16 +35,21 @@ public final class Sweep {
     private final Store store;
     private final Catalog catalog;
     private final Shop shop;
+    private final Intake intake;
+    private final Emptying emptying;
 
     /// Wires the sweep.
     ///
     /// @param store where members are
     /// @param catalog the journeys
     /// @param shop whose members they are
-    public Sweep(Store store, Catalog catalog, Shop shop) {
+    /// @param carrier what must forget a member who is erased
+    public Sweep(Store store, Catalog catalog, Shop shop, Carrier carrier) {
         this.store = store;
         this.catalog = catalog;
         this.shop = shop;
+        this.intake = new Intake(store, catalog, shop);
+        this.emptying = new Emptying(store, shop, carrier);
     }
 
     /// Looks at one entry of the index.
@@ -59,8 +65,13 @@ public final class Sweep {
         }
         return switch (read.get().item()) {
             case Item.Silence silence -> silence(new Stored<>(silence, read.get().version()), now);
+            case Item.Tidings tidings -> tidings(new Stored<>(tidings, read.get().version()), now);
+            case Item.Erasing erasing -> {
+                emptying.look(new Stored<>(erasing, read.get().version()), now);
+                yield Swept.NOTHING;
+            }
             case Item.Enrollment item -> enrollment(new Stored<>(item, read.get().version()), now);
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.Rejection _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
     }
@@ -85,6 +96,18 @@ public final class Sweep {
         } catch (RuntimeException _) {
             return due.at();
         }
+    }
+
+    /// The fact first, and then the tidings go: a crash in between delivers it again, and that changes nothing. Newer tidings that came in between
+    /// stay, and are due.
+    private Swept tidings(Stored<Item.Tidings> read, Instant now) {
+        Item.Tidings tidings = read.item();
+        Received received = intake.tell(tidings.to(), tidings.fact(), now);
+        if (received instanceof Received.Busy) {
+            return Swept.NOTHING;
+        }
+        store.write(new Write.Delete(tidings.key(), Expect.unchanged(read)));
+        return received instanceof Received.Accepted accepted ? new Swept(accepted.starts(), 0) : Swept.NOTHING;
     }
 
     private Swept silence(Stored<Item.Silence> timer, Instant now) {

@@ -17,7 +17,8 @@ public final class EventView {
     ///
     /// @param event the fact
     /// @return `type` and `at` (ISO-8601, UTC) for every fact, and what its type says: `order`, `total` and `unitPrice` (minor units), `currency`,
-    ///         `lines`, `refund`, `amount`, `message`, `channel`, `link`, `journey`, `step`, `score`, `reason`, `complaint`, `satisfied`, `topic`;
+    ///         `lines`, `refund`, `amount`, `message`, `channel`, `link`, `journey`, `step`, `score`, `reason`, `complaint`, `satisfied`, `topic`,
+    ///         `kept` (a referral), `code`;
     ///         a custom event's own fields as they came. What the source did not say is absent
     public static Map<String, @Nullable Object> of(MemberEvent event) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
@@ -52,7 +53,10 @@ public final class EventView {
                 view.put("topic", withdrawn.topic());
             }
             case MemberEvent.CustomEvent custom -> view.putAll(custom.data());
-            case MemberEvent.MemberRegistered _,MemberEvent.ReferralJoined _ -> {
+            case MemberEvent.ReferralJoined joined -> view.put("kept", joined.kept());
+            case MemberEvent.ReferralPurchased purchased -> view.put("kept", purchased.kept());
+            case MemberEvent.MemberReferred referred -> view.put("code", referred.code());
+            case MemberEvent.MemberRegistered _ -> {
             }
         }
         view.put("type", event.type());

@@ -20,7 +20,7 @@ public final class MemberView {
     /// @param member the summary of her facts
     /// @param currency the shop's, in which totals are read
     /// @return `purchases` (`count`, `kept`, `total` in minor units, `firstAt`, `lastAt`), `refunds` (`count`, `total`), `complaints` (`open`,
-    ///         `resolved`), `surveys` (`answered`, `lastScore`, `lastReason`), `referrals` (`joined`); instants are ISO-8601 in UTC, and what never
+    ///         `resolved`), `surveys` (`answered`, `lastScore`, `lastReason`), `referrals` (`joined`, `purchased`: friends who bought and kept something); instants are ISO-8601 in UTC, and what never
     ///         happened is absent
     public static Map<String, @Nullable Object> of(Member member, Currency currency) {
         Map<String, Object> purchases = new LinkedHashMap<>();
@@ -34,7 +34,8 @@ public final class MemberView {
         view.put("refunds", two("count", member.refunds().count(), "total", member.refunds().totals().in(currency)));
         view.put("complaints", two("open", member.complaints().open(), "resolved", member.complaints().resolved()));
         view.put("surveys", surveys(member.surveys()));
-        view.put("referrals", Map.of("joined", member.joined().count()));
+        view.put("referrals", two("joined", member.referrals().joined().count(), "purchased",
+                member.referrals().purchased().count()));
         return view;
     }
 

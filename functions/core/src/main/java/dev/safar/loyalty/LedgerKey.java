@@ -30,6 +30,13 @@ public record LedgerKey(String value) implements Comparable<LedgerKey> {
         return new LedgerKey(POINTS + enrollment + "/" + step);
     }
 
+    /// {@return the key of the points that a referral gave, to either side}
+    ///
+    /// @param fact the name of the fact by which the referrer learns of it
+    public static LedgerKey referred(String fact) {
+        return new LedgerKey(POINTS + fact + "/referral");
+    }
+
     @Override
     public int compareTo(LedgerKey other) {
         return value.compareTo(other.value);

@@ -6,11 +6,13 @@ import dev.safar.event.MemberEvent.ComplaintResolved;
 import dev.safar.event.MemberEvent.ConsentGiven;
 import dev.safar.event.MemberEvent.ConsentWithdrawn;
 import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.MemberEvent.MemberRegistered;
 import dev.safar.event.MemberEvent.MessageReceived;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
 import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.ReferralPurchased;
 import dev.safar.event.MemberEvent.SurveyAnswered;
 import java.util.Optional;
 
@@ -34,6 +36,8 @@ public record ComplaintKey(String source, String complaint) implements Comparabl
             case MessageReceived _ -> Optional.empty();
             case SurveyAnswered _ -> Optional.empty();
             case ReferralJoined _ -> Optional.empty();
+            case ReferralPurchased _ -> Optional.empty();
+            case MemberReferred _ -> Optional.empty();
             case ConsentGiven _ -> Optional.empty();
             case ConsentWithdrawn _ -> Optional.empty();
             case CustomEvent _ -> Optional.empty();

@@ -15,7 +15,11 @@ import java.util.function.Function;
 /// @param <T> the things
 record Edge<T>(Comparator<? super T> order, int size) {
     static Optional<Stamp> first(Optional<Stamp> kept, Change<Stamp> change) {
-        return new Edge<Stamp>(Comparator.naturalOrder(), 1).revise(kept, change);
+        return first(Function.identity(), kept, change);
+    }
+
+    static <T> Optional<T> first(Function<T, Stamp> stamp, Optional<T> kept, Change<T> change) {
+        return new Edge<>(Comparator.comparing(stamp), 1).revise(kept, change);
     }
 
     static Optional<Stamp> last(Optional<Stamp> kept, Change<Stamp> change) {

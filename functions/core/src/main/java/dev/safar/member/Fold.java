@@ -6,11 +6,13 @@ import dev.safar.event.MemberEvent.ComplaintResolved;
 import dev.safar.event.MemberEvent.ConsentGiven;
 import dev.safar.event.MemberEvent.ConsentWithdrawn;
 import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.MemberEvent.MemberRegistered;
 import dev.safar.event.MemberEvent.MessageReceived;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
 import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.ReferralPurchased;
 import dev.safar.event.MemberEvent.SurveyAnswered;
 import dev.safar.event.Provenance;
 import dev.safar.member.Outcome.Duplicate;
@@ -59,7 +61,7 @@ public final class Fold {
         List<Moved<Complaint>> complaints = Rows.complaints(history).moved(change);
         Member next = member.with(member.seen().revised(change.map(MemberEvent::provenance).map(Provenance::stamp)));
         for (MemberEvent body : bodiesOfDifferentTypes(change)) {
-            next = revised(next, body, change);
+            next = revised(next, history, body, change);
         }
         next = withComplaints(withKept(next, orders), complaints);
         return new Folded(next, change.before(), orders.stream().map(Moved::after).toList(),
@@ -72,14 +74,16 @@ public final class Fold {
                 .orElse(List.of(come));
     }
 
-    private static Member revised(Member member, MemberEvent body, Change<MemberEvent> change) {
+    private static Member revised(Member member, History history, MemberEvent body, Change<MemberEvent> change) {
         return switch (body) {
             case PurchaseCompleted _ -> member.with(member.purchases().revised(change.only(PurchaseCompleted.class)));
             case PurchaseRefunded _ -> member.with(member.refunds().revised(change.only(PurchaseRefunded.class)));
             case MessageReceived _ -> member.with(member.receptions().revised(change.only(MessageReceived.class)));
             case SurveyAnswered _ -> member.with(member.surveys().revised(change.only(SurveyAnswered.class)));
-            case ReferralJoined _ -> member.withJoined(member.joined().revised(
-                    change.only(ReferralJoined.class).map(MemberEvent::provenance).map(Provenance::stamp)));
+            case ReferralJoined _ -> member.with(member.referrals().joined(change.only(ReferralJoined.class)));
+            case ReferralPurchased _ -> member.with(member.referrals().purchased(change.only(ReferralPurchased.class)));
+            case MemberReferred _ -> member.with(member.referrals().referred(
+                    referred(member.id(), history, change.only(MemberReferred.class))));
             case ComplaintOpened _ -> member; // counted by its row
             case ComplaintResolved _ -> member; // counted by its row
             case MemberRegistered _ -> member; // folded into the contact
@@ -87,6 +91,13 @@ public final class Fold {
             case ConsentWithdrawn _ -> member; // folded into the contact
             case CustomEvent _ -> member; // seen, and nothing more: names of a shop's own are without bound
         };
+    }
+
+    /// A code that is nobody's, or her own, refers nobody.
+    private static Change<Referred> referred(MemberId member, History history, Change<MemberReferred> change) {
+        return change
+                .filter(fact -> history.referrer(fact.code()).filter(other -> !other.equals(member)).isPresent())
+                .map(fact -> new Referred(fact.provenance().stamp(), history.referrer(fact.code()).orElseThrow()));
     }
 
     private static Member withKept(Member member, List<Moved<Order>> orders) {

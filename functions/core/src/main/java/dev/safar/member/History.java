@@ -25,6 +25,12 @@ public interface History {
     /// @return the row, or empty where nothing is known of the complaint
     Optional<Complaint> complaint(ComplaintKey key);
 
+    /// Finds whose a referral code is. It must not change while the member lives: a code is made with her.
+    ///
+    /// @param code as a fact carries it
+    /// @return the member who shares it, this one among them, or empty where it is nobody's
+    Optional<MemberId> referrer(String code);
+
     /// Reads every fact of this member, each in the body that holds. Its cost grows with the history, so it is asked for only when a correction moves a
     /// first or a last thing inwards, and the next one must be found.
     ///

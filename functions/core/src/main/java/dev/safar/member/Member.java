@@ -10,17 +10,17 @@ package dev.safar.member;
 /// @param complaints what she complained about
 /// @param surveys what she answered
 /// @param receptions what became of messages to her
-/// @param joined friends who joined through her link: one a fact, so one friend told of under two keys counts twice
+/// @param referrals friends who came through her link, and through whose link she came
 public record Member(MemberId id, Seen seen, Purchases purchases, Refunds refunds, Complaints complaints,
         Surveys surveys,
-        Receptions receptions, Tally joined) {
+        Receptions receptions, Referrals referrals) {
 
     /// {@return a member of whom nothing is known yet}
     ///
     /// @param id her id
     public static Member newcomer(MemberId id) {
         return new Member(id, Seen.NEVER, Purchases.NONE, Refunds.NONE, Complaints.NONE, Surveys.NONE, Receptions.NONE,
-                Tally.NONE);
+                Referrals.NONE);
     }
 
     /// Writes every folded fact as text, one a line, for [MemberHash] and for eyes.
@@ -34,35 +34,35 @@ public record Member(MemberId id, Seen seen, Purchases purchases, Refunds refund
         complaints.write(text);
         surveys.write(text);
         receptions.write(text);
-        joined.write(text, "joined");
+        referrals.write(text);
         return text.toString();
     }
 
     Member with(Seen next) {
-        return new Member(id, next, purchases, refunds, complaints, surveys, receptions, joined);
+        return new Member(id, next, purchases, refunds, complaints, surveys, receptions, referrals);
     }
 
     Member with(Purchases next) {
-        return new Member(id, seen, next, refunds, complaints, surveys, receptions, joined);
+        return new Member(id, seen, next, refunds, complaints, surveys, receptions, referrals);
     }
 
     Member with(Refunds next) {
-        return new Member(id, seen, purchases, next, complaints, surveys, receptions, joined);
+        return new Member(id, seen, purchases, next, complaints, surveys, receptions, referrals);
     }
 
     Member with(Complaints next) {
-        return new Member(id, seen, purchases, refunds, next, surveys, receptions, joined);
+        return new Member(id, seen, purchases, refunds, next, surveys, receptions, referrals);
     }
 
     Member with(Surveys next) {
-        return new Member(id, seen, purchases, refunds, complaints, next, receptions, joined);
+        return new Member(id, seen, purchases, refunds, complaints, next, receptions, referrals);
     }
 
     Member with(Receptions next) {
-        return new Member(id, seen, purchases, refunds, complaints, surveys, next, joined);
+        return new Member(id, seen, purchases, refunds, complaints, surveys, next, referrals);
     }
 
-    Member withJoined(Tally next) {
+    Member with(Referrals next) {
         return new Member(id, seen, purchases, refunds, complaints, surveys, receptions, next);
     }
 }

@@ -7,11 +7,13 @@ import dev.safar.event.MemberEvent.ComplaintResolved;
 import dev.safar.event.MemberEvent.ConsentGiven;
 import dev.safar.event.MemberEvent.ConsentWithdrawn;
 import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.MemberEvent.MemberRegistered;
 import dev.safar.event.MemberEvent.MessageReceived;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
 import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.ReferralPurchased;
 import dev.safar.event.MemberEvent.SurveyAnswered;
 import java.util.Optional;
 
@@ -46,6 +48,8 @@ public record OrderKey(String source, String order) implements Comparable<OrderK
             case ComplaintOpened _ -> Optional.empty();
             case ComplaintResolved _ -> Optional.empty();
             case ReferralJoined _ -> Optional.empty();
+            case ReferralPurchased _ -> Optional.empty();
+            case MemberReferred _ -> Optional.empty();
             case ConsentGiven _ -> Optional.empty();
             case ConsentWithdrawn _ -> Optional.empty();
             case CustomEvent _ -> Optional.empty();

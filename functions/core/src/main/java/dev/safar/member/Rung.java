@@ -15,13 +15,13 @@ public enum Rung {
 
     /// {@return the rung that the facts support}
     ///
-    /// @param member the facts; only `purchases.kept` and `joined.count` matter
+    /// @param member the facts; only `purchases.kept` and `referrals.joined` matter
     public static Rung of(Member member) {
         long kept = member.purchases().kept();
         if (kept == 0) {
             return PROSPECT;
         }
-        if (member.joined().count() > 0) {
+        if (member.referrals().joined().count() > 0) {
             return ADVOCATE;
         }
         return kept == 1 ? FIRST_TIME_BUYER : REPEAT_BUYER;

@@ -46,7 +46,7 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
                 reached.with(consents.hearing(given.channel(), given.topic(), new Consents.Word(true, stamp)));
             case MemberEvent.ConsentWithdrawn withdrawn ->
                 reached.with(consents.hearing(withdrawn.channel(), withdrawn.topic(), new Consents.Word(false, stamp)));
-            case MemberEvent.PurchaseCompleted _,MemberEvent.PurchaseRefunded _,MemberEvent.MessageReceived _,MemberEvent.SurveyAnswered _,MemberEvent.ComplaintOpened _,MemberEvent.ComplaintResolved _,MemberEvent.ReferralJoined _,MemberEvent.CustomEvent _ ->
+            case MemberEvent.PurchaseCompleted _,MemberEvent.PurchaseRefunded _,MemberEvent.MessageReceived _,MemberEvent.SurveyAnswered _,MemberEvent.ComplaintOpened _,MemberEvent.ComplaintResolved _,MemberEvent.ReferralJoined _,MemberEvent.ReferralPurchased _,MemberEvent.MemberReferred _,MemberEvent.CustomEvent _ ->
                 reached;
         };
     }

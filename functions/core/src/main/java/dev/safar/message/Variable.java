@@ -20,7 +20,11 @@ public enum Variable {
     /// The last day of that reward, in the member's own calendar.
     VALID_UNTIL("validUntil"),
     /// The balance of points, with the member's own digits.
-    POINTS("points");
+    POINTS("points"),
+    /// Her own link, to be sent to friends, absolute.
+    REFERRAL_LINK("referralLink"),
+    /// Her own code, the last part of that link.
+    REFERRAL_CODE("referralCode");
 
     private final String word;
 

@@ -1,5 +1,6 @@
 package dev.safar.store;
 
+import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Stamp;
 import dev.safar.journey.EnrollmentState;
@@ -174,6 +175,88 @@ public sealed interface Item {
         @Override
         public Key key() {
             return Key.identity(hash);
+        }
+    }
+
+    /// Whose a fact is, whatever identities its next body carries: one fact is one member's.
+    ///
+    /// @param fact its name in the world
+    /// @param member whose
+    record FactOf(FactKey fact, MemberId member) implements Item {
+        @Override
+        public Key key() {
+            return Key.fact(fact);
+        }
+    }
+
+    /// Whose a referral code is.
+    ///
+    /// @param code the code, in its normal form
+    /// @param member whose
+    record CodeOf(String code, MemberId member) implements Item {
+        @Override
+        public Key key() {
+            return Key.code(code);
+        }
+    }
+
+    /// What one member's facts mean for another, to be delivered as a fact of the other's (protocol, rule 14). It is written with the fact that it
+    /// follows from, so it cannot be lost.
+    ///
+    /// @param member whose facts it follows from
+    /// @param to for whom it is
+    /// @param fact the other's fact
+    /// @param at when it was written, and is due
+    record Tidings(MemberId member, MemberId to, MemberEvent fact, Instant at) implements Item {
+        @Override
+        public Key key() {
+            return Key.tidings(member, fact.provenance().key());
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(at);
+        }
+    }
+
+    /// That a member is known by an identity: the way back from her to her identities, one small row each.
+    ///
+    /// @param member whose
+    /// @param hash the identity's keyed hash
+    record KnownBy(MemberId member, String hash) implements Item {
+        @Override
+        public Key key() {
+            return Key.knownBy(member, hash);
+        }
+    }
+
+    /// Stands where an identity of an erased member stood, for ever: facts of that identity up to then are refused (protocol, rule 16).
+    ///
+    /// @param hash the identity's keyed hash
+    /// @param at up to when, itself included
+    /// @param since who has the identity since then, if a later fact began a new member
+    record Tombstone(String hash, Instant at, Optional<MemberId> since) implements Item {
+        @Override
+        public Key key() {
+            return Key.identity(hash);
+        }
+    }
+
+    /// Stands where a member's summary stood while she is being erased, so that whoever would write anything of hers loses.
+    ///
+    /// @param member who
+    /// @param at as of when; her facts up to then are refused
+    /// @param emptied whether her partition was found empty of all but this
+    /// @param next when to go on
+    record Erasing(MemberId member, Instant at, boolean emptied, Instant next) implements Item {
+        @Override
+        public Key key() {
+            return Key.member(member);
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(next);
         }
     }
 

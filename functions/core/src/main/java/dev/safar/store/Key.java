@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /// Where an item lies.
 ///
-/// @param partition what is kept together: a member's id, `identity#...`, or `rejections`
+/// @param partition what is kept together: a member's id, `identity#...`, `fact#...`, `code#...`, or `rejections`
 /// @param sort the place in the partition; begins with the kind's prefix
 public record Key(String partition, String sort) implements Comparable<Key> {
     /// The partition of what could not be accepted.
@@ -93,11 +93,41 @@ public record Key(String partition, String sort) implements Comparable<Key> {
         return new Key(member.value(), Kind.TROUBLE.prefix() + name);
     }
 
+    /// {@return where it lies that a member is known by an identity}
+    ///
+    /// @param member whose
+    /// @param hash the identity's keyed hash
+    public static Key knownBy(MemberId member, String hash) {
+        return new Key(member.value(), Kind.IDENTITY.prefix() + hash);
+    }
+
     /// {@return where an identity lies}
     ///
     /// @param hash its keyed hash
     public static Key identity(String hash) {
         return new Key("identity#" + hash, Kind.IDENTITY.prefix());
+    }
+
+    /// {@return where it lies whose a fact is}
+    ///
+    /// @param fact its name in the world
+    public static Key fact(FactKey fact) {
+        return new Key(Kind.FACT.prefix() + fact, Kind.FACT.prefix());
+    }
+
+    /// {@return where it lies whose a referral code is}
+    ///
+    /// @param code the code, in its normal form
+    public static Key code(String code) {
+        return new Key(Kind.CODE.prefix() + code, Kind.CODE.prefix());
+    }
+
+    /// {@return where tidings for another member lie until they are delivered}
+    ///
+    /// @param member whose facts they follow from
+    /// @param fact the name of the other member's fact
+    public static Key tidings(MemberId member, FactKey fact) {
+        return new Key(member.value(), Kind.TIMER.prefix() + "tidings#" + fact);
     }
 
     /// {@return where a rejection lies}

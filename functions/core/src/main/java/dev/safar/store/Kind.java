@@ -26,6 +26,10 @@ public enum Kind {
     TROUBLE,
     /// The keyed hash of an identity, and whose it is.
     IDENTITY,
+    /// The name of a fact, and whose it is.
+    FACT,
+    /// A referral code, and whose it is.
+    CODE,
     /// Something that came to the door and could not be accepted.
     REJECTION;
 

@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import dev.safar.member.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +9,11 @@ import java.util.function.Function;
 final class Post implements Carrier {
     private final List<Outgoing> arrived = new ArrayList<>();
     private Function<Outgoing, Receipt> answer = _ -> new Receipt.Taken();
+
+    @Override
+    public void forget(MemberId member) {
+        arrived.removeIf(outgoing -> outgoing.member().equals(member));
+    }
 
     @Override
     public Receipt carry(Outgoing outgoing) {

@@ -67,6 +67,14 @@ record Says(Identities who) {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ZoneId.of(zone)));
     }
 
+    MemberEvent comesBy(String id, String code, Instant at) {
+        return new MemberEvent.MemberReferred(from("referred", id, at, 0), code);
+    }
+
+    static Provenance with(Provenance common, Revision revision) {
+        return new Provenance(common.key(), common.occurredAt(), common.who(), revision);
+    }
+
     private Provenance from(String kind, String id, Instant at, long version) {
         return new Provenance(new FactKey("shop", kind, id), at, who, new Revision(version, "body"));
     }

@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
 import dev.safar.journey.Effect;
@@ -43,6 +44,7 @@ final class World {
     private final Catalog catalog;
     private final Intake intake;
     final Sweep sweep;
+    private final Erasure erasure;
     private Instant now = START;
     private int tries = 3;
     private boolean losesStarts;
@@ -56,7 +58,8 @@ final class World {
         Shop shop = shop(policy);
         catalog = Catalog.of(List.of(journeys));
         intake = new Intake(store, catalog, shop);
-        sweep = new Sweep(store, catalog, shop);
+        erasure = new Erasure(store, shop);
+        sweep = new Sweep(store, catalog, shop, post);
         segment = new Segment(store, catalog, shop);
         action = new Action(store, catalog, shop, texts(), post);
     }
@@ -138,6 +141,7 @@ final class World {
                 Received received = intake.accept(event, now);
                 if (received instanceof Received.Accepted accepted) {
                     accepted.starts().forEach(this::run);
+                    accepted.due().forEach(this::look);
                 }
                 if (!(received instanceof Received.Busy)) {
                     return received;
@@ -147,6 +151,19 @@ final class World {
             }
         }
         throw new AssertionError("Still busy after " + MOST_DELIVERIES + " deliveries");
+    }
+
+    /// Somebody asks until it is begun, and looks at once.
+    World erases(Identity identity) {
+        for (int i = 0; i < MOST_DELIVERIES; i++) {
+            try {
+                erasure.begin(identity, now).ifPresent(this::look);
+                return this;
+            } catch (Crash | Busy dead) {
+                // Somebody asks again.
+            }
+        }
+        throw new AssertionError("Not begun after " + MOST_DELIVERIES + " times");
     }
 
     Received acceptsOnce(MemberEvent event) {

@@ -24,7 +24,7 @@ class MemberViewTest {
     void lastReasonAndLastScoreMayBeOfTwoAnswers() {
         Member member = new Member(NEWCOMER.id(), NEWCOMER.seen(), NEWCOMER.purchases(), NEWCOMER.refunds(),
                 NEWCOMER.complaints(), new Surveys(2, Optional.of(NINE), Optional.of(NINE), Optional.of(WHY)),
-                NEWCOMER.receptions(), NEWCOMER.joined());
+                NEWCOMER.receptions(), NEWCOMER.referrals());
         assertThat(MemberView.of(member, Currency.GBP)).extracting("surveys", MAP)
                 .isEqualTo(Map.of("answered", 2L, "lastScore", 9, "lastReason", "forgotten"));
     }
@@ -35,6 +35,7 @@ class MemberViewTest {
         assertThat(view.keySet()).containsExactly("purchases", "refunds", "complaints", "surveys", "referrals");
         assertThat(names(view, "purchases")).containsExactly("count", "kept", "total");
         assertThat(names(view, "refunds")).containsExactly("count", "total");
+        assertThat(names(view, "referrals")).containsExactly("joined", "purchased");
         assertThat(names(view, "complaints")).containsExactly("open", "resolved");
     }
 

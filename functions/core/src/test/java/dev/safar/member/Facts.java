@@ -8,11 +8,13 @@ import dev.safar.event.MemberEvent.ComplaintResolved;
 import dev.safar.event.MemberEvent.ConsentGiven;
 import dev.safar.event.MemberEvent.ConsentWithdrawn;
 import dev.safar.event.MemberEvent.CustomEvent;
+import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.MemberEvent.MemberRegistered;
 import dev.safar.event.MemberEvent.MessageReceived;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
 import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.ReferralPurchased;
 import dev.safar.event.MemberEvent.SurveyAnswered;
 import dev.safar.event.OrderLine;
 import dev.safar.event.Personal;
@@ -109,6 +111,23 @@ public final class Facts {
 
     public static ReferralJoined joined(Provenance provenance) {
         return new ReferralJoined(provenance, Personal.of("mina"));
+    }
+
+    public static ReferralJoined joined(Provenance provenance, boolean kept) {
+        return new ReferralJoined(provenance, Personal.of("mina"), kept);
+    }
+
+    public static ReferralPurchased friendBought(Provenance provenance, boolean kept) {
+        return new ReferralPurchased(provenance, Personal.of("mina"), kept);
+    }
+
+    /// By the code of a member of that name; [#SARA]'s own is `sara`, and `nobody` has none.
+    public static MemberReferred referred(Provenance provenance, String code) {
+        return new MemberReferred(provenance, code);
+    }
+
+    public static Optional<MemberId> referrer(String code) {
+        return code.equals("nobody") ? Optional.empty() : Optional.of(new MemberId("m-" + code));
     }
 
     public static MemberRegistered registered(Provenance provenance) {

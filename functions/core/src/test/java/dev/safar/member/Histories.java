@@ -4,12 +4,14 @@ import static dev.safar.member.Facts.answered;
 import static dev.safar.member.Facts.consents;
 import static dev.safar.member.Facts.custom;
 import static dev.safar.member.Facts.event;
+import static dev.safar.member.Facts.friendBought;
 import static dev.safar.member.Facts.joined;
 import static dev.safar.member.Facts.opened;
 import static dev.safar.member.Facts.pounds;
 import static dev.safar.member.Facts.purchase;
 import static dev.safar.member.Facts.reasoned;
 import static dev.safar.member.Facts.received;
+import static dev.safar.member.Facts.referred;
 import static dev.safar.member.Facts.refund;
 import static dev.safar.member.Facts.registered;
 import static dev.safar.member.Facts.resolved;
@@ -69,6 +71,14 @@ public final class Histories {
         ALL.put("what is only seen",
                 List.of(registered(event("1", 1, 0)), consents(event("2", 2, 0)), withdraws(event("2", 9, 1)),
                         custom(event("3", 3, 0)), custom(event("3", 8, 1)), purchase("a", 4, 100)));
+        ALL.put("through whose link she came",
+                List.of(referred(event("1", 5, 1), "mina"), referred(event("1", 7, 2), "nobody"),
+                        referred(event("2", 6, 0), "omid"), referred(event("3", 2, 0), "sara"),
+                        referred(event("4", 9, 0), "mina"), purchase("a", 4, 100)));
+        ALL.put("friends who bought, and gave it back",
+                List.of(joined(event("f1", 2, 1), true), joined(event("f1", 2, 2), false),
+                        friendBought(event("p1", 3, 1), true), friendBought(event("p1", 3, 2), false),
+                        friendBought(event("p2", 4, 1), false), friendBought(event("p2", 4, 2), true)));
         ALL.put("friends and messages",
                 List.of(joined(event("f1", 9, 1)), joined(event("f1", 2, 2)), joined(event("f2", 5, 0)),
                         received(event("m", 1, 0), Reception.DELIVERED), received(event("n", 7, 1), Reception.BOUNCED),

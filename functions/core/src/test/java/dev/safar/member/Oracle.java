@@ -7,7 +7,9 @@ import dev.safar.event.MemberEvent.ComplaintResolved;
 import dev.safar.event.MemberEvent.MessageReceived;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
+import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.MemberEvent.ReferralJoined;
+import dev.safar.event.MemberEvent.ReferralPurchased;
 import dev.safar.event.MemberEvent.SurveyAnswered;
 import dev.safar.event.Reception;
 import dev.safar.event.Stamp;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -52,7 +55,15 @@ public final class Oracle {
     private Member member() {
         return new Member(Facts.SARA, new Seen(facts.size(), nth(facts, 0), last(facts)), purchases(), refunds(),
                 complaintCounts(),
-                surveys(), receptions(), tally(all(ReferralJoined.class)));
+                surveys(), receptions(), referrals());
+    }
+
+    private Referrals referrals() {
+        return new Referrals(tally(all(ReferralJoined.class).stream().filter(ReferralJoined::kept).toList()),
+                tally(all(ReferralPurchased.class).stream().filter(ReferralPurchased::kept).toList()),
+                all(MemberReferred.class).stream().filter(fact -> !Set.of("nobody", "sara").contains(fact.code()))
+                        .map(fact -> new Referred(stamp(fact), Facts.referrer(fact.code()).orElseThrow()))
+                        .findFirst());
     }
 
     private Purchases purchases() {

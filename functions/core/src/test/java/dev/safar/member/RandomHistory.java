@@ -51,11 +51,13 @@ public final class RandomHistory {
     }
 
     private MemberEvent anyUnder(Provenance provenance) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
+            case 9, 10 -> Facts.referred(provenance, List.of("mina", "omid", "sara", "nobody").get(random.nextInt(4)));
+            case 11 -> Facts.friendBought(provenance, random.nextBoolean());
             case 0 -> Facts.scored(provenance, random.nextInt(11));
             case 1 -> Facts.reasoned(provenance, name());
             case 2, 3 -> Facts.received(provenance, random.nextBoolean() ? Reception.OPENED : Reception.CLICKED);
-            case 4 -> Facts.joined(provenance);
+            case 4 -> Facts.joined(provenance, random.nextBoolean());
             case 5 -> Facts.registered(provenance);
             case 6 -> Facts.opened(provenance, name());
             case 7 -> Facts.resolved(provenance, name(), random.nextBoolean());

@@ -83,6 +83,11 @@ public final class Shelf implements History {
     }
 
     @Override
+    public Optional<MemberId> referrer(String code) {
+        return Facts.referrer(code);
+    }
+
+    @Override
     public Collection<MemberEvent> facts() {
         wholeReads++;
         return List.copyOf(facts.values());

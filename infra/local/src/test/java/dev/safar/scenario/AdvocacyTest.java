@@ -1,8 +1,11 @@
 package dev.safar.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// A regular, from her third kept order on.
@@ -14,7 +17,6 @@ class AdvocacyTest {
                     """
                             41 email would-you-recommend
                             42 12:01 email share-with-friends
-                            45 points 100, balance 400
                             45 email thank-you-friend
                             45 completed advocate
                             """),
@@ -27,7 +29,6 @@ class AdvocacyTest {
                             48 12:01 email share-with-friends
                             55 12:01 email worth-sharing
                             69 12:01 email friend-reminder
-                            75 points 100, balance 400
                             75 email thank-you-friend
                             75 completed advocate
                             """),
@@ -38,9 +39,17 @@ class AdvocacyTest {
                             41 email would-you-recommend
                             42 12:01 email share-with-friends
                             49 12:01 email worth-sharing
-                            60 points 100, balance 400
                             60 email thank-you-friend
                             60 completed advocate
+                            """),
+            new Scenario("aFriendWhoFollowsHerLinkAndBuysEndsTheWaiting",
+                    () -> Story.in("advocacy").buysOn(0, 10, 20).scores(42, "ask-recommend", 9)
+                            .aFriendFollowsHerLinkAndBuys(45).until(120),
+                    """
+                            41 email would-you-recommend
+                            42 12:01 email share-with-friends
+                            45 email thank-you-friend
+                            45 completed advocate
                             """),
             new Scenario("aPromoterWithoutAFriendGetsNoPointsAndNoMoreReminders",
                     () -> Story.in("advocacy").buysOn(0, 10, 20).scores(42, "ask-recommend", 9).until(120),
@@ -56,7 +65,6 @@ class AdvocacyTest {
                             .until(120),
                     """
                             41 email would-you-recommend
-                            42 points 100, balance 400
                             42 email thank-you-friend
                             42 completed advocate
                             """),
@@ -139,6 +147,16 @@ class AdvocacyTest {
             new Scenario("twoKeptPurchasesAreNotEnough",
                     () -> Story.in("advocacy").buysOn(0, 10).until(60),
                     ""));
+
+    @Test
+    void sheIsToldHerOwnLinkAndHerNewBalance() {
+        Story story = Story.in("advocacy").buysOn(0, 10, 20).scores(42, "ask-recommend", 9)
+                .aFriendFollowsHerLinkAndBuys(45).until(60);
+        assertThat(story.letters()).filteredOn(letter -> letter.template().equals("share-with-friends"))
+                .singleElement().satisfies(letter -> assertThat(letter.text().text())
+                        .containsPattern("https://chai\\.example/r/[0-9A-Z]{12}"));
+        assertThat(story.letters().getLast().text().text()).contains("۴۰۰");
+    }
 
     @TestFactory
     Stream<DynamicTest> scenarios() {

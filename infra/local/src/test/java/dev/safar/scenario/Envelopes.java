@@ -20,9 +20,14 @@ final class Envelopes {
 
     /// A fact of that instant, through the door at that instant.
     MemberEvent of(String type, Instant at, Map<String, Object> data) {
+        return of(WHO, type, at, data);
+    }
+
+    /// The same about somebody else.
+    MemberEvent of(Map<String, String> who, String type, Instant at, Map<String, Object> data) {
         sent++;
         String envelope = JsonText.compact(Map.of("id", "evt-" + sent, "type", type, "source", "shop", "occurredAt",
-                at.toString(), "identities", WHO, "data", data));
+                at.toString(), "identities", who, "data", data));
         return switch (DOOR.read(envelope.getBytes(StandardCharsets.UTF_8), at)) {
             case Admission.Accepted accepted -> accepted.event();
             case Admission.Malformed malformed -> throw new AssertionError(malformed);

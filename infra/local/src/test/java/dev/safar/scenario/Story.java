@@ -103,7 +103,16 @@ final class Story {
     }
 
     Story bringsAFriend(int day) {
-        return hears("referral.joined", noon(day), Map.of("friend", "friend-" + day));
+        return hears("referral.purchased", noon(day), Map.of("friend", "friend-" + day));
+    }
+
+    /// A friend follows her link and buys on the same day.
+    Story aFriendFollowsHerLinkAndBuys(int day) {
+        String code = stack.store().all(Item.CodeOf.class).findFirst().orElseThrow().code();
+        Map<String, String> friend = Map.of("customerId", "4711");
+        return hears(envelopes.of(friend, "member.referred", noon(day), Map.of("code", code)))
+                .hears(envelopes.of(friend, "purchase.completed", noon(day),
+                        Map.of("order", "of-a-friend", "total", Map.of("amount", TOMAN, "currency", "IRT"))));
     }
 
     Story wantsNoMoreMessages(int day) {
@@ -130,8 +139,11 @@ final class Story {
     }
 
     private Story hears(String type, Instant at, Map<String, Object> data) {
-        stack.passToJustBefore(at);
-        MemberEvent event = envelopes.of(type, at, new HashMap<>(data));
+        return hears(envelopes.of(type, at, new HashMap<>(data)));
+    }
+
+    private Story hears(MemberEvent event) {
+        stack.passToJustBefore(event.provenance().occurredAt());
         assertThat(stack.deliver(event)).isInstanceOf(Received.Accepted.class);
         assertThat(stack.deliver(event)).isInstanceOf(Received.Duplicate.class);
         return this;

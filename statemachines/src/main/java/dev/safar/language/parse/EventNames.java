@@ -15,8 +15,9 @@ final class EventNames {
     /// The types of [MemberEvent].
     static final List<String> KNOWN = Stream.concat(
             Stream.of(MemberEvent.PurchaseCompleted.TYPE, MemberEvent.PurchaseRefunded.TYPE, "member.registered",
-                    "survey.answered", "complaint.opened", "complaint.resolved", "referral.joined", "consent.given",
-                    "consent.withdrawn"),
+                    "survey.answered", "complaint.opened", "complaint.resolved", "referral.joined",
+                    "referral.purchased",
+                    "member.referred", "consent.given", "consent.withdrawn"),
             Arrays.stream(Reception.values()).map(reception -> "message." + reception.word())).toList();
 
     private final Values values;

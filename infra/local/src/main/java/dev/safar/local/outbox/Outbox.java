@@ -2,6 +2,7 @@ package dev.safar.local.outbox;
 
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Outgoing;
+import dev.safar.member.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,12 @@ public final class Outbox implements Carrier {
     /// {@return everything that left so far, in order}
     public List<Outgoing> all() {
         return List.copyOf(all);
+    }
+
+    /// Drops her letters and errands. Whoever listened has them still: a file that was written, a terminal that was read.
+    @Override
+    public void forget(MemberId member) {
+        all.removeIf(outgoing -> outgoing.member().equals(member));
     }
 
     @Override

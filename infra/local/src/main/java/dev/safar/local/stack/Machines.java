@@ -2,6 +2,7 @@ package dev.safar.local.stack;
 
 import dev.safar.asl.ExecutionResult;
 import dev.safar.asl.LambdaFunctions;
+import dev.safar.asl.HistoryListener;
 import dev.safar.asl.Launch;
 import dev.safar.asl.StateMachine;
 import dev.safar.asl.TaskOutcome;
@@ -24,6 +25,7 @@ final class Machines {
     private final Map<String, StateMachine> machines = new LinkedHashMap<>();
     private final TaskRunner functions;
     private final VirtualTime clock;
+    private @Nullable HistoryListener listener;
     private long started;
 
     Machines(Map<String, Map<String, @Nullable Object>> definitions, JourneySteps steps, VirtualTime clock) {
@@ -59,7 +61,7 @@ final class Machines {
                 .orElseThrow(() -> new IllegalStateException("There is no machine for journey '" + id.journey() + "'"));
         // Each execution draws another claim, and the same run of the stack draws the same ones.
         long seed = started++;
-        Launch launch = new Launch(id.journey(), id.journey() + "-" + seed, seed, functions, clock, null);
+        Launch launch = new Launch(id.journey(), id.journey() + "-" + seed, seed, functions, clock, listener);
         Map<String, Object> input = Map.of("member", id.member().value(), "enrollment", id.entry(), "run", start.run());
         return switch (machine.start(input, launch).run()) {
             case ExecutionResult.Succeeded _ -> Optional.empty();
@@ -67,6 +69,10 @@ final class Machines {
                 Optional.of(id.journey() + ": " + failed.error() + ": " + failed.cause());
             case ExecutionResult.TimedOut _ -> Optional.of(id.journey() + ": the execution took too long");
         };
+    }
+
+    void listen(HistoryListener next) {
+        listener = next;
     }
 
     long started() {

@@ -1,10 +1,13 @@
 package dev.safar.local.stack;
 
 import dev.safar.asl.VirtualTime;
+import dev.safar.asl.HistoryListener;
 import dev.safar.event.FactKey;
+import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Action;
 import dev.safar.flow.Carrier;
+import dev.safar.flow.Erasure;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Received;
@@ -32,6 +35,7 @@ public final class Stack {
     private final MemoryStore store = new MemoryStore(1);
     private final Intake intake;
     private final Sweep sweep;
+    private final Erasure erasure;
     private final Machines machines;
     private final List<String> failures = new ArrayList<>();
     private long silences;
@@ -50,7 +54,8 @@ public final class Stack {
         Catalog catalog = Catalog.of(journeys);
         this.clock = new VirtualTime(start);
         this.intake = new Intake(store, catalog, shop);
-        this.sweep = new Sweep(store, catalog, shop);
+        this.erasure = new Erasure(store, shop);
+        this.sweep = new Sweep(store, catalog, shop, carrier);
         JourneySteps steps = new JourneySteps(new Segment(store, catalog, shop),
                 new Action(store, catalog, shop, texts, carrier), clock::now);
         this.machines = new Machines(definitions, steps, clock);
@@ -89,8 +94,23 @@ public final class Stack {
         Received received = intake.accept(event, clock.now());
         if (received instanceof Received.Accepted accepted) {
             accepted.starts().forEach(this::run);
+            accepted.due().forEach(this::look);
         }
         return received;
+    }
+
+    /// Erases whoever has an identity, as of now. It is over a quarter of an hour later.
+    ///
+    /// @param identity hers
+    public void erase(Identity identity) {
+        erasure.begin(identity, clock.now()).ifPresent(this::look);
+    }
+
+    /// Lets somebody listen to every event of every execution that starts from now on.
+    ///
+    /// @param listener is told of each, in order
+    public void listen(HistoryListener listener) {
+        machines.listen(listener);
     }
 
     /// Writes down that something came now and could not be accepted.

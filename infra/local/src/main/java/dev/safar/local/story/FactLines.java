@@ -37,7 +37,10 @@ record FactLines(Words words, Map<String, String> titles, Collection<JourneyDefi
                     .map(reason -> words.say("complaint.opened.about", words.meaning("cause", reason)))
                     .orElse(words.say("complaint.opened")));
             case MemberEvent.ComplaintResolved it -> Optional.of(resolved(it));
-            case MemberEvent.ReferralJoined _ -> Optional.of(words.say("referral"));
+            case MemberEvent.ReferralJoined it -> it.kept() ? Optional.of(words.say("referral")) : Optional.empty();
+            case MemberEvent.ReferralPurchased it ->
+                Optional.of(words.say(it.kept() ? "referral.purchased" : "referral.returned"));
+            case MemberEvent.MemberReferred _ -> Optional.of(words.say("referred"));
             case MemberEvent.ConsentGiven it -> Optional.of(consent("given", it.channel()));
             case MemberEvent.ConsentWithdrawn it -> Optional.of(consent("withdrawn", it.channel()));
             case MemberEvent.CustomEvent it -> Optional.of(words.say("custom", it.name()));

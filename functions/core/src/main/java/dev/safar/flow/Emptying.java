@@ -1,0 +1,108 @@
+package dev.safar.flow;
+
+import dev.safar.member.MemberId;
+import dev.safar.store.Answer;
+import dev.safar.store.Expect;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Kind;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Empties the partition of a member who is being erased, page by page. Each page is a transaction that leaves nothing behind it undone, so it may die
+/// anywhere and be begun again. When nothing is left but the marker, it looks once more after the longest time that a function can live: whoever
+/// read something of hers before the marker was there is dead by then. Then the marker goes too.
+final class Emptying {
+    /// The longest that a Lambda function runs ("Lambda quotas", AWS Lambda Developer Guide): 15 minutes.
+    static final Duration LONGEST_FUNCTION = Duration.ofMinutes(15);
+    /// Each item of a page takes two writes at most, and a transaction holds a hundred.
+    private static final int PAGE = 45;
+
+    private final Store store;
+    private final IdentityHash hash;
+    private final Carrier carrier;
+
+    Emptying(Store store, Shop shop, Carrier carrier) {
+        this.store = store;
+        this.hash = new IdentityHash(shop.identityKey());
+        this.carrier = carrier;
+    }
+
+    void look(Stored<Item.Erasing> read, Instant now) {
+        Item.Erasing marker = read.item();
+        MemberId member = marker.member();
+        int found = 0;
+        for (Kind kind : inOrder()) {
+            Optional<Integer> gone = empty(marker, kind);
+            if (gone.isEmpty()) {
+                return;
+            }
+            found += gone.get();
+        }
+        if (!codeIsGone(member)) {
+            return;
+        }
+        carrier.forget(member);
+        if (marker.emptied() && found == 0) {
+            store.write(new Write.Delete(marker.key(), Expect.unchanged(read)));
+        } else {
+            Item later = new Item.Erasing(member, marker.at(), true, now.plus(LONGEST_FUNCTION));
+            store.write(new Write.Put(later, Expect.unchanged(read)));
+        }
+    }
+
+    /// Enrollments first: without its enrollment an execution can do nothing.
+    private static List<Kind> inOrder() {
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
+        kinds.removeAll(List.of(Kind.ENROLLMENT, Kind.MEMBER));
+        kinds.addFirst(Kind.ENROLLMENT);
+        return kinds;
+    }
+
+    /// {@return how many items of a kind there were; empty where somebody was faster or the store was busy, and it must be looked at again}
+    private Optional<Integer> empty(Item.Erasing marker, Kind kind) {
+        int gone = 0;
+        List<Stored<Item>> page = page(marker, kind);
+        while (!page.isEmpty()) {
+            Changes changes = new Changes();
+            page.forEach(stored -> erase(stored.item(), marker, changes));
+            if (!(store.transact(changes.all()) instanceof Answer.Applied)) {
+                return Optional.empty();
+            }
+            gone += page.size();
+            page = page(marker, kind);
+        }
+        return Optional.of(gone);
+    }
+
+    private List<Stored<Item>> page(Item.Erasing marker, Kind kind) {
+        return store.query(marker.member().value(), kind.prefix(), Optional.empty(), PAGE);
+    }
+
+    /// What lies outside her partition goes with the item that leads to it.
+    private void erase(Item item, Item.Erasing marker, Changes changes) {
+        changes.delete(item.key());
+        if (item instanceof Item.Event fact) {
+            changes.delete(Key.fact(fact.event().provenance().key()));
+        }
+        if (item instanceof Item.KnownBy known) {
+            IdentityRow row = IdentityRow.of(known.hash(), store);
+            if (row.owner().equals(Optional.of(marker.member()))) {
+                changes.put(row.read(), row.erased(marker.at()));
+            }
+        }
+    }
+
+    private boolean codeIsGone(MemberId member) {
+        Optional<Stored<Item.CodeOf>> code = Read.one(store, Key.code(hash.code(member)), Item.CodeOf.class)
+                .filter(stored -> stored.item().member().equals(member));
+        return code.isEmpty() || store.write(new Write.Delete(code.get().item().key(),
+                Expect.unchanged(code.get()))) instanceof Answer.Applied;
+    }
+}

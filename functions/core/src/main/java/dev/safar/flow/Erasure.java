@@ -1,0 +1,113 @@
+package dev.safar.flow;
+
+import dev.safar.event.Identity;
+import dev.safar.member.MemberId;
+import dev.safar.store.Answer;
+import dev.safar.store.Due;
+import dev.safar.store.Expect;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Kind;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Begins to erase a member (protocol, rule 16). The sweep goes on, as [Emptying] says, until nothing of hers is left; see `docs/erasure.md`.
+///
+/// One transaction puts a marker in the place of her summary, which guards every fact of hers, and takes her contact and enrollments away, which guard
+/// every send. So from that transaction on nothing is told to her, and nothing is written of her.
+public final class Erasure {
+    private static final int MOST_TRIES = 10;
+    /// As many enrollments as go with the first transaction, beside marker and contact; the rest goes page by page.
+    private static final int FIRST_PAGE = 90;
+
+    private final Store store;
+    private final IdentityHash hash;
+
+    /// Wires the erasure.
+    ///
+    /// @param store where members are
+    /// @param shop whose members they are
+    public Erasure(Store store, Shop shop) {
+        this.store = store;
+        this.hash = new IdentityHash(shop.identityKey());
+    }
+
+    /// Begins to erase whoever has an identity. If nobody has it, the identity becomes a tombstone all the same.
+    ///
+    /// @param identity hers, in its canonical form
+    /// @param at as of when: facts up to then are refused from now on. Not after the clock of the sweep
+    /// @return where the sweep must look; look at once, and again when it is due. Empty where nobody was known
+    /// @throws Busy if others were faster every time; begin again
+    public Optional<Due> begin(Identity identity, Instant at) {
+        return begin(hash.of(identity), at);
+    }
+
+    /// Erases again what an older backup brought back.
+    ///
+    /// @param tombstone one that was written before the backup was restored
+    /// @return as for [#begin(Identity, Instant)]
+    /// @throws Busy if others were faster every time; begin again
+    public Optional<Due> replay(Item.Tombstone tombstone) {
+        return begin(tombstone.hash(), tombstone.at());
+    }
+
+    /// Begins to erase a member. Doing it again changes nothing.
+    ///
+    /// @param member who
+    /// @param at as of when, as for [#begin(Identity, Instant)]
+    /// @return where the sweep must look, or empty where there is no such member
+    /// @throws Busy if others were faster every time; begin again
+    public Optional<Due> begin(MemberId member, Instant at) {
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            Optional<Stored<Item>> summary = store.get(Key.member(member));
+            if (summary.isEmpty()) {
+                return Optional.empty();
+            }
+            if (summary.get().item() instanceof Item.Erasing already) {
+                return Optional.of(due(already));
+            }
+            Item.Erasing marker = new Item.Erasing(member, at, false, at);
+            if (store.transact(first(summary, marker).all()) instanceof Answer.Applied) {
+                return Optional.of(due(marker));
+            }
+        }
+        throw new Busy(member.toString());
+    }
+
+    private Changes first(Optional<Stored<Item>> summary, Item.Erasing marker) {
+        Changes changes = new Changes();
+        changes.put(summary, marker);
+        changes.delete(Key.contact(marker.member()));
+        List<Stored<Item>> enrollments = store.query(marker.member().value(), Kind.ENROLLMENT.prefix(),
+                Optional.empty(), FIRST_PAGE);
+        enrollments.forEach(enrollment -> changes.delete(enrollment.item().key()));
+        return changes;
+    }
+
+    private static Due due(Item.Erasing marker) {
+        return new Due(marker.next(), marker.key());
+    }
+
+    private Optional<Due> begin(String identity, Instant at) {
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            IdentityRow row = IdentityRow.of(identity, store);
+            if (row.refuses(at)) {
+                return Optional.empty();
+            }
+            Optional<Due> begun = row.owner().flatMap(owner -> begin(owner, at));
+            if (begun.isPresent() || isWritten(row, row.erased(at))) {
+                return begun;
+            }
+        }
+        throw new Busy("an identity");
+    }
+
+    private boolean isWritten(IdentityRow row, Item tombstone) {
+        Expect expect = row.read().<Expect>map(Expect::unchanged).orElse(Expect.ABSENT);
+        return store.write(new Write.Put(tombstone, expect)) instanceof Answer.Applied;
+    }
+}
