@@ -12,48 +12,33 @@ import dev.safar.event.Identities;
 import dev.safar.event.Identity;
 import dev.safar.event.Identity.Kind;
 import dev.safar.event.MemberEvent;
-import dev.safar.flow.Carrier.Receipt;
 import dev.safar.flow.Received.Accepted;
 import dev.safar.flow.Received.Rejected;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.member.MemberId;
-import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
-import dev.safar.store.Racing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /// Sara asks to be forgotten (protocol, rule 16).
 class ErasureTest {
-    private static final Identity CUSTOMER = new Identity(Kind.CUSTOMER_ID, "17850");
+    static final Identity CUSTOMER = new Identity(Kind.CUSTOMER_ID, "17850");
     private static final Identity EMAIL = new Identity(Kind.EMAIL, "sara@example.org");
-    private static final Duration OVER = Duration.ofMinutes(31);
-    private static final JourneyDefinition THANKS = Plan
+    static final Duration OVER = Duration.ofMinutes(31);
+    static final JourneyDefinition THANKS = Plan
             .of(message("thanks"), answer("reply", 90, List.of(message("reply-thanks")), List.of(message("bye"))),
                     days("rest", 3))
             .on("purchase.completed").named("thanks");
-    private static final MemberId SARAS = hash().newMember(CUSTOMER);
-    private static final Map<String, ObjIntConsumer<Faulty>> FAULTS = Map.of(
-            "contended", (store, at) -> store.answer(at, new Answer.Contended()),
-            "lost once", (store, at) -> store.answer(at, new Answer.Lost(List.of(new Key("m", "member#")))),
-            "died before", Faulty::dieBefore, "answer lost", Faulty::dieBehind);
-
+    static final MemberId SARAS = hash().newMember(CUSTOMER);
     private final World world = known(new World(THANKS, Plan.of(message("hello")).named("win-back")));
 
-    private static World known(World world) {
+    static World known(World world) {
         world.meets(SARA.livesIn("Asia/Tehran", day(0)));
         world.meets(SARA.buys("1", day(1)));
         world.meets(SARA.isRefunded("1", day(2)));
@@ -159,79 +144,6 @@ class ErasureTest {
         assertThat(erasure.replay(kept)).isEmpty();
     }
 
-    @TestFactory
-    Stream<DynamicTest> oneFaultAtAnyWriteIsMadeUpFor() {
-        Faulty before = new Faulty();
-        many(new World(POLICY, before::around));
-        Faulty counting = new Faulty();
-        List<Item> sound = manyItems(counting, _ -> {});
-        assertThat(sound).hasSize(3);
-        assertThat(counting.writes() - before.writes()).isGreaterThan(5);
-        return FAULTS.keySet().stream().sorted().map(fault -> DynamicTest.dynamicTest(fault, () -> {
-            for (int nth = before.writes() + 1; nth <= counting.writes(); nth++) {
-                int at = nth;
-                assertThat(
-                        manyItems(new Faulty(), faulty -> FAULTS.getOrDefault(fault, (_, _) -> {}).accept(faulty, at)))
-                        .as(fault + " at " + at).containsExactlyElementsOf(sound);
-            }
-        }));
-    }
-
-    @Test
-    void factThatIsBeingTakenInWhileSheIsErasedLoses() {
-        AtomicReference<Runnable> once = new AtomicReference<>(() -> {});
-        World meddled = known(new World(POLICY, store -> new Meddling(store, key -> {
-            if (key.equals(Key.member(SARAS))) {
-                once.getAndSet(() -> {}).run();
-            }
-        }), THANKS));
-        once.set(() -> new Erasure(meddled.memory, World.shop(POLICY)).begin(CUSTOMER, meddled.now()));
-        assertThat(meddled.hears(SARA.buys("2", meddled.now()))).isEqualTo(new Rejected("erased"));
-        assertThat(left(meddled.passTo(meddled.now().plus(OVER)))).allMatch(Item.Tombstone.class::isInstance);
-    }
-
-    @Test
-    void nothingIsSentByASegmentThatIsUnderWayWhileSheIsErased() {
-        AtomicReference<Runnable> once = new AtomicReference<>(() -> {});
-        AtomicBoolean claimed = new AtomicBoolean();
-        World meddled = known(new World(POLICY, store -> new Meddling(store, key -> {
-            boolean hers = key.sort().startsWith("enrollment#win-back");
-            if (hers && claimed.getAndSet(hers)) {
-                once.getAndSet(() -> {}).run();
-            }
-        }), Plan.of(message("hello")).named("win-back")));
-        once.set(() -> meddled.erases(CUSTOMER));
-        meddled.passTo(day(62));
-        assertThat(once.get()).isNotNull();
-        assertThat(meddled.post.steps()).isEmpty();
-        assertThat(left(meddled.passTo(day(63)))).hasSize(3).allMatch(Item.Tombstone.class::isInstance);
-    }
-
-    @Test
-    void segmentThatHasJustSentSomethingWritesNoMoreOfHer() {
-        World sending = new World(THANKS);
-        AtomicBoolean erased = new AtomicBoolean();
-        sending.post.answers(_ -> {
-            erased.set(true);
-            sending.erases(CUSTOMER);
-            return new Receipt.Taken();
-        });
-        sending.meets(SARA.buys("1", day(1)));
-        assertThat(erased).isTrue();
-        assertThat(left(sending.passTo(day(2)))).hasSize(3).allMatch(Item.Tombstone.class::isInstance);
-        assertThat(sending.post.arrived()).isEmpty();
-    }
-
-    @Test
-    void factsOfThirtyThreadsAndAnErasureLeaveNothingOfHer() {
-        Instant now = world.now();
-        Racing.threads(30, i -> i == 15
-                ? world.erases(CUSTOMER)
-                : world.acceptsOnce(SARA.buys("r" + i, now.minusSeconds(i))));
-        world.passTo(now.plus(OVER));
-        assertThat(left(world)).hasSize(3).allMatch(Item.Tombstone.class::isInstance);
-    }
-
     @Test
     void whatOthersHoldAboutHerIsPseudonymousAndSheIsNotMadeAgainByIt() {
         MemberId omid = hash().newMember(new Identity(Kind.CUSTOMER_ID, "omid"));
@@ -245,22 +157,7 @@ class ErasureTest {
         assertThat(world.memory.all(Item.Rejection.class)).hasSize(1);
     }
 
-    /// Sixty orders are more than one page.
-    private static World many(World world) {
-        for (int i = 0; i < 60; i++) {
-            world.hears(SARA.buys("m" + i, day(0)));
-        }
-        return world;
-    }
-
-    private static List<Item> manyItems(Faulty faulty, Consumer<Faulty> fault) {
-        World world = many(new World(POLICY, faulty::around));
-        fault.accept(faulty);
-        world.erases(CUSTOMER).passTo(day(1));
-        return left(world);
-    }
-
-    private static List<Item> left(World world) {
+    static List<Item> left(World world) {
         return world.memory.all(Item.class).filter(item -> !(item instanceof Item.Rejection)).toList();
     }
 
