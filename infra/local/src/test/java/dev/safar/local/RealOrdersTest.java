@@ -45,6 +45,9 @@ class RealOrdersTest {
         assertThat(said.number("silences")).isEqualTo(4_927);
         assertThat(said.number("P3D")).isEqualTo(275);
         assertThat(said.number("failedExecutions")).isZero();
+        // Whatever journeys run, and however fast: the facts are the same.
+        assertThat(said.json("memberHash"))
+                .isEqualTo("c7b930e8774dd6c5adcb6a37df512024ecdd1d729ef3044cbd7ea06e8e35d44d");
     }
 
     @ParameterizedTest
