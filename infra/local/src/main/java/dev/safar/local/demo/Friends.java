@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Friends who come because a member sent them her link: they join, allow messages and buy, and the shop hears who had sent them.
+/// Friends who come because a member sent them her link: they join by the code in it, allow messages and buy.
 final class Friends {
     /// Of a hundred who get a text, how many send a friend.
     private static final Map<String, Integer> SENT = Map.of("share-with-friends", 25, "worth-sharing", 20,
             "friend-reminder", 15);
+
+    /// The link in the letter is all that a friend has of her.
+    private static final Pattern LINK = Pattern.compile("/r/(?<code>[0-9A-Z]{12})");
 
     private final List<Person> people;
     private int nextNumber;
@@ -27,15 +32,16 @@ final class Friends {
     }
 
     /// {@return what a letter brings about, some days after it}
-    List<Fact> to(Outgoing.Letter letter, Person reader, Instant day, SplittableRandom random) {
-        if (random.nextInt(100) >= SENT.getOrDefault(letter.template(), 0)) {
+    List<Fact> to(Outgoing.Letter letter, Instant day, SplittableRandom random) {
+        Matcher link = LINK.matcher(letter.text().text());
+        if (random.nextInt(100) >= SENT.getOrDefault(letter.template(), 0) || !link.find()) {
             return List.of();
         }
         Person friend = People.person(nextNumber++, random);
         people.add(friend);
         List<Fact> facts = new ArrayList<>(Biography.ofFriend(friend, day, random));
-        facts.add(Fact.of(day.plusSeconds(1800), "referral.joined", "friend-" + friend.number(), reader.customer(),
-                fields("friend", Integer.toString(friend.number()))));
+        facts.add(Fact.of(day.plusSeconds(20), "member.referred", "referred-" + friend.number(), friend.identities(),
+                fields("code", link.group("code"))));
         return facts;
     }
 }

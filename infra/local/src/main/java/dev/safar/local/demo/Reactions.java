@@ -65,7 +65,7 @@ final class Reactions {
         if (random.nextInt(100) < BUYERS.getOrDefault(letter.template(), 0)) {
             facts.add(Till.purchase(shoppingHour(letter.at(), random), "B" + id, person.customer(), random));
         }
-        facts.addAll(friends.to(letter, person, shoppingHour(letter.at(), random), random));
+        facts.addAll(friends.to(letter, shoppingHour(letter.at(), random), random));
         return facts;
     }
 

@@ -81,7 +81,7 @@ public final class SyntheticShop {
     /// {@return the shop as the rules know it: Toman, nights left in peace, and no message without a word of consent}
     public static Shop shop() {
         ContactPolicy policy = new ContactPolicy(Year.TEHRAN, Language.PERSIAN, QuietHours.AT_NIGHT, false, false);
-        return new Shop("چای‌خانهٔ نارنج", "https://narenj.example/r", Currency.IRT, policy, PointsRate.standard(),
+        return new Shop("چای‌خانهٔ نارنج", "https://narenj.example", Currency.IRT, policy, PointsRate.standard(),
                 Personal.of("a secret of the demo's own"));
     }
 

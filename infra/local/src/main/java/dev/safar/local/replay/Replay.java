@@ -113,7 +113,7 @@ public final class Replay {
 
     private Shop shop() {
         ContactPolicy policy = new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.AT_NIGHT, true, true);
-        return new Shop("the shop", "https://shop.example/r", options.currency(), policy, PointsRate.standard(),
+        return new Shop("the shop", "https://shop.example", options.currency(), policy, PointsRate.standard(),
                 Personal.of("replay"));
     }
 }

@@ -151,7 +151,7 @@ class SyntheticYearTest {
     @Test
     void friendsComeComplaintsAreSettledAndPointsAreGiven() {
         assertThat(RAN.stack().store().all(Item.Event.class).map(item -> item.event().type()))
-                .contains("referral.joined", "complaint.resolved", "survey.answered");
+                .contains("referral.joined", "referral.purchased", "complaint.resolved", "survey.answered");
         assertThat(DemoReport.of(RAN).journeys().stream().filter(table -> !table.journey().name().equals("win-back")))
                 .allSatisfy(table -> assertThat(table.summary().points()).isPositive())
                 .allSatisfy(table -> assertThat(table.summary().ends()).hasSizeGreaterThan(1));
