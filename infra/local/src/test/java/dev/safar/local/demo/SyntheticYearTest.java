@@ -6,7 +6,7 @@ import dev.safar.event.MemberEvent;
 import dev.safar.flow.Outgoing;
 import dev.safar.journey.Step;
 import dev.safar.local.outbox.Outbox;
-import dev.safar.local.shelf.Shipped;
+import dev.safar.shelf.Shipped;
 import dev.safar.message.Channel;
 import dev.safar.message.Contact;
 import dev.safar.message.ContactPolicy;
