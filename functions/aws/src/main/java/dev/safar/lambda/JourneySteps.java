@@ -81,7 +81,7 @@ public final class JourneySteps implements RequestStreamHandler {
     /// @throws IllegalArgumentException if the payload is not of that form, naming the field
     /// @throws Busy if the call should be made again
     /// @throws Broken if the run cannot go on
-    public Map<String, @Nullable Object> answer(Map<String, @Nullable Object> payload) {
+    public Map<String, @Nullable Object> answer(Map<?, ?> payload) {
         Instant now = clock.instant();
         Ticket ticket = ticket(payload);
         return switch (text(payload, "do")) {
@@ -117,7 +117,7 @@ public final class JourneySteps implements RequestStreamHandler {
         return next;
     }
 
-    private static Ticket ticket(Map<String, @Nullable Object> payload) {
+    private static Ticket ticket(Map<?, ?> payload) {
         EnrollmentId id = new EnrollmentId(new MemberId(text(payload, "member")), text(payload, "journey"),
                 text(payload, "enrollment"));
         return new Ticket(id, number(payload, "run"), text(payload, "claim"));
@@ -138,14 +138,14 @@ public final class JourneySteps implements RequestStreamHandler {
         return answer;
     }
 
-    private static String text(Map<String, @Nullable Object> payload, String field) {
+    private static String text(Map<?, ?> payload, String field) {
         if (payload.get(field) instanceof String text && !text.isBlank()) {
             return text;
         }
         throw new IllegalArgumentException("Expected `" + field + "` to be a text, but found " + payload.get(field));
     }
 
-    private static int number(Map<String, @Nullable Object> payload, String field) {
+    private static int number(Map<?, ?> payload, String field) {
         if (payload.get(field) instanceof Number number && number.doubleValue() == number.intValue()) {
             return number.intValue();
         }

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads and writes what AWS hands a function and takes from it: one JSON object.
 ///
@@ -27,11 +25,10 @@ final class Payload {
     /// Reads the whole input.
     ///
     /// @throws IllegalArgumentException if it is not one JSON object; the message quotes nothing of it
-    static Map<String, @Nullable Object> read(InputStream in) throws IOException {
+    static Map<?, ?> read(InputStream in) throws IOException {
         try (JsonParser parser = FACTORY.createParser(in)) {
-            Map<String, Object> object = READER.mapFrom(parser);
-            if (object != null && parser.nextToken() == null) {
-                return new LinkedHashMap<>(object);
+            if (READER.anyFrom(parser) instanceof Map<?, ?> object && parser.nextToken() == null) {
+                return object;
             }
         } catch (JsonProcessingException _) {
             // Jackson's words quote what it found, which may be personal.
@@ -39,8 +36,8 @@ final class Payload {
         throw new IllegalArgumentException("Expected the payload to be one JSON object, but found something else");
     }
 
-    /// Writes the answer in one go.
+    /// Writes the answer, and closes.
     static void write(OutputStream out, Map<String, ?> answer) throws IOException {
-        out.write(READER.asBytes(answer));
+        READER.write(answer, out);
     }
 }

@@ -14,7 +14,7 @@ record QueueRecord(String id, Optional<String> body) {
     /// Reads a batch, in its order.
     ///
     /// @throws IllegalArgumentException if there are no `Records`, or one has no `messageId`: then nobody could say which failed, and all must come again
-    static List<QueueRecord> batch(Map<String, @Nullable Object> payload) {
+    static List<QueueRecord> batch(Map<?, ?> payload) {
         if (!(payload.get("Records") instanceof List<?> records)) {
             throw new IllegalArgumentException("Expected `Records` to be a list, as in a batch of SQS");
         }
