@@ -31,15 +31,15 @@ public final class Door {
     static final String VERSION = "version";
     private static final Shape<Long> A_VERSION = Shape.whole("a whole number", 0, Long.MAX_VALUE);
 
-    private final Shop shop;
+    private final Market market;
     private final IdentityReader identityReader;
 
     /// Opens a shop's door.
     ///
-    /// @param shop what it trades in and where
-    public Door(Shop shop) {
-        this.shop = shop;
-        this.identityReader = new IdentityReader(shop.region());
+    /// @param market what is traded in, and where
+    public Door(Market market) {
+        this.market = market;
+        this.identityReader = new IdentityReader(market.region());
     }
 
     /// Reads one envelope.
@@ -47,17 +47,17 @@ public final class Door {
     /// @param utf8 the whole body
     /// @param now the door's clock
     /// @return the fact, or everything that is wrong with it
-    public Admission read(byte[] utf8, Instant now) {
+    public Assessment read(byte[] utf8, Instant now) {
         return switch (Json.read(utf8, Limits.EVENT)) {
-            case Parsed.Fault fault -> new Admission.Malformed(List.of(new Finding(fault.at(), fault.reason())));
+            case Parsed.Fault fault -> new Assessment.Malformed(List.of(new Finding(fault.at(), fault.reason())));
             case Parsed.Value(Node.Obj root) -> inspect(root, now);
-            case Parsed.Value(Node other) -> new Admission.Malformed(List.of(
+            case Parsed.Value(Node other) -> new Assessment.Malformed(List.of(
                     new Finding(other.at(), "Expected an envelope to be an object, but found " + other.kind())));
         };
     }
 
-    private Admission inspect(Node.Obj root, Instant now) {
-        Inspection inspection = new Inspection(shop);
+    private Assessment inspect(Node.Obj root, Instant now) {
+        Inspection inspection = new Inspection(market);
         Envelope envelope = Envelope.of(root, inspection);
         checkTime(envelope, now, inspection);
         Identities who = identityReader.read(envelope, inspection);
@@ -73,7 +73,7 @@ public final class Door {
         }
         MemberEvent event = complete(draft.get(),
                 new Provenance(key, envelope.occurredAt(), who, new Revision(version, "")));
-        return new Admission.Accepted(event, inspection.notes());
+        return new Assessment.Accepted(event, inspection.notes());
     }
 
     private static Optional<Draft> draft(Envelope envelope, Inspection inspection) {

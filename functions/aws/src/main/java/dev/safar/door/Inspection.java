@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 
 /// Collects what is said about one envelope while it is read.
 final class Inspection {
-    private final Shop shop;
+    private final Market market;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
 
-    Inspection(Shop shop) {
-        this.shop = shop;
+    Inspection(Market market) {
+        this.market = market;
     }
 
-    Shop shop() {
-        return shop;
+    Market market() {
+        return market;
     }
 
     /// Takes a mistake of form.
@@ -50,15 +50,15 @@ final class Inspection {
         return notes.stream().sorted().toList();
     }
 
-    Admission.Malformed malformed() {
-        return new Admission.Malformed(findings.stream().sorted().limit(Door.MOST_FINDINGS).toList());
+    Assessment.Malformed malformed() {
+        return new Assessment.Malformed(findings.stream().sorted().limit(Door.MOST_FINDINGS).toList());
     }
 
-    Admission.Unacceptable unacceptable(FactKey key) {
+    Assessment.Unacceptable unacceptable(FactKey key) {
         List<Objection> ranked = objections.stream().sorted(Comparator.comparing(Objection::reason)).toList();
         String explanation = ranked.stream().map(objection -> objection.finding().toString())
                 .collect(Collectors.joining("; "));
-        return new Admission.Unacceptable(ranked.getFirst().reason(), explanation, key);
+        return new Assessment.Unacceptable(ranked.getFirst().reason(), explanation, key);
     }
 
     private record Objection(Reason reason, Finding finding) {}

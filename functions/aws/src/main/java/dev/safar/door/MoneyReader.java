@@ -30,11 +30,11 @@ final class MoneyReader {
         if (!code.isEmpty()) {
             check(money, code, inspection);
         }
-        return Money.of(amount, inspection.shop().currency());
+        return Money.of(amount, inspection.market().currency());
     }
 
     private static void check(Fields money, String code, Inspection inspection) {
-        Currency wanted = inspection.shop().currency();
+        Currency wanted = inspection.market().currency();
         Optional<Currency> found = Currency.find(code);
         if (found.isPresent() && found.get() == wanted) {
             return;

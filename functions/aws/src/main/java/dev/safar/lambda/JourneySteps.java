@@ -1,35 +1,76 @@
 package dev.safar.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.safar.flow.Action;
+import dev.safar.flow.Broken;
+import dev.safar.flow.Busy;
 import dev.safar.flow.Next;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Ticket;
+import dev.safar.journey.Effect;
 import dev.safar.journey.EnrollmentId;
+import dev.safar.journey.Places;
+import dev.safar.log.Line;
+import dev.safar.log.Line.Segment.How;
+import dev.safar.log.Log;
 import dev.safar.member.MemberId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The one function that every journey's state machine calls. A payload says what to `do` (`begin`, `step`, `park`, `finish`, `fail`) and for whom
 /// (`journey`, `member`, `enrollment`, `run`, `claim`); the answer says where to go on.
 ///
 /// Payloads and answers hold ids and decisions only, never anything personal: Step Functions keeps them.
-public final class JourneySteps {
+///
+/// What it throws ends up in the machine by the name of its class: [Busy] is called again, [Broken] ends the run as failed, and anything else is
+/// [Unexpected] and leaves the run to its lease (protocol, rule 10).
+public final class JourneySteps implements RequestStreamHandler {
     private final Segment segment;
     private final Action action;
     private final InstantSource clock;
+    private final Log log;
 
     /// Wires the function.
     ///
     /// @param segment answers at the ends of a segment
     /// @param action answers in between
     /// @param clock the time
-    public JourneySteps(Segment segment, Action action, InstantSource clock) {
+    /// @param log is told what was done
+    public JourneySteps(Segment segment, Action action, InstantSource clock, Log log) {
         this.segment = segment;
         this.action = action;
         this.clock = clock;
+        this.log = log;
+    }
+
+    /// Answers one call of a machine.
+    ///
+    /// @param in the payload, as the compiler writes it
+    /// @param out takes the answer of [#answer(Map)]
+    /// @param context not used
+    /// @throws IOException if the bytes cannot be read or written
+    /// @throws Busy if the call should be made again
+    /// @throws Broken if the run cannot go on
+    /// @throws Unexpected for anything else, a payload of another form included
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        try {
+            Payload.write(out, answer(Payload.read(in)));
+        } catch (Busy | Broken named) {
+            log.tell(new Line.Failed("call", context.getAwsRequestId(), named));
+            throw named;
+        } catch (RuntimeException stranger) {
+            log.tell(new Line.Failed("call", context.getAwsRequestId(), stranger));
+            throw new Unexpected(stranger);
+        }
     }
 
     /// Answers one call.
@@ -38,22 +79,45 @@ public final class JourneySteps {
     /// @return `at` (a state, `parked`, `finish` or `stop`) and `run` after `begin` and `park`; `go` (`on`, `park`, `stop`) after `step`; and always
     ///         `decisions`, by step
     /// @throws IllegalArgumentException if the payload is not of that form, naming the field
-    /// @throws dev.safar.flow.Busy if the call should be made again
-    public Map<String, @Nullable Object> answer(Map<String, @Nullable Object> payload) {
+    /// @throws Busy if the call should be made again
+    /// @throws Broken if the run cannot go on
+    public Map<String, @Nullable Object> answer(Map<?, ?> payload) {
         Instant now = clock.instant();
         Ticket ticket = ticket(payload);
         return switch (text(payload, "do")) {
             case "begin" -> at(segment.begin(ticket, now));
-            case "step" -> go(action.act(ticket, text(payload, "step"), now));
-            case "park" -> at(segment.park(ticket, text(payload, "at"), now));
-            case "finish" -> at(segment.finish(ticket, text(payload, "reason"), now));
-            case "fail" -> at(segment.fail(ticket, text(payload, "reason"), now));
+            case "step" -> go(step(ticket, text(payload, "step"), now));
+            case "park" -> at(park(ticket, text(payload, "at"), now));
+            case "finish" -> at(ended(ticket, How.FINISHED, text(payload, "reason"), now));
+            case "fail" -> at(ended(ticket, How.GIVEN_UP, text(payload, "reason"), now));
             default -> throw new IllegalArgumentException(
                     "Expected `do` to be begin, step, park, finish or fail, but found '" + payload.get("do") + "'");
         };
     }
 
-    private static Ticket ticket(Map<String, @Nullable Object> payload) {
+    /// What was done before, and is only asked again, is not told again.
+    private Next step(Ticket ticket, String step, Instant now) {
+        Next next = action.act(ticket, step, now);
+        Optional<Effect> news = Optional.ofNullable(next.effects().get(step)).filter(effect -> effect.at().equals(now));
+        news.ifPresent(effect -> log.tell(new Line.Acted(ticket, step, effect)));
+        return next;
+    }
+
+    private Next park(Ticket ticket, String step, Instant now) {
+        Next next = segment.park(ticket, step, now);
+        if (next.place().equals(Places.PARKED)) {
+            log.tell(new Line.Segment(ticket, How.PARKED, step));
+        }
+        return next;
+    }
+
+    private Next ended(Ticket ticket, How how, String word, Instant now) {
+        Next next = how == How.FINISHED ? segment.finish(ticket, word, now) : segment.fail(ticket, word, now);
+        log.tell(new Line.Segment(ticket, how, word));
+        return next;
+    }
+
+    private static Ticket ticket(Map<?, ?> payload) {
         EnrollmentId id = new EnrollmentId(new MemberId(text(payload, "member")), text(payload, "journey"),
                 text(payload, "enrollment"));
         return new Ticket(id, number(payload, "run"), text(payload, "claim"));
@@ -74,14 +138,14 @@ public final class JourneySteps {
         return answer;
     }
 
-    private static String text(Map<String, @Nullable Object> payload, String field) {
+    private static String text(Map<?, ?> payload, String field) {
         if (payload.get(field) instanceof String text && !text.isBlank()) {
             return text;
         }
         throw new IllegalArgumentException("Expected `" + field + "` to be a text, but found " + payload.get(field));
     }
 
-    private static int number(Map<String, @Nullable Object> payload, String field) {
+    private static int number(Map<?, ?> payload, String field) {
         if (payload.get(field) instanceof Number number && number.doubleValue() == number.intValue()) {
             return number.intValue();
         }

@@ -113,14 +113,14 @@ class DoorTest {
             "purchase.refunded|{\"refund\": 1, \"amount\": {\"amount\": 1, \"currency\": \"IRR\"}}|wrong-currency|3:59 Expected `amount.currency` to be the shop's currency IRT, but found IRR",
             "purchase.completed|{\"order\": 1, \"total\": {\"amount\": 1, \"currency\": \"ZZZ\"}}|unknown-currency|3:57 Expected `total.currency` to be the shop's currency IRT, but found ZZZ, which is in no table of ours"})
     void wellFormedButUnusableHasAReasonForTheRow(String type, String data, String word, String explanation) {
-        Admission.Unacceptable refused = unacceptable(envelope(type, data));
+        Assessment.Unacceptable refused = unacceptable(envelope(type, data));
         assertThat(refused.reason().word()).isEqualTo(word);
         assertThat(refused.explanation()).isEqualTo(explanation);
     }
 
     @Test
     void ofSeveralReasonsTheFirstIsTheReasonAndAllAreExplained() {
-        Admission.Unacceptable refused = unacceptable(envelope("purchase.refunded",
+        Assessment.Unacceptable refused = unacceptable(envelope("purchase.refunded",
                 "{\"refund\": 9, \"amount\": {\"amount\": 1, \"currency\": \"EUR\"}}", "{}", "2027-01-01T00:00:00Z"));
         assertThat(refused.reason()).isEqualTo(Reason.FAR_FUTURE);
         assertThat(refused.explanation()).contains("5 minutes ahead", "customerId, email or phone", "but found EUR");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// What the page shows is what the door takes.
 class EventsPageTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
-    private static final Door DOOR = new Door(new Shop(Currency.GBP, "GB"));
+    private static final Door DOOR = new Door(new Market(Currency.GBP, "GB"));
 
     @Test
     void everyExampleOfThePageIsAcceptedAndEveryTypeHasOne() throws IOException {
@@ -38,8 +38,8 @@ class EventsPageTest {
 
     private static MemberEvent event(String example) {
         return switch (DOOR.read(example.getBytes(StandardCharsets.UTF_8), Samples.NOW)) {
-            case Admission.Accepted(MemberEvent event, List<Finding> notes) when notes.isEmpty() -> event;
-            case Admission other -> throw new AssertionError(other + " for " + example);
+            case Assessment.Accepted(MemberEvent event, List<Finding> notes) when notes.isEmpty() -> event;
+            case Assessment other -> throw new AssertionError(other + " for " + example);
         };
     }
 }

@@ -22,8 +22,8 @@ class FuzzTest {
             String type = types.get(random.nextInt(types.size()));
             String good = Samples.envelope(type, Samples.DATA.getOrDefault(type, "{}"),
                     "{\"customerId\": \"17\", \"email\": \"a@b.example\", \"phone\": \"09123456789\"}");
-            Admission admission = Samples.read(mutated(good, random));
-            if (admission instanceof Admission.Accepted(MemberEvent event, List<Finding> _)) {
+            Assessment admission = Samples.read(mutated(good, random));
+            if (admission instanceof Assessment.Accepted(MemberEvent event, List<Finding> _)) {
                 accepted++;
                 assertThat(Samples.accepted(EnvelopeWriter.write(event))).isEqualTo(event);
             }

@@ -50,7 +50,7 @@ class HostileBodyTest {
     @Test
     void bytesThatAreNotUtf8AreRefused() {
         byte[] latin = GOOD.replace("r-1", "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Samples.DOOR.read(latin, Samples.NOW)).isInstanceOf(Admission.Malformed.class);
+        assertThat(Samples.DOOR.read(latin, Samples.NOW)).isInstanceOf(Assessment.Malformed.class);
     }
 
     static Stream<Arguments> headers() {

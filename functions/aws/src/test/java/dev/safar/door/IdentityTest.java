@@ -33,10 +33,10 @@ class IdentityTest {
     @ParameterizedTest
     @ValueSource(strings = {"020 7946 0958", "+44 (0)20 7946 0958", "0044 20 7946 0958", "۰۲۰۷۹۴۶۰۹۵۸"})
     void aNumberWithoutCountryCodeBelongsToTheShopsRegion(String written) {
-        Door door = new Door(new Shop(Currency.GBP, "GB"));
+        Door door = new Door(new Market(Currency.GBP, "GB"));
         byte[] body = envelope("consent.given", "{}", JsonText.compact(Map.of("phone", written)))
                 .getBytes(StandardCharsets.UTF_8);
-        assertThat(door.read(body, Samples.NOW)).isInstanceOfSatisfying(Admission.Accepted.class,
+        assertThat(door.read(body, Samples.NOW)).isInstanceOfSatisfying(Assessment.Accepted.class,
                 accepted -> assertThat(
                         accepted.event().provenance().who().strongest())
                         .contains(new Identity(Kind.PHONE, "+442079460958")));
@@ -79,7 +79,7 @@ class IdentityTest {
             "0912 345 6789 ext. 5",
             "\u200C", "09123456789091234567890912345678909123456789091234567890912345678909123456789"})
     void aBrokenPhoneBesideAGoodIdentityIsLeftOutWithANote(String written) {
-        Admission.Accepted accepted = accepted(Map.of("customerId", "17", "phone", written));
+        Assessment.Accepted accepted = accepted(Map.of("customerId", "17", "phone", written));
         assertThat(accepted.event().provenance().who().of(Kind.PHONE)).isEmpty();
         assertThat(accepted.notes()).singleElement().extracting(Finding::message).asString()
                 .matches("`identities.phone` (is no phone number|is blank) and was left out");
@@ -91,7 +91,7 @@ class IdentityTest {
             "sara@shop..example", "sara@-shop.example", "Sara <sara@shop.example>", "sara@shop.example, b@shop.example",
             "\u0000a@b.example"})
     void aBrokenMailAloneIsNoIdentity(String written) {
-        Admission.Unacceptable refused = unacceptable(
+        Assessment.Unacceptable refused = unacceptable(
                 envelope("consent.given", "{}", JsonText.compact(Map.of("email", written))));
         assertThat(refused.reason()).isEqualTo(Reason.NO_IDENTITY);
         assertThat(refused.explanation()).contains("`identities.email` is ").doesNotContain("sara", "shop.example");
@@ -111,7 +111,7 @@ class IdentityTest {
 
     @Test
     void aShopThatNobodyCanPhoneIsOurBug() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Shop(Currency.IRT, "Iran"))
+        assertThatIllegalArgumentException().isThrownBy(() -> new Market(Currency.IRT, "Iran"))
                 .withMessageContaining("'Iran'");
     }
 
@@ -119,10 +119,10 @@ class IdentityTest {
         return accepted(written).event().provenance().who().strongestFirst();
     }
 
-    private static Admission.Accepted accepted(Map<String, Object> written) {
+    private static Assessment.Accepted accepted(Map<String, Object> written) {
         return switch (read(envelope("consent.given", "{}", JsonText.compact(written)))) {
-            case Admission.Accepted accepted -> accepted;
-            case Admission other -> throw new AssertionError(other);
+            case Assessment.Accepted accepted -> accepted;
+            case Assessment other -> throw new AssertionError(other);
         };
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One shop, one instant and a good envelope of every type, for all tests of the door.
 final class Samples {
     static final Instant NOW = Instant.parse("2026-03-21T12:00:00Z");
-    static final Shop SHOP = new Shop(Currency.IRT, "IR");
+    static final Market SHOP = new Market(Currency.IRT, "IR");
     static final Door DOOR = new Door(SHOP);
 
     /// Type and data, the data as in `docs/events.md`.
@@ -81,28 +81,28 @@ final class Samples {
                 "data": %s}""".formatted(type, occurredAt, identities, data);
     }
 
-    static Admission read(String envelope) {
+    static Assessment read(String envelope) {
         return DOOR.read(envelope.getBytes(StandardCharsets.UTF_8), NOW);
     }
 
     static MemberEvent accepted(String envelope) {
         return switch (read(envelope)) {
-            case Admission.Accepted(MemberEvent event, List<Finding> _) -> event;
-            case Admission other -> throw new AssertionError(other);
+            case Assessment.Accepted(MemberEvent event, List<Finding> _) -> event;
+            case Assessment other -> throw new AssertionError(other);
         };
     }
 
-    static Admission.Unacceptable unacceptable(String envelope) {
+    static Assessment.Unacceptable unacceptable(String envelope) {
         return switch (read(envelope)) {
-            case Admission.Unacceptable refused -> refused;
-            case Admission other -> throw new AssertionError(other);
+            case Assessment.Unacceptable refused -> refused;
+            case Assessment other -> throw new AssertionError(other);
         };
     }
 
     static List<String> findings(String envelope) {
         return switch (read(envelope)) {
-            case Admission.Malformed(List<Finding> findings) -> findings.stream().map(Finding::toString).toList();
-            case Admission other -> throw new AssertionError(other);
+            case Assessment.Malformed(List<Finding> findings) -> findings.stream().map(Finding::toString).toList();
+            case Assessment other -> throw new AssertionError(other);
         };
     }
 

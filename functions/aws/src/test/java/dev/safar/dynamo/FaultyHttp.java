@@ -16,7 +16,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// A real way to the server, on which the next requests meet with what a test wants.
-final class FaultyHttp implements SdkHttpClient {
+public final class FaultyHttp implements SdkHttpClient {
     /// What happens to one request.
     sealed interface Fault {
         /// It arrives, and its answer does not. Then something else happens before the next.
@@ -35,7 +35,7 @@ final class FaultyHttp implements SdkHttpClient {
         return this;
     }
 
-    FaultyHttp answerLost() {
+    public FaultyHttp answerLost() {
         return next(new Fault.AnswerLost(() -> {}));
     }
 

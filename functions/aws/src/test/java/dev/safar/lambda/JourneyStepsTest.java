@@ -64,7 +64,7 @@ class JourneyStepsTest {
                 Expect.ABSENT));
         return new JourneySteps(new Segment(store, catalog, shop),
                 new Action(store, catalog, shop, TemplateBook.of(List.of()), _ -> new Carrier.Receipt.Taken()),
-                () -> NOW);
+                () -> NOW, _ -> {});
     }
 
     @Test

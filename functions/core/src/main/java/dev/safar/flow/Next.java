@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import dev.safar.journey.Effect;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,8 @@ import java.util.TreeMap;
 /// @param place a state of the machine, or a word of [dev.safar.journey.Places]
 /// @param run the segment it is in now; it grows when a pause was passed without parking
 /// @param decisions what every branch of the enrollment came to so far, by step
-public record Next(String place, int run, Map<String, String> decisions) {
+/// @param effects how every action of the enrollment stands, by step; not for the machine, but for whoever tells what was done
+public record Next(String place, int run, Map<String, String> decisions, Map<String, Effect> effects) {
     /// The word of [#place()] after an action that is done: go on behind it.
     public static final String ON = "on";
     /// The word of [#place()] after an action whose time has not come: park at it.

@@ -7,4 +7,5 @@ import dev.safar.journey.EnrollmentId;
 /// @param enrollment whose
 /// @param version the version of the journey, which names the state machine
 /// @param run which segment
-public record Start(EnrollmentId enrollment, String version, int run) {}
+/// @param attempt which try of this segment, from 1; more than 1 where a lease ran out
+public record Start(EnrollmentId enrollment, String version, int run, int attempt) {}

@@ -21,7 +21,7 @@ final class Starts {
     /// An enrollment that runs, and that no execution has claimed, wants one.
     static Optional<Start> of(Enrollment enrollment) {
         return enrollment.state() instanceof Running running && running.claim().isEmpty()
-                ? Optional.of(new Start(enrollment.id(), enrollment.version(), running.run()))
+                ? Optional.of(new Start(enrollment.id(), enrollment.version(), running.run(), running.attempt()))
                 : Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ final class Turn {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             read = Read.one(store, Key.enrollment(ticket.enrollment()), Item.Enrollment.class);
             Optional<Next> answer = read.isEmpty()
-                    ? Optional.of(new Next(Places.STOP, ticket.run(), Map.of()))
+                    ? Optional.of(new Next(Places.STOP, ticket.run(), Map.of(), Map.of()))
                     : rule.apply(this);
             if (answer.isPresent()) {
                 return answer.get();
@@ -96,6 +96,6 @@ final class Turn {
 
     private Next next(Enrollment enrollment, String place) {
         int run = enrollment.state() instanceof Running running ? running.run() : ticket.run();
-        return new Next(place, run, enrollment.decided().outcomes());
+        return new Next(place, run, enrollment.decided().outcomes(), enrollment.effects());
     }
 }

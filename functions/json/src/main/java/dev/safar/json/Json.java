@@ -12,12 +12,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads JSON strictly. Refused, each with its place: a byte order mark, bytes that are not UTF-8, an empty text, anything after the value, a
 /// name twice in one object, half a surrogate pair, a number that does not fit a finite double, and whatever is beyond the [Limits].
 ///
 /// Jackson's parser does the reading; what it lets pass is checked here and in [TreeReader] (RFC 8259, sections 4, 6, 8).
 public final class Json {
+    /// One for each limits that anybody asks with, which code does and the world does not: making one costs more than reading an event.
+    private static final Map<Limits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
+
     private Json() {
     }
 
@@ -57,7 +62,7 @@ public final class Json {
         if (text.startsWith("\uFEFF")) {
             return new Fault(Position.START, "The text begins with a byte order mark; save it as UTF-8 without one");
         }
-        try (JsonParser parser = factory(limits).createParser(text)) {
+        try (JsonParser parser = FACTORIES.computeIfAbsent(limits, Json::factory).createParser(text)) {
             return new Parsed.Value(new TreeReader(parser, text).document());
         } catch (TreeReader.Refused refused) {
             return refused.fault();
@@ -69,7 +74,9 @@ public final class Json {
     }
 
     private static JsonFactory factory(Limits limits) {
+        // Names come from the world: they are not kept in the JVM's own table of texts.
         return new JsonFactoryBuilder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(limits.depth())
                         .maxStringLength(limits.stringLength()).maxNameLength(limits.stringLength())
                         .maxNumberLength(limits.numberLength()).build())

@@ -1,8 +1,8 @@
 package dev.safar.scenario;
 
-import dev.safar.door.Admission;
+import dev.safar.door.Assessment;
 import dev.safar.door.Door;
-import dev.safar.door.Shop;
+import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
 import dev.safar.json.JsonText;
 import dev.safar.money.Currency;
@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// What a storefront sends about one member, and what the door makes of it.
 final class Envelopes {
-    private static final Door DOOR = new Door(new Shop(Currency.IRT, "IR"));
+    private static final Door DOOR = new Door(new Market(Currency.IRT, "IR"));
     private static final Map<String, String> WHO = Map.of("customerId", "17850", "email", "sara@example.org", "phone",
             "+989121234567");
 
@@ -29,9 +29,9 @@ final class Envelopes {
         String envelope = JsonText.compact(Map.of("id", "evt-" + sent, "type", type, "source", "shop", "occurredAt",
                 at.toString(), "identities", who, "data", data));
         return switch (DOOR.read(envelope.getBytes(StandardCharsets.UTF_8), at)) {
-            case Admission.Accepted accepted -> accepted.event();
-            case Admission.Malformed malformed -> throw new AssertionError(malformed);
-            case Admission.Unacceptable unacceptable -> throw new AssertionError(unacceptable);
+            case Assessment.Accepted accepted -> accepted.event();
+            case Assessment.Malformed malformed -> throw new AssertionError(malformed);
+            case Assessment.Unacceptable unacceptable -> throw new AssertionError(unacceptable);
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.safar.scenario;
 
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.local.shelf.Shipped;
+import dev.safar.shelf.Shipped;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

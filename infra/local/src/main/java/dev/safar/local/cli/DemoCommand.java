@@ -8,7 +8,7 @@ import dev.safar.local.outbox.Cells;
 import dev.safar.local.outbox.NdjsonOutbox;
 import dev.safar.local.outbox.Outbox;
 import dev.safar.local.outbox.TerminalOutbox;
-import dev.safar.local.shelf.Shipped;
+import dev.safar.shelf.Shipped;
 import dev.safar.local.story.Story;
 import dev.safar.local.story.StoryText;
 import dev.safar.local.story.Words;

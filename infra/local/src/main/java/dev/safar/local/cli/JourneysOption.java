@@ -1,6 +1,6 @@
 package dev.safar.local.cli;
 
-import dev.safar.local.shelf.Shipped;
+import dev.safar.shelf.Shipped;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import dev.safar.local.replay.Replay;
 import dev.safar.local.replay.ReplayOptions;
 import dev.safar.local.replay.ReplayReport;
 import dev.safar.local.replay.UnusableFile;
-import dev.safar.local.shelf.Shipped;
+import dev.safar.shelf.Shipped;
 import dev.safar.money.Currency;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.safar.local.demo;
 
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.outbox.Outbox;
-import dev.safar.local.shelf.Shipped;
+import dev.safar.shelf.Shipped;
 import dev.safar.local.stack.Stack;
 import dev.safar.store.Due;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.safar.local.demo;
 
-import dev.safar.door.Admission;
+import dev.safar.door.Assessment;
 import dev.safar.door.Door;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Received;
@@ -33,12 +33,12 @@ final class Doorway {
     void take(Arrival arrival) {
         Instant now = stack.now();
         switch (door.read(arrival.utf8(), now)) {
-            case Admission.Accepted admitted -> deliver(admitted.event(), now);
-            case Admission.Unacceptable no -> {
+            case Assessment.Accepted admitted -> deliver(admitted.event(), now);
+            case Assessment.Unacceptable no -> {
                 stack.reject(no.key(), no.reason().word(), no.explanation());
                 refused.merge(no.reason().word(), 1L, Long::sum);
             }
-            case Admission.Malformed no ->
+            case Assessment.Malformed no ->
                 throw new IllegalStateException("The demo wrote an envelope that is none: " + no.findings());
         }
     }

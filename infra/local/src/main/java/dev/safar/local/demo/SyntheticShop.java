@@ -2,6 +2,7 @@ package dev.safar.local.demo;
 
 import static dev.safar.local.demo.Till.fields;
 
+import dev.safar.door.Market;
 import dev.safar.event.Personal;
 import dev.safar.flow.Shop;
 import dev.safar.loyalty.PointsRate;
@@ -86,7 +87,7 @@ public final class SyntheticShop {
     }
 
     /// {@return the shop as the door knows it}
-    public static dev.safar.door.Shop door() {
-        return new dev.safar.door.Shop(Currency.IRT, "IR");
+    public static Market door() {
+        return new Market(Currency.IRT, "IR");
     }
 }

@@ -7,7 +7,7 @@ import dev.safar.flow.Catalog;
 import dev.safar.flow.Received;
 import dev.safar.flow.Shop;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.local.shelf.Shipped;
+import dev.safar.shelf.Shipped;
 import dev.safar.local.stack.Stack;
 import dev.safar.loyalty.PointsRate;
 import dev.safar.message.ContactPolicy;

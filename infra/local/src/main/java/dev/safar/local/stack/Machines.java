@@ -11,7 +11,6 @@ import dev.safar.asl.VirtualTime;
 import dev.safar.flow.Start;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.json.JsonText;
-import dev.safar.lambda.JourneySteps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,28 +27,20 @@ final class Machines {
     private @Nullable HistoryListener listener;
     private long started;
 
-    Machines(Map<String, Map<String, @Nullable Object>> definitions, JourneySteps steps, VirtualTime clock) {
+    Machines(Map<String, Map<String, @Nullable Object>> definitions, LocalFunction steps, VirtualTime clock) {
         definitions
                 .forEach((journey, definition) -> machines.put(journey, StateMachine.of(JsonText.compact(definition))));
         this.functions = new LambdaFunctions(Map.of(JOURNEY_STEPS, call -> answer(steps, call.payload())));
         this.clock = clock;
     }
 
-    private static TaskOutcome answer(JourneySteps steps, @Nullable Object payload) {
+    private static TaskOutcome answer(LocalFunction steps, @Nullable Object payload) {
         try {
-            return new TaskOutcome.Succeeded(steps.answer(object(payload)));
+            return new TaskOutcome.Succeeded(steps.call(payload));
         } catch (RuntimeException thrown) {
             // As Lambda does: an error is named by its class, and the machine knows which names mean "again" and which "never".
             return LambdaFunctions.thrown(thrown.getClass().getName(), String.valueOf(thrown.getMessage()));
         }
-    }
-
-    private static Map<String, @Nullable Object> object(@Nullable Object payload) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        if (payload instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> object.put((String) name, value));
-        }
-        return object;
     }
 
     /// Runs one segment to its end.

@@ -1,23 +1,27 @@
 package dev.safar.local.stack;
 
-import dev.safar.asl.VirtualTime;
 import dev.safar.asl.HistoryListener;
+import dev.safar.asl.VirtualTime;
+import dev.safar.door.Door;
+import dev.safar.door.EnvelopeWriter;
+import dev.safar.door.Market;
 import dev.safar.event.FactKey;
 import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Action;
 import dev.safar.flow.Carrier;
-import dev.safar.flow.Erasure;
 import dev.safar.flow.Catalog;
+import dev.safar.flow.Erasure;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Received;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
-import dev.safar.flow.Start;
 import dev.safar.flow.Sweep;
-import dev.safar.flow.Swept;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.lambda.DueSweep;
 import dev.safar.lambda.JourneySteps;
+import dev.safar.lambda.MemberEvents;
+import dev.safar.lambda.Starter;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Due;
 import dev.safar.store.MemoryStore;
@@ -28,17 +32,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Safar in one JVM on a virtual clock: intake, sweep, state machines and store, wired as on AWS. Time passes only in [#passTo(Instant)], so a year
+/// Safar in one JVM on a virtual clock, wired as on AWS: the functions that Lambda runs there, called with the JSON that AWS hands them, state machines
+/// and a store. Time passes only in [#passTo(Instant)], so a year
 /// takes seconds and the same facts always give the same run. Not for use by several threads.
 public final class Stack {
     private final VirtualTime clock;
     private final MemoryStore store = new MemoryStore(1);
     private final Intake intake;
-    private final Sweep sweep;
     private final Erasure erasure;
+    private final LocalFunction memberEvents;
+    private final LocalFunction dueSweep;
     private final Machines machines;
+    private final Listening heard = new Listening();
     private final List<String> failures = new ArrayList<>();
-    private long silences;
+    private long messages;
+    private long ticks;
 
     /// Wires a stack.
     ///
@@ -54,11 +62,17 @@ public final class Stack {
         Catalog catalog = Catalog.of(journeys);
         this.clock = new VirtualTime(start);
         this.intake = new Intake(store, catalog, shop);
+        Sweep sweep = new Sweep(store, catalog, shop, carrier);
         this.erasure = new Erasure(store, shop);
-        this.sweep = new Sweep(store, catalog, shop, carrier);
         JourneySteps steps = new JourneySteps(new Segment(store, catalog, shop),
-                new Action(store, catalog, shop, texts, carrier), clock::now);
-        this.machines = new Machines(definitions, steps, clock);
+                new Action(store, catalog, shop, texts, carrier), clock::now, heard);
+        this.machines = new Machines(definitions, new LocalFunction("JourneySteps", steps), clock);
+        Starter starter = segment -> machines.run(segment).ifPresent(failures::add);
+        Door door = new Door(new Market(shop.currency(), Market.ANYWHERE));
+        this.memberEvents = new LocalFunction("MemberEvents",
+                new MemberEvents(door, intake, sweep, starter, clock::now, heard));
+        this.dueSweep = new LocalFunction("DueSweep",
+                new DueSweep(store, sweep, starter, clock::now, heard));
     }
 
     /// {@return what the clock shows}
@@ -73,7 +87,7 @@ public final class Stack {
 
     /// {@return how many silences were complete so far}
     public long silences() {
-        return silences;
+        return heard.silences();
     }
 
     /// {@return how many executions were started so far}
@@ -86,24 +100,22 @@ public final class Stack {
         return List.copyOf(failures);
     }
 
-    /// Takes a fact in now, and runs what it sets in motion.
+    /// Takes a fact in now, as a message of the queue, and runs what it sets in motion.
     ///
     /// @param event the fact
     /// @return what became of it
+    /// @throws IllegalStateException if a function failed, which is a bug of ours
     public Received deliver(MemberEvent event) {
-        Received received = intake.accept(event, clock.now());
-        if (received instanceof Received.Accepted accepted) {
-            accepted.starts().forEach(this::run);
-            accepted.due().forEach(this::look);
-        }
-        return received;
+        memberEvents.call(AwsEvents.batch("message-" + ++messages, EnvelopeWriter.write(event), clock.now()));
+        heard.check();
+        return heard.received();
     }
 
     /// Erases whoever has an identity, as of now. It is over a quarter of an hour later.
     ///
     /// @param identity hers
     public void erase(Identity identity) {
-        erasure.begin(identity, clock.now()).ifPresent(this::look);
+        erasure.begin(identity, clock.now()).ifPresent(_ -> tick());
     }
 
     /// Lets somebody listen to every event of every execution that starts from now on.
@@ -125,10 +137,11 @@ public final class Stack {
     /// Lets time pass: everything that becomes due on the way happens at its own instant, in order.
     ///
     /// @param instant what the clock shows afterwards; in the past, nothing happens
+    /// @throws IllegalStateException if a function failed, which is a bug of ours
     public void passTo(Instant instant) {
         for (Optional<Due> due = next(instant); due.isPresent(); due = next(instant)) {
             clock.waitUntil(due.get().at());
-            look(due.get());
+            tick();
         }
         clock.waitUntil(instant);
     }
@@ -141,17 +154,12 @@ public final class Stack {
         clock.waitUntil(instant);
     }
 
+    private void tick() {
+        dueSweep.call(AwsEvents.tick("tick-" + ++ticks, clock.now()));
+        heard.check();
+    }
+
     private Optional<Due> next(Instant until) {
         return store.due(0, until, Optional.empty(), 1).stream().findFirst();
-    }
-
-    private void look(Due due) {
-        Swept swept = sweep.look(due, clock.now());
-        silences += swept.silences();
-        swept.starts().forEach(this::run);
-    }
-
-    private void run(Start start) {
-        machines.run(start).ifPresent(failures::add);
     }
 }

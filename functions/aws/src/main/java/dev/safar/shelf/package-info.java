@@ -1,5 +1,5 @@
 /// Marketing's files, from a folder into memory. Takes a folder; hands on definitions, machines and texts, or findings.
 @NullMarked
-package dev.safar.local.shelf;
+package dev.safar.shelf;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.safar.local.shelf;
+package dev.safar.shelf;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,22 +5,22 @@ import dev.safar.event.MemberEvent;
 import java.util.List;
 
 /// What the door made of one envelope.
-public sealed interface Admission {
+public sealed interface Assessment {
     /// A fact.
     ///
     /// @param event the fact, normalised; its revision carries the hash of the normalised body
     /// @param notes what was left out on the way in, such as a broken phone number beside a good customer id; to be shown with the event
-    record Accepted(MemberEvent event, List<Finding> notes) implements Admission {}
+    record Accepted(MemberEvent event, List<Finding> notes) implements Assessment {}
 
     /// Not JSON, or not an envelope: the sender hears of it (4xx) and nothing is stored.
     ///
     /// @param findings all of them, in the order of the text; at least one, at most [Door#MOST_FINDINGS]
-    record Malformed(List<Finding> findings) implements Admission {}
+    record Malformed(List<Finding> findings) implements Assessment {}
 
     /// An envelope that says nothing we can use: the sender hears 2xx and a rejection row shows it (protocol, rule 19).
     ///
     /// @param reason the first reason
     /// @param explanation every reason in a sentence with its place; no personal values
     /// @param key what the row is stored under; for an unknown type `(source, event, id)`
-    record Unacceptable(Reason reason, String explanation, FactKey key) implements Admission {}
+    record Unacceptable(Reason reason, String explanation, FactKey key) implements Assessment {}
 }

@@ -1,4 +1,4 @@
-package dev.safar.local.shelf;
+package dev.safar.shelf;
 
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;

@@ -1,4 +1,4 @@
-package dev.safar.local.shelf;
+package dev.safar.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

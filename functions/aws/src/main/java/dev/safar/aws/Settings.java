@@ -1,0 +1,78 @@
+package dev.safar.aws;
+
+import dev.safar.event.Personal;
+import dev.safar.flow.Shop;
+import dev.safar.loyalty.PointsRate;
+import dev.safar.message.ContactPolicy;
+import dev.safar.message.Language;
+import dev.safar.message.QuietHours;
+import dev.safar.money.Currency;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// What functions are told by their environment variables, each read when it is asked for: a function needs those only that it uses.
+///
+/// | variable | what | where it is not set |
+/// |---|---|---|
+/// | `SAFAR_TABLE` | the table's name | refused |
+/// | `SAFAR_SHARDS` | parts of the index of what is due, 1 to 9999; changing it strands what is due | 4 |
+/// | `SAFAR_MACHINES` | the ARN of a journey's state machine without the journey's name | refused |
+/// | `SAFAR_JOURNEYS` | the folder of journeys; texts lie in `messages` inside or beside it | `journeys` in the function's own folder |
+/// | `SAFAR_SHOP_NAME`, `SAFAR_SHOP_LINK` | the shop's name, and where links lead | refused |
+/// | `SAFAR_CURRENCY` | what it trades in | refused |
+/// | `SAFAR_IDENTITY_KEY` | the secret under which identities are hashed, at least 16 characters; changing it makes everyone a stranger | refused |
+/// | `SAFAR_ZONE`, `SAFAR_LANGUAGE`, `SAFAR_QUIET_HOURS` | what holds for members who did not say | UTC, `en`, `22:00-08:00` |
+/// | `SAFAR_CONSENT_ASSUMED` | whether silence on consent is consent | `false` |
+///
+/// @param environment where the values stand
+record Settings(Environment environment) {
+    private static final int SHORTEST_KEY = 16;
+    private static final int USUAL_SHARDS = 4;
+
+    String table() {
+        return environment.required("SAFAR_TABLE", "the name of the DynamoDB table", Optional::of);
+    }
+
+    int shards() {
+        return environment.or(USUAL_SHARDS, "SAFAR_SHARDS", "a number from 1 to 9999", Readers::count);
+    }
+
+    String machines() {
+        return environment.required("SAFAR_MACHINES",
+                "the ARN of a journey's state machine without the journey's name, as in arn:aws:states:eu-central-1:123456789012:stateMachine:safar-",
+                Optional::of);
+    }
+
+    Path journeys() {
+        Path own = environment.or(Path.of("."), "LAMBDA_TASK_ROOT", "a folder", text -> Optional.of(Path.of(text)));
+        return environment.or(own.resolve("journeys"), "SAFAR_JOURNEYS", "the folder of journeys",
+                text -> Optional.of(Path.of(text)));
+    }
+
+    Currency currency() {
+        return environment.required("SAFAR_CURRENCY", "a currency code of three capital letters, as in GBP",
+                Currency::find);
+    }
+
+    Shop shop() {
+        return new Shop(environment.required("SAFAR_SHOP_NAME", "the shop's name, as texts say it", Optional::of),
+                environment.required("SAFAR_SHOP_LINK", "where links lead, without a slash at the end", Optional::of),
+                currency(), policy(), PointsRate.standard(), key());
+    }
+
+    private ContactPolicy policy() {
+        return new ContactPolicy(
+                environment.or(ZoneOffset.UTC, "SAFAR_ZONE", "a time zone, as in Asia/Tehran", Readers::zone),
+                environment.or(Language.ENGLISH, "SAFAR_LANGUAGE", "a language tag, as in fa", Language::parse),
+                environment.or(QuietHours.AT_NIGHT, "SAFAR_QUIET_HOURS", "two times of the day, as in 22:00-08:00",
+                        Readers::quietHours),
+                environment.or(false, "SAFAR_CONSENT_ASSUMED", "true or false", Readers::truth), false);
+    }
+
+    private Personal<String> key() {
+        return environment.required("SAFAR_IDENTITY_KEY",
+                "a secret of at least " + SHORTEST_KEY + " characters, the same for all functions and for ever",
+                text -> text.length() < SHORTEST_KEY ? Optional.empty() : Optional.of(Personal.of(text)));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.safar.aws;
+
+import dev.safar.door.Door;
+import dev.safar.door.Market;
+import dev.safar.dynamo.DynamoClients;
+import dev.safar.dynamo.DynamoStore;
+import dev.safar.flow.Action;
+import dev.safar.flow.Catalog;
+import dev.safar.flow.Intake;
+import dev.safar.flow.Segment;
+import dev.safar.flow.Sweep;
+import dev.safar.lambda.DueSweep;
+import dev.safar.lambda.JourneySteps;
+import dev.safar.lambda.MemberEvents;
+import dev.safar.lambda.Starter;
+import dev.safar.log.JsonLog;
+import dev.safar.log.Log;
+import dev.safar.shelf.Shipped;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+/// Puts functions together. The no-arg classes beside it ask the real world; tests hand in their own.
+///
+/// Credentials and region come from the SDK's default chains. Journeys and texts are read from a folder that is deployed with the function; what
+/// leaves the house goes to the [LogCarrier], until channels are wired.
+///
+/// @param settings from the environment
+/// @param dynamo makes the client of the table
+/// @param stepFunctions makes the client of the machines, if it is asked for
+/// @param clock the time
+/// @param ids names for writes, each given once
+/// @param log is told what functions do
+record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplier<SfnClient> stepFunctions,
+        InstantSource clock, Supplier<String> ids, Log log) {
+    /// {@return what the real world has}
+    ///
+    /// @param variables the environment's
+    static Wiring ofLambda(Map<String, String> variables) {
+        InstantSource clock = InstantSource.system();
+        return new Wiring(new Settings(new Environment(variables)), DynamoClients::builder, Wiring::machinesClient,
+                clock, () -> UUID.randomUUID().toString(), new JsonLog(standardOutput(), clock));
+    }
+
+    /// In UTF-8, whatever the surroundings say.
+    private static PrintStream standardOutput() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    }
+
+    private static SfnClient machinesClient() {
+        return SfnClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).overrideConfiguration(
+                ClientOverrideConfiguration.builder().retryStrategy(RetryMode.STANDARD).build()).build();
+    }
+
+    MemberEvents memberEvents() {
+        DynamoStore store = store();
+        // What is on the queue has passed a door that knows the region: its phone numbers carry their country codes.
+        Door door = new Door(new Market(settings.currency(), Market.ANYWHERE));
+        Catalog catalog = catalog(shelf());
+        return new MemberEvents(door, new Intake(store, catalog, settings.shop()), sweep(store, catalog), starter(),
+                clock, log);
+    }
+
+    JourneySteps journeySteps() {
+        DynamoStore store = store();
+        Shipped shelf = shelf();
+        Catalog catalog = catalog(shelf);
+        return new JourneySteps(new Segment(store, catalog, settings.shop()),
+                new Action(store, catalog, settings.shop(), shelf.texts(), new LogCarrier(log)), clock, log);
+    }
+
+    DueSweep dueSweep() {
+        DynamoStore store = store();
+        return new DueSweep(store, sweep(store, catalog(shelf())), starter(), clock, log);
+    }
+
+    private Sweep sweep(DynamoStore store, Catalog catalog) {
+        return new Sweep(store, catalog, settings.shop(), new LogCarrier(log));
+    }
+
+    private DynamoStore store() {
+        return new DynamoStore(dynamo.get(), settings.table(), settings.shards(), ids);
+    }
+
+    private Starter starter() {
+        return new SfnStarter(stepFunctions.get(), settings.machines());
+    }
+
+    /// @throws IllegalStateException if there are none or a file is faulty, with every fault: a member must not meet half a shelf
+    private Shipped shelf() {
+        Shipped shelf = Shipped.read(settings.journeys());
+        if (!shelf.faults().isEmpty()) {
+            throw new IllegalStateException("The journeys cannot run: " + String.join("; ", shelf.faults()));
+        }
+        if (shelf.journeys().journeys().isEmpty()) {
+            throw new IllegalStateException(
+                    "There are no journeys in " + settings.journeys() + ": set SAFAR_JOURNEYS to their folder");
+        }
+        return shelf;
+    }
+
+    private static Catalog catalog(Shipped shelf) {
+        return Catalog.of(List.copyOf(shelf.journeys().journeys().values()));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.safar.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.safar.flow.Sweep;
+import dev.safar.flow.Swept;
+import dev.safar.log.Line;
+import dev.safar.log.Log;
+import dev.safar.store.Due;
+import dev.safar.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks at what is due: a tick of the schedule in, `{"looked", "started", "silences", "failed", "complete"}` out.
+///
+/// It reads every shard from its start, page by page, up to the instant at which it began. What fails is told and set aside for longer each time; the others have their turn
+/// (protocol, rule 18). [#RESERVE] before its time is up it stops, and the next tick goes on: whatever was looked at is no longer due. The
+/// shard to begin with changes with the minute, so that the last one is not always the one for which no time is left.
+public final class DueSweep implements RequestStreamHandler {
+    /// How many milliseconds are left for the last look and the answer. A function that may run no longer than this never looks at anything.
+    public static final int RESERVE = 5_000;
+    private static final int PAGE = 100;
+    private static final int SECONDS_A_TICK = 60;
+
+    private final Store store;
+    private final Sweep sweep;
+    private final Dispatch dispatch;
+    private final InstantSource clock;
+    private final Log log;
+
+    /// Wires the function.
+    ///
+    /// @param store whose index is read
+    /// @param sweep looks at one entry
+    /// @param starter starts what now runs
+    /// @param clock the time
+    /// @param log is told what was found
+    public DueSweep(Store store, Sweep sweep, Starter starter, InstantSource clock, Log log) {
+        this.store = store;
+        this.sweep = sweep;
+        this.dispatch = new Dispatch(starter, log);
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /// Looks once.
+    ///
+    /// @param in any JSON object: the tick has nothing to say
+    /// @param out takes the counts
+    /// @param context knows how much time is left
+    /// @throws IOException if the bytes cannot be read or written
+    /// @throws IllegalArgumentException if the payload is no JSON object
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        Payload.read(in);
+        Round round = new Round(clock.instant(), context);
+        Line.Swept swept = round.sweep();
+        log.tell(swept);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("looked", swept.looked());
+        answer.put("started", swept.started());
+        answer.put("silences", swept.silences());
+        answer.put("failed", swept.failed());
+        answer.put("complete", swept.complete());
+        Payload.write(out, answer);
+    }
+
+    /// One time through the shards.
+    private final class Round {
+        private final Instant until;
+        private final Context context;
+        private long looked;
+        private long started;
+        private long silences;
+        private long failed;
+
+        Round(Instant until, Context context) {
+            this.until = until;
+            this.context = context;
+        }
+
+        Line.Swept sweep() {
+            int shards = store.shards();
+            int first = (int) Math.floorMod(until.getEpochSecond() / SECONDS_A_TICK, (long) shards);
+            boolean complete = true;
+            for (int i = 0; i < shards && complete; i++) {
+                complete = wholeShard((first + i) % shards);
+            }
+            return new Line.Swept(looked, started, silences, failed, complete);
+        }
+
+        /// Whether there was time for all of it.
+        private boolean wholeShard(int shard) {
+            try {
+                Optional<Due> after = Optional.empty();
+                List<Due> page;
+                do {
+                    page = store.due(shard, until, after, PAGE);
+                    for (Due due : page) {
+                        if (context.getRemainingTimeInMillis() <= RESERVE) {
+                            return false;
+                        }
+                        look(due);
+                    }
+                    after = page.isEmpty() ? after : Optional.of(page.getLast());
+                } while (page.size() == PAGE);
+            } catch (RuntimeException e) {
+                failed("shard", Integer.toString(shard), e);
+            }
+            return true;
+        }
+
+        private void look(Due due) {
+            looked++;
+            try {
+                Swept swept = sweep.look(due, clock.instant());
+                silences += swept.silences();
+                started += dispatch.start(swept.starts());
+            } catch (RuntimeException e) {
+                failed("due", due.key().partition() + " " + due.key().sort(), e);
+                setAside(due);
+            }
+        }
+
+        /// What fails even at that stays where it is, and is passed over again the next time.
+        private void setAside(Due due) {
+            try {
+                sweep.setAside(due, clock.instant());
+            } catch (RuntimeException e) {
+                failed("set-aside", due.key().partition() + " " + due.key().sort(), e);
+            }
+        }
+
+        private void failed(String what, String id, RuntimeException thrown) {
+            failed++;
+            log.tell(new Line.Failed(what, id, thrown));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.aws;
+
+import org.jspecify.annotations.NullMarked;

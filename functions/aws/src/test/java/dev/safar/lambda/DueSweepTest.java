@@ -1,0 +1,120 @@
+package dev.safar.lambda;
+
+import static dev.safar.lambda.Aws.batchOf;
+import static dev.safar.lambda.Aws.purchase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.flow.Start;
+import dev.safar.log.Line;
+import dev.safar.store.MemoryStore;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DueSweepTest {
+    private static final Duration LEASE_AND_A_MINUTE = Duration.ofMinutes(8);
+    private final Between between = new Between();
+    private final Functions functions = new Functions(between.before(new MemoryStore(3)));
+
+    @Test
+    void nothingIsFoundWhereNothingIsDue() {
+        buy(1);
+        assertThat(functions.sweep()).containsEntry("looked", 0L).containsEntry("started", 0L)
+                .containsEntry("silences", 0L).containsEntry("failed", 0L).containsEntry("complete", true);
+    }
+
+    @Test
+    void waitThatRanOutIsStartedAsTheNextRun() {
+        buy(1);
+        functions.step("begin");
+        functions.step("step", "step", "thanks");
+        functions.step("park", "at", "pause");
+        assertThat(functions.after(Duration.ofDays(4)).sweep()).containsEntry("looked", 1L)
+                .containsEntry("started", 1L);
+        assertThat(functions.started.getLast().run()).isEqualTo(2);
+        assertThat(functions.step("begin")).containsEntry("at", "After pause");
+    }
+
+    @Test
+    void silenceThatIsCompleteIsCountedAndBeginsItsJourney() {
+        buy(1);
+        functions.step("begin");
+        functions.step("finish", "reason", "done");
+        assertThat(functions.after(Duration.ofDays(30)).sweep()).containsEntry("silences", 1L);
+        assertThat(functions.started.getLast().enrollment().journey()).isEqualTo("quiet");
+    }
+
+    @Test
+    void everyPageOfEveryShardIsRead() {
+        buy(350);
+        assertThat(functions.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("looked", 350L)
+                .containsEntry("started", 350L).containsEntry("complete", true);
+        assertThat(functions.sweep()).containsEntry("looked", 0L);
+    }
+
+    @Test
+    void itemThatFailsDoesNotStarveTheOthers() {
+        buy(5);
+        String bad = functions.started.getFirst().enrollment().member().value();
+        between.stand("get", bad, () -> {
+            throw new IllegalStateException("The item cannot be read");
+        });
+        assertThat(functions.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("looked", 5L)
+                .containsEntry("started", 4L).containsEntry("failed", 1L).containsEntry("complete", true);
+        assertThat(functions.lines).filteredOn(Line.Failed.class::isInstance).singleElement()
+                .satisfies(line -> assertThat(((Line.Failed) line).id()).contains(bad));
+        assertThat(functions.sweep()).containsEntry("looked", 0L);
+    }
+
+    @Test
+    void shardThatCannotBeReadDoesNotStarveTheOthers() {
+        buy(30);
+        between.stand("due", "", () -> {
+            between.goAway();
+            throw new IllegalStateException("The index does not answer");
+        });
+        assertThat(functions.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("failed", 1L)
+                .hasEntrySatisfying("looked", looked -> assertThat((Long) looked).isBetween(1L, 29L));
+        assertThat(functions.sweep()).containsEntry("failed", 0L);
+        assertThat(functions.started.stream().filter(start -> start.attempt() == 2)).hasSize(30);
+    }
+
+    @Test
+    void itStopsBeforeItsTimeIsUpAndTheNextTickGoesOn() {
+        buy(5);
+        functions.after(LEASE_AND_A_MINUTE);
+        assertThat(functions.sweep(new TestContext(9_000, 7_000, DueSweep.RESERVE + 1, DueSweep.RESERVE)))
+                .containsEntry("looked", 3L).containsEntry("complete", false);
+        assertThat(functions.sweep()).containsEntry("looked", 2L).containsEntry("complete", true);
+    }
+
+    @Test
+    void theShardToBeginWithChangesWithTheMinute() {
+        buy(30);
+        functions.after(LEASE_AND_A_MINUTE);
+        TestContext oneOnly = new TestContext(9_000, 0);
+        functions.sweep(oneOnly);
+        functions.after(Duration.ofMinutes(1)).sweep(new TestContext(9_000, 0));
+        functions.after(Duration.ofMinutes(1)).sweep(new TestContext(9_000, 0));
+        assertThat(functions.started.stream().filter(start -> start.attempt() == 2).map(DueSweepTest::shard))
+                .containsExactlyInAnyOrder(0, 1, 2);
+    }
+
+    @Test
+    void startThatFailsIsCountedAsNotStarted() {
+        buy(2);
+        functions.startsFail = true;
+        assertThat(functions.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("looked", 2L)
+                .containsEntry("started", 0L).containsEntry("failed", 0L);
+    }
+
+    private static int shard(Start start) {
+        return Math.floorMod(start.enrollment().member().value().hashCode(), 3);
+    }
+
+    private void buy(int members) {
+        functions.failuresOf(batchOf(IntStream.rangeClosed(1, members)
+                .mapToObj(number -> purchase("order-" + number, "customer-" + number)).toArray(String[]::new)));
+        assertThat(functions.started).hasSize(members);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.log;
+
+import org.jspecify.annotations.NullMarked;

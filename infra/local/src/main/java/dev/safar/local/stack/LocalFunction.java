@@ -1,0 +1,37 @@
+package dev.safar.local.stack;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/// The local stand-in for Lambda: hands a function the bytes that AWS would hand it, and reads the bytes that it answers.
+final class LocalFunction {
+    private static final int USUAL_ANSWER = 256;
+    private final RequestStreamHandler handler;
+    private final Context context;
+
+    LocalFunction(String name, RequestStreamHandler handler) {
+        this.handler = handler;
+        this.context = new Invocation(name);
+    }
+
+    /// Calls it once.
+    ///
+    /// @param payload an object of plain JSON values
+    /// @return its answer, a plain JSON value
+    /// @throws RuntimeException what the function throws
+    Object call(@Nullable Object payload) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_ANSWER);
+        try {
+            handler.handleRequest(new ByteArrayInputStream(JSON.std.asBytes(payload)), out, context);
+            return JSON.std.anyFrom(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory could not be read or written as JSON", e);
+        }
+    }
+}
