@@ -55,6 +55,19 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
         return new Step.Message(id, LocalText.NONE, "text", List.of(Channel.EMAIL));
     }
 
+    public static Step.Survey survey(String id) {
+        return new Step.Survey(id, LocalText.NONE, Step.Survey.Kind.NPS, "text", List.of(Channel.EMAIL));
+    }
+
+    public static Step.Split split(String id, Step first, Step second) {
+        return new Step.Split(id, LocalText.NONE, List.of(new Step.Arm("first", 1, List.of(first)),
+                new Step.Arm("second", 1, List.of(second))));
+    }
+
+    public static Step.End end(String id, String reason) {
+        return new Step.End(id, LocalText.NONE, reason);
+    }
+
     public static Step.Task task(String id) {
         return new Step.Task(id, LocalText.NONE, Duration.ofDays(2));
     }
