@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /// DynamoDB Local, started once for all tests of this JVM and ended with it; and a new table for each test.
-final class LocalTables {
+public final class LocalTables {
     static final int SHARDS = 3;
     private static final URI ENDPOINT = start();
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -27,7 +27,7 @@ final class LocalTables {
     }
 
     /// {@return the name of a table that is new and empty}
-    static String fresh() {
+    public static String fresh() {
         String name = "table-" + NEXT.incrementAndGet();
         try (DynamoDbClient client = builder(UrlConnectionHttpClient.create()).build()) {
             DynamoDbEnhancedClient.builder().dynamoDbClient(client).build().table(name, DynamoTable.SCHEMA)
@@ -36,7 +36,7 @@ final class LocalTables {
         return name;
     }
 
-    static DynamoStore store(String table, SdkHttpClient http) {
+    public static DynamoStore store(String table, SdkHttpClient http) {
         return store(table, http, "own");
     }
 

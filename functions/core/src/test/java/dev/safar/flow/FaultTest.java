@@ -19,6 +19,7 @@ import dev.safar.flow.Carrier.Receipt;
 import dev.safar.journey.Step;
 import dev.safar.store.Answer;
 import dev.safar.store.Key;
+import dev.safar.store.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +53,7 @@ class FaultTest {
                     end("done", "cared-for"))
             .on("purchase.refunded").leavingOn("survey.answered");
     private static final Plan MEASURED = Plan.of(message("never")).on("purchase.refunded").holdingOut(100);
-    private static final Map<String, ObjIntConsumer<Faulty>> FAULTS = Map.of(
+    static final Map<String, ObjIntConsumer<Faulty>> FAULTS = Map.of(
             "contended", (store, at) -> store.answer(at, new Answer.Contended()),
             "lost once", (store, at) -> store.answer(at, new Answer.Lost(List.of(new Key("m", "member#")))),
             DIED_BEFORE, Faulty::dieBefore,
@@ -101,7 +103,7 @@ class FaultTest {
 
     /// Whoever lives to hear the store's answer knows what it sent. Who dies before it writes what came of a send leaves that unclear, and so does who
     /// dies behind the write that it would send.
-    private static Set<String> unclear(List<Set<String>> pending, String fault, int at) {
+    static Set<String> unclear(List<Set<String>> pending, String fault, int at) {
         Set<String> before = pending.get(at - 1);
         Set<String> after = pending.get(at);
         return switch (fault) {
@@ -157,19 +159,23 @@ class FaultTest {
         void go(String fault, int tries, boolean keyed);
     }
 
-    private static void assertSame(Outline sound, Outline healed, String fault) {
+    static void assertSame(Outline sound, Outline healed, String fault) {
         assertThat(healed.letters()).as(fault).doesNotHaveDuplicates();
         assertThat(healed.without(healed.uncertain())).as(fault).isEqualTo(sound.without(healed.uncertain()));
     }
 
     /// How the post goes wrong.
-    private enum Fault {
+    enum Fault {
         NONE, BEFORE, BEHIND
     }
 
     /// Two purchases; the first silence meets an answer, the second meets none until a purchase comes. Two refunds; the answer ends what the first began.
     private static World scenario(Faulty faulty, int tries, boolean keyed, IntFunction<Fault> post) {
-        World world = new World(POLICY, faulty::around, WIN_BACK.named("win-back"), ONBOARDING.named("onboarding"),
+        return scenario(faulty::around, tries, keyed, post);
+    }
+
+    static World scenario(UnaryOperator<Store> stores, int tries, boolean keyed, IntFunction<Fault> post) {
+        World world = new World(POLICY, stores, WIN_BACK.named("win-back"), ONBOARDING.named("onboarding"),
                 CARE.named("care"), MEASURED.named("measured")).trying(tries);
         breaking(world, keyed, post);
         world.meets(SARA.buys("1", day(0)));
