@@ -36,7 +36,7 @@ public final class LocalTables {
         return name;
     }
 
-    static DynamoStore store(String table, SdkHttpClient http) {
+    public static DynamoStore store(String table, SdkHttpClient http) {
         return store(table, http, "own");
     }
 

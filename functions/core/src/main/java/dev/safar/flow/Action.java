@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Does one action of a segment, once: writes that it is about to be done, hands it to the carrier, writes what came of it (protocol, rule 9).
 /// Asked again, it answers what was written.
@@ -79,21 +81,31 @@ public final class Action {
         });
     }
 
-    private Optional<Next> fresh(Turn turn, Ticket ticket, String step, Instant now) {
+    private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {
         Enrollment enrollment = turn.enrollment();
         Partition partition = new Partition(store, enrollment.id().member());
-        Prepared prepared = new Preparation(shop, hash, texts, partition, catalog.require(enrollment), enrollment,
+        return new Preparation(shop, hash, texts, partition, catalog.require(enrollment), enrollment,
                 ticket.claim(), now).prepare(action(enrollment, step));
+    }
+
+    private Optional<Next> fresh(Turn turn, Ticket ticket, String step, Instant now) {
+        Prepared prepared = prepared(turn, ticket, step, now);
         if (prepared.outgoing().isEmpty()) {
             Effect effect = prepared.effect();
             return conclude(turn, step, effect,
                     decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now, along(prepared));
         }
+        return begin(turn, ticket, step, prepared, prepared.outgoing().get(), now);
+    }
+
+    private Optional<Next> begin(Turn turn, Ticket ticket, String step, Prepared prepared, Outgoing outgoing,
+            Instant now) {
         Effect pending = with(prepared.effect(), Status.PENDING, now,
                 Map.of(Effect.UNTIL, now.plus(IN_WORK).toString()));
-        return switch (enrollment.apply(new Move.Act(ticket.run(), ticket.claim(), step, pending, Decided.NOTHING))) {
+        return switch (turn.enrollment()
+                .apply(new Move.Act(ticket.run(), ticket.claim(), step, pending, Decided.NOTHING))) {
             case Moved moved -> turn.put(moved.enrollment(), along(prepared))
-                    ? Optional.of(carry(ticket, step, prepared.effect(), prepared.outgoing().get(), now))
+                    ? Optional.of(carry(ticket, step, prepared.effect(), outgoing, now))
                     : Optional.empty();
             case Refused refused -> refused(turn, step, refused, now);
         };
@@ -120,12 +132,22 @@ public final class Action {
         return down.until().isBefore(soonest) ? soonest : down.until().isAfter(latest) ? latest : down.until();
     }
 
-    /// An attempt before this one wrote that it would send, and never wrote what came of it.
+    /// An attempt before this one wrote that it would send, and never wrote what came of it. It is sent again only where it may still be sent on the
+    /// very channel that drops the repeat.
     private Optional<Next> interrupted(Turn turn, Ticket ticket, String step, Effect known, Instant now) {
         if (now.isBefore(known.until())) {
             throw new Busy(ticket.enrollment() + "#" + step);
         }
-        return settle(turn, ticket, step, known.unclear(now), now);
+        Prepared again = prepared(turn, ticket, step, now);
+        Optional<Outgoing> repeat = again.outgoing().filter(carrier::dropsRepeats)
+                .filter(_ -> Objects.equals(channel(known), channel(again.effect())));
+        return repeat.isPresent()
+                ? begin(turn, ticket, step, again, repeat.get(), now)
+                : settle(turn, ticket, step, known.unclear(now), now);
+    }
+
+    private static @Nullable String channel(Effect effect) {
+        return effect.result().get("channel");
     }
 
     private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {
@@ -139,7 +161,7 @@ public final class Action {
         Effect begun = turn.enrollment().effects().get(step);
         boolean cameToNothing = effect.status() == Status.FAILED || effect.status() == Status.POSTPONED;
         return begun != null && begun.status() == Status.PENDING && cameToNothing
-                ? new Allowance(new Partition(store, turn.enrollment().id().member())).giveBack(begun)
+                ? new Allowance(new Partition(store, turn.enrollment().id().member()), Optional.of(begun)).giveBack()
                         .toArray(Write[]::new)
                 : new Write[0];
     }

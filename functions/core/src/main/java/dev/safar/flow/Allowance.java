@@ -18,28 +18,32 @@ import java.util.stream.Stream;
 final class Allowance {
     private final Partition partition;
     private final Optional<Stored<Item.ContactOf>> read;
+    private final Sends known;
+    private final Sends others;
 
-    Allowance(Partition partition) {
+    /// @param begun the effect itself, where an attempt before took a unit for it: it counts once
+    Allowance(Partition partition, Optional<Effect> begun) {
         this.partition = partition;
         this.read = partition.contact();
+        this.known = read.map(stored -> stored.item().sends()).orElse(Sends.NONE);
+        this.others = begun.flatMap(effect -> Optional.ofNullable(effect.result().get(Effect.CHANNEL))
+                .flatMap(Channel::find).map(channel -> known.without(channel, effect.at()))).orElse(known);
     }
 
-    /// {@return what counts now}
+    /// {@return what counts beside this effect}
     Sends sends() {
-        return read.map(stored -> stored.item().sends()).orElse(Sends.NONE);
+        return others;
     }
 
     /// {@return the write that takes a unit; without a cap, the check that what the clearance rests on is unchanged}
     Write take(ContactPolicy policy, Channel channel, Instant now) {
-        return policy.cap().map(cap -> counting(sends().with(cap, channel, now)))
+        return policy.cap().map(cap -> counting(others.with(cap, channel, now)))
                 .orElseGet(() -> new Write.Check(Key.contact(partition.member()), expect()));
     }
 
-    /// {@return the write that gives back what an effect took when it was begun, if it took anything that still counts}
-    Stream<Write> giveBack(Effect begun) {
-        Sends left = Optional.ofNullable(begun.result().get(Effect.CHANNEL)).flatMap(Channel::find)
-                .map(channel -> sends().without(channel, begun.at())).orElse(sends());
-        return left.equals(sends()) ? Stream.empty() : Stream.of(counting(left));
+    /// {@return the write that gives back what the effect took when it was begun, if it took anything that still counts}
+    Stream<Write> giveBack() {
+        return others.equals(known) ? Stream.empty() : Stream.of(counting(others));
     }
 
     private Write counting(Sends sends) {

@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /// Carries things out of the house: the port to mail, text messages and the staff's desk.
 public interface Carrier {
-    /// Hands one thing over. It is called again with the same effect only after it said [Receipt.Down]; after a fault in between it is not.
+    /// Hands one thing over. It is called again with the same effect after it said [Receipt.Down]; and after a fault in between only where it says
+    /// that it drops repeats.
     ///
     /// @param outgoing what
     /// @return what the channel said
@@ -17,6 +18,15 @@ public interface Carrier {
     /// @param member who is erased
     default void forget(MemberId member) {
         // Most carriers keep nothing.
+    }
+
+    /// Whether the channel that would carry it knows effects by their ids, and drops one that it took before. Only what it says is true of may be
+    /// handed over again when nobody knows whether it was taken (protocol, rule 9).
+    ///
+    /// @param outgoing what
+    /// @return false, where a channel says nothing else
+    default boolean dropsRepeats(Outgoing outgoing) {
+        return false;
     }
 
     /// What a channel says.

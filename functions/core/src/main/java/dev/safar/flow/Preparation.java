@@ -66,7 +66,8 @@ final class Preparation {
     }
 
     private Prepared letter(String step, String text, List<Channel> firstOf) {
-        Allowance allowance = new Allowance(partition);
+        Allowance allowance = new Allowance(partition, Optional.ofNullable(enrollment.effects().get(step))
+                .filter(effect -> effect.status() == Status.PENDING));
         Member member = partition.memberOrNewcomer(partition.summary());
         Gate gate = new Gate(partition.contactOrUnknown(partition.contact()), allowance.sends(), shop.policy(),
                 member.complaints().open() > 0);

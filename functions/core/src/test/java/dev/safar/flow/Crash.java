@@ -1,8 +1,8 @@
 package dev.safar.flow;
 
 /// A function that dies between two lines.
-final class Crash extends RuntimeException {
-    Crash(String where) {
+public final class Crash extends RuntimeException {
+    public Crash(String where) {
         super(where);
     }
 }

@@ -1,18 +1,24 @@
 package dev.safar.flow;
 
+import dev.safar.journey.Effect;
 import dev.safar.store.Answer;
 import dev.safar.store.Forwarding;
+import dev.safar.store.Item;
 import dev.safar.store.Store;
 import dev.safar.store.Write;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A store that goes wrong at one of its writes, counted from 1, and is sound before and after.
 final class Faulty {
     private final Map<Integer, Function<Supplier<Answer>, Answer>> faults = new HashMap<>();
+    private final List<Set<String>> pending = new ArrayList<>(List.of(Set.of()));
     private int writes;
 
     /// Writes nothing and answers that.
@@ -43,8 +49,26 @@ final class Faulty {
         return new Around(inner);
     }
 
-    private Answer write(Supplier<Answer> write) {
+    /// {@return the effects that were pending after each write, and none before the first}
+    List<Set<String>> pending() {
+        return List.copyOf(pending);
+    }
+
+    private Answer write(List<Write> changes, Supplier<Answer> write) {
         writes++;
+        Set<String> left = new TreeSet<>(pending.getLast());
+        changes.forEach(change -> {
+            if (change instanceof Write.Put put && put.item() instanceof Item.Enrollment item) {
+                item.enrollment().effects().forEach((step, effect) -> {
+                    String id = item.enrollment().id() + "#" + step;
+                    left.remove(id);
+                    if (effect.status() == Effect.Status.PENDING) {
+                        left.add(id);
+                    }
+                });
+            }
+        });
+        pending.add(left);
         return faults.getOrDefault(writes, Supplier::get).apply(write);
     }
 
@@ -62,12 +86,12 @@ final class Faulty {
 
         @Override
         public Answer write(Write write) {
-            return Faulty.this.write(() -> inner.write(write));
+            return Faulty.this.write(List.of(write), () -> inner.write(write));
         }
 
         @Override
         public Answer transact(List<Write> writes) {
-            return Faulty.this.write(() -> inner.transact(writes));
+            return Faulty.this.write(writes, () -> inner.transact(writes));
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// @param decisions what each branch came to, by enrollment
 /// @param facts every row that facts made
 record Outline(List<String> letters, SortedMap<String, String> ends, SortedMap<String, Status> effects,
-        SortedMap<String, Map<String, String>> decisions, List<Item> facts) {
+        SortedMap<String, Map<String, String>> decisions, List<Object> facts) {
     static Outline of(World world) {
         SortedMap<String, String> ends = new TreeMap<>();
         SortedMap<String, Status> effects = new TreeMap<>();
@@ -33,11 +33,16 @@ record Outline(List<String> letters, SortedMap<String, String> ends, SortedMap<S
             decisions.put(id, new TreeMap<>(enrollment.decided().outcomes()));
         }
         return new Outline(world.post.arrived().stream().map(Outgoing::effect).toList(), ends, effects, decisions,
-                world.memory.all(Item.class).filter(Outline::isMadeByFacts).toList());
+                world.memory.all(Item.class).filter(Outline::isMadeByFacts).map(Outline::withoutInstant).toList());
     }
 
     private static boolean isMadeByFacts(Item item) {
         return !(item instanceof Item.Enrollment || item instanceof Item.Trouble);
+    }
+
+    /// Points that a step gives are given when it is done, which a fault puts off.
+    private static Object withoutInstant(Item item) {
+        return item instanceof Item.Ledger row ? row.entry().key() + "=" + row.entry().points() : item;
     }
 
     /// {@return the ids of what may or may not have arrived}

@@ -16,93 +16,106 @@ import java.util.List;
 import java.util.Optional;
 
 /// A journey that a test lays out. It begins after sixty days of silence unless said otherwise, may be entered again at once and has no goal.
-record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Goal> goal, List<Exit> exits, int holdout,
+public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Goal> goal, List<Exit> exits, int holdout,
         List<Step> steps) {
     static final Duration SILENCE = Duration.ofDays(60);
 
-    static Plan of(Step... steps) {
+    public static Plan of(Step... steps) {
         return new Plan(new Trigger.OnSilence(SILENCE, Optional.empty()), Optional.of(Duration.ZERO), Optional.empty(),
                 List.of(), 0, Arrays.asList(steps));
     }
 
-    Plan on(String event) {
+    public Plan on(String event) {
         return new Plan(new Trigger.OnEvent(event, Optional.empty()), reentryAfter, goal, exits, holdout, steps);
     }
 
-    Plan again(Optional<Duration> after) {
+    public Plan again(Optional<Duration> after) {
         return new Plan(trigger, after, goal, exits, holdout, steps);
     }
 
-    Plan towardsPurchaseWithin(Duration within) {
+    public Plan towardsPurchaseWithin(Duration within) {
         return new Plan(trigger, reentryAfter, Optional.of(new Goal("purchase.completed", Optional.empty(), within)),
                 exits, holdout, steps);
     }
 
-    Plan leavingOn(String event) {
+    public Plan leavingOn(String event) {
         return new Plan(trigger, reentryAfter, goal, List.of(new Exit(event, Optional.empty())), holdout, steps);
     }
 
-    Plan when(String condition) {
+    public Plan when(String condition) {
         return new Plan(switch (trigger) {
             case Trigger.OnEvent on -> new Trigger.OnEvent(on.event(), Optional.of(condition(condition)));
             case Trigger.OnSilence on -> new Trigger.OnSilence(on.length(), Optional.of(condition(condition)));
         }, reentryAfter, goal, exits, holdout, steps);
     }
 
-    Plan leavingOn(String event, String where) {
+    public Plan leavingOn(String event, String where) {
         return new Plan(trigger, reentryAfter, goal, List.of(new Exit(event, Optional.of(condition(where)))), holdout,
                 steps);
     }
 
-    Plan holdingOut(int percent) {
+    public Plan holdingOut(int percent) {
         return new Plan(trigger, reentryAfter, goal, exits, percent, steps);
     }
 
-    JourneyDefinition named(String name) {
+    public JourneyDefinition named(String name) {
         return new JourneyDefinition(name, LocalText.NONE, trigger, reentryAfter, goal, exits, holdout,
                 JourneyDefinition.ACCEPT_LATE, Itinerary.of(steps), "v1");
     }
 
-    static Step.Message message(String id) {
+    public static Step.Message message(String id) {
         return new Step.Message(id, LocalText.NONE, "text", List.of(Channel.EMAIL));
     }
 
     /// A message that names the coupon, and requires it.
-    static Step.Message offer(String id) {
+    public static Step.Message offer(String id) {
         return new Step.Message(id, LocalText.NONE, "offer", List.of(Channel.EMAIL));
     }
 
-    static Step.Message message(String id, Channel... firstOf) {
+    public static Step.Message message(String id, Channel... firstOf) {
         return new Step.Message(id, LocalText.NONE, "text", List.of(firstOf));
     }
 
-    static Step.Task task(String id) {
+    public static Step.Survey survey(String id) {
+        return new Step.Survey(id, LocalText.NONE, Step.Survey.Kind.NPS, "text", List.of(Channel.EMAIL));
+    }
+
+    public static Step.Split split(String id, Step first, Step second) {
+        return new Step.Split(id, LocalText.NONE, List.of(new Step.Arm("first", 1, List.of(first)),
+                new Step.Arm("second", 1, List.of(second))));
+    }
+
+    public static Step.End end(String id, String reason) {
+        return new Step.End(id, LocalText.NONE, reason);
+    }
+
+    public static Step.Task task(String id) {
         return new Step.Task(id, LocalText.NONE, Duration.ofDays(2));
     }
 
-    static Step.Reward reward(String id) {
+    public static Step.Reward reward(String id) {
         return new Step.Reward(id, LocalText.NONE, "TEN", Duration.ofDays(14));
     }
 
-    static Step.Points points(String id, int award) {
+    public static Step.Points points(String id, int award) {
         return new Step.Points(id, LocalText.NONE, award);
     }
 
-    static Step.Wait days(String id, int days) {
+    public static Step.Wait days(String id, int days) {
         return new Step.Wait(id, LocalText.NONE, Duration.ofDays(days));
     }
 
-    static Step.WaitFor answer(String id, int days, List<Step> onEvent, List<Step> onTimeout) {
+    public static Step.WaitFor answer(String id, int days, List<Step> onEvent, List<Step> onTimeout) {
         return new Step.WaitFor(id, LocalText.NONE, "survey.answered", Optional.empty(), Duration.ofDays(days), onEvent,
                 onTimeout);
     }
 
-    static Step.WaitFor answer(String id, int days, String where) {
+    public static Step.WaitFor answer(String id, int days, String where) {
         return new Step.WaitFor(id, LocalText.NONE, "survey.answered", Optional.of(condition(where)),
                 Duration.ofDays(days), List.of(), List.of());
     }
 
-    static Step.If choice(String id, String condition, List<Step> then, List<Step> otherwise) {
+    public static Step.If choice(String id, String condition, List<Step> then, List<Step> otherwise) {
         return new Step.If(id, LocalText.NONE, condition(condition), then, otherwise);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 /// The world outside: it keeps what reached it, and answers as a test says.
 final class Post implements Carrier {
     private final List<Outgoing> arrived = new ArrayList<>();
+    private boolean keyed;
     private Function<Outgoing, Receipt> answer = _ -> new Receipt.Taken();
 
     @Override
@@ -19,9 +20,25 @@ final class Post implements Carrier {
     public Receipt carry(Outgoing outgoing) {
         Receipt receipt = answer.apply(outgoing);
         if (receipt instanceof Receipt.Taken) {
-            arrived.add(outgoing);
+            arrives(outgoing);
         }
         return receipt;
+    }
+
+    @Override
+    public boolean dropsRepeats(Outgoing outgoing) {
+        return keyed;
+    }
+
+    /// From now on it knows effects by their ids.
+    void knowsKeys(boolean knows) {
+        keyed = knows;
+    }
+
+    private void arrives(Outgoing outgoing) {
+        if (!keyed || arrived.stream().map(Outgoing::effect).noneMatch(outgoing.effect()::equals)) {
+            arrived.add(outgoing);
+        }
     }
 
     void answers(Function<Outgoing, Receipt> next) {
@@ -30,7 +47,7 @@ final class Post implements Carrier {
 
     /// What was taken, and no answer ever came.
     Receipt takesAndDies(Outgoing outgoing) {
-        arrived.add(outgoing);
+        arrives(outgoing);
         throw new Crash("behind the channel");
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The facts of one person.
-record Says(Identities who) {
-    static final Says SARA = new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, "17850"),
+public record Says(Identities who) {
+    public static final Says SARA = new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, "17850"),
             new Identity(Kind.EMAIL, "sara@example.org"), new Identity(Kind.PHONE, "+989121234567")));
     static final Says WITHOUT_ADDRESS = new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, "17850")));
     static final Says NOBODY = new Says(Identities.of());
@@ -26,43 +26,43 @@ record Says(Identities who) {
         return new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, id)));
     }
 
-    MemberEvent buys(String order, Instant at) {
+    public MemberEvent buys(String order, Instant at) {
         return buys(order, at, 12_00, 0);
     }
 
-    MemberEvent buys(String order, Instant at, long pence, long version) {
+    public MemberEvent buys(String order, Instant at, long pence, long version) {
         return new MemberEvent.PurchaseCompleted(from("order", order, at, version), order,
                 Money.of(pence, Currency.GBP), List.of());
     }
 
-    MemberEvent isRefunded(String order, Instant at) {
+    public MemberEvent isRefunded(String order, Instant at) {
         return new MemberEvent.PurchaseRefunded(from("refund", "of-" + order, at, 0), "of-" + order, Optional.of(order),
                 Money.of(12_00, Currency.GBP));
     }
 
-    MemberEvent answers(String id, Instant at, String reason) {
+    public MemberEvent answers(String id, Instant at, String reason) {
         return new MemberEvent.SurveyAnswered(from("survey", id, at, 0), Optional.empty(), Optional.of("ask"),
                 OptionalInt.empty(), Optional.of(reason), Optional.empty());
     }
 
-    MemberEvent withdraws(Instant at, Optional<String> channel) {
+    public MemberEvent withdraws(Instant at, Optional<String> channel) {
         return new MemberEvent.ConsentWithdrawn(from("consent", "withdrawn-" + at, at, 0), channel, "marketing");
     }
 
-    MemberEvent withdrawsFrom(String topic, Instant at) {
+    public MemberEvent withdrawsFrom(String topic, Instant at) {
         return new MemberEvent.ConsentWithdrawn(from("consent", "withdrawn-" + topic + at, at, 0), Optional.empty(),
                 topic);
     }
 
-    MemberEvent gives(Instant at, Optional<String> channel) {
+    public MemberEvent gives(Instant at, Optional<String> channel) {
         return new MemberEvent.ConsentGiven(from("consent", "given-" + at, at, 0), channel, "marketing");
     }
 
-    MemberEvent complains(String complaint, Instant at) {
+    public MemberEvent complains(String complaint, Instant at) {
         return new MemberEvent.ComplaintOpened(from("complaint", complaint, at, 0), complaint, Optional.empty());
     }
 
-    MemberEvent livesIn(String zone, Instant at) {
+    public MemberEvent livesIn(String zone, Instant at) {
         return new MemberEvent.MemberRegistered(from("member", "registered-" + at, at, 0), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ZoneId.of(zone)));
     }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /// One execution of one segment, on the ways that the compiled machine takes. It calls again a few times where a call is busy or dies, and then it is
 /// dead itself.
-final class Walk {
+public final class Walk {
     private static final String AFTER = Places.after("");
 
     private final Segment segment;
@@ -22,7 +22,7 @@ final class Walk {
     private final Map<String, String> decisions = new HashMap<>();
     private Ticket ticket;
 
-    Walk(Segment segment, Action action, Itinerary itinerary, Ticket ticket, Instant now, int tries) {
+    public Walk(Segment segment, Action action, Itinerary itinerary, Ticket ticket, Instant now, int tries) {
         this.segment = segment;
         this.action = action;
         this.itinerary = itinerary;
@@ -34,7 +34,7 @@ final class Walk {
     /// Walks to the end of the segment.
     ///
     /// @throws Crash if the execution dies on the way
-    void run() {
+    public void run() {
         String place = call(() -> segment.begin(ticket, now)).place();
         while (!place.equals(Places.STOP) && !place.equals(Places.PARKED)) {
             place = from(place);

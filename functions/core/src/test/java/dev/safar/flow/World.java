@@ -30,9 +30,10 @@ import java.util.function.UnaryOperator;
 
 /// A shop with its members, journeys and post, on a clock that moves when told. What dies is called again as on AWS: the queue delivers again, the
 /// sweep looks again, and a dead execution is left to its lease.
-final class World {
-    static final Instant START = Instant.parse("2026-03-21T12:00:00Z");
-    static final ContactPolicy POLICY = new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.AT_NIGHT, true,
+public final class World {
+    public static final Instant START = Instant.parse("2026-03-21T12:00:00Z");
+    public static final ContactPolicy POLICY = new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.AT_NIGHT,
+            true,
             false);
     private static final int MOST_DELIVERIES = 100;
 
@@ -64,12 +65,12 @@ final class World {
         action = new Action(store, catalog, shop, texts(), post);
     }
 
-    static Shop shop(ContactPolicy policy) {
+    public static Shop shop(ContactPolicy policy) {
         return new Shop("the shop", "https://shop.example", Currency.GBP, policy, PointsRate.standard(),
                 Personal.of("key"));
     }
 
-    private static TemplateBook texts() {
+    public static TemplateBook texts() {
         return TemplateBook.of(List.of(text("text", "subject: Hello\nsms: Hello\n---\nHello\n"), text("offer",
                 "subject: Yours\nsms: {{coupon}}\nrequired: coupon\n---\nYours: {{coupon}}\n")));
     }
@@ -81,7 +82,7 @@ final class World {
         };
     }
 
-    static Instant day(long day) {
+    public static Instant day(long day) {
         return START.plus(Duration.ofDays(day));
     }
 

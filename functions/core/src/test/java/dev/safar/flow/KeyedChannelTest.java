@@ -1,0 +1,72 @@
+package dev.safar.flow;
+
+import static dev.safar.flow.Plan.message;
+import static dev.safar.flow.Says.SARA;
+import static dev.safar.flow.World.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.safar.journey.Effect.Status;
+import dev.safar.journey.LocalText;
+import dev.safar.journey.Step;
+import dev.safar.message.Channel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What nobody knows whether it was taken is handed over again only to a channel that drops repeats, and only if it may still be sent there.
+class KeyedChannelTest {
+    private static final Duration LEASE = Duration.ofMinutes(7);
+    private static final Step.Message ON_EITHER = new Step.Message("hello", LocalText.NONE, "text",
+            List.of(Channel.EMAIL, Channel.SMS));
+
+    private World world = new World(Plan.of(message("hello")).on("purchase.completed").named("welcome"));
+
+    @Test
+    void letterIsHandedOverAgainAndArrivesOnce() {
+        diesBehindTheChannel();
+        world.passTo(START.plus(LEASE));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
+        assertThat(world.effect("hello").attempt()).isEqualTo(2);
+        assertThat(world.post.steps()).containsExactly("hello");
+    }
+
+    @Test
+    void letterInWorkIsNotHandedOverByAnotherCall() {
+        Ticket ticket = diesBehindTheChannel();
+        assertThatExceptionOfType(Busy.class)
+                .isThrownBy(() -> world.action.act(ticket, "hello", START.plusSeconds(359)));
+        assertThat(world.action.act(ticket, "hello", START.plusSeconds(360)).place()).isEqualTo(Next.ON);
+    }
+
+    @Test
+    void letterThatMayNoLongerBeSentStaysUncertain() {
+        diesBehindTheChannel();
+        world.hears(SARA.withdraws(START.plusSeconds(1), Optional.of("email")));
+        world.passTo(START.plus(LEASE));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+    }
+
+    @Test
+    void letterIsNotRepeatedOnAnotherChannelThatKnowsNothingOfIt() {
+        world = new World(Plan.of(ON_EITHER).on("purchase.completed").named("welcome"));
+        diesBehindTheChannel();
+        world.hears(SARA.withdraws(START.plusSeconds(1), Optional.of("email")));
+        world.passTo(START.plus(LEASE));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+        assertThat(world.post.steps()).containsExactly("hello");
+    }
+
+    private Ticket diesBehindTheChannel() {
+        world.post.knowsKeys(true);
+        world.losesStarts(true).hears(SARA.buys("1", START));
+        world.losesStarts(false);
+        Ticket ticket = new Ticket(world.only().id(), 1, "x1");
+        world.segment.begin(ticket, START);
+        world.post.answers(world.post::takesAndDies);
+        assertThatExceptionOfType(Crash.class).isThrownBy(() -> world.action.act(ticket, "hello", START));
+        world.post.answers(_ -> new Carrier.Receipt.Taken());
+        return ticket;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.safar.proof;
+
+import dev.safar.store.Answer;
+import dev.safar.store.Due;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A store that holds one content after the other. Thread-safe by one lock.
+final class ContentStore implements Store {
+    private Content content;
+
+    ContentStore(Content content) {
+        this.content = content;
+    }
+
+    synchronized Content content() {
+        return content;
+    }
+
+    @Override
+    public synchronized Optional<Stored<Item>> get(Key key) {
+        return content.get(key).map(Cell::stored);
+    }
+
+    @Override
+    public synchronized List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
+        return content.query(partition, prefix, after, limit).stream().map(Cell::stored).toList();
+    }
+
+    @Override
+    public synchronized List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
+        return content.due(until, after, limit);
+    }
+
+    /// Nothing that is searched through sets anything aside.
+    @Override
+    public boolean defer(Due due, Instant until) {
+        throw new UnsupportedOperationException("defer");
+    }
+
+    @Override
+    public List<Due> troubles(int shard, Optional<Due> after, int limit) {
+        throw new UnsupportedOperationException("troubles");
+    }
+
+    @Override
+    public int shards() {
+        return 1;
+    }
+
+    @Override
+    public Answer write(Write write) {
+        return transact(List.of(write));
+    }
+
+    @Override
+    public synchronized Answer transact(List<Write> writes) {
+        Content.Written written = content.transact(writes);
+        content = written.content();
+        return written.answer();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.safar.proof;
+
+import dev.safar.journey.Effect;
+import dev.safar.journey.Effect.Status;
+import dev.safar.journey.Enrollment;
+import dev.safar.store.Item;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// An effect reaches the outside at most once, and only after it was written as pending; what became of it does not change any more.
+final class EffectLaw implements Law {
+    @Override
+    public Stream<String> broken(Moment before, Moment after) {
+        return Stream.of(twice(after), unwritten(before, after), changed(before, after)).flatMap(found -> found);
+    }
+
+    private static Stream<String> twice(Moment after) {
+        return new HashSet<>(after.post()).size() == after.post().size()
+                ? Stream.empty()
+                : Stream.of("sent twice: " + after.post());
+    }
+
+    private static Stream<String> unwritten(Moment before, Moment after) {
+        return after.post().stream().skip(before.post().size())
+                .filter(id -> enrollments(before).flatMap(EffectLaw::begun).noneMatch(id::equals))
+                .map(id -> "sent without being written: " + id);
+    }
+
+    /// An execution that slept until its lease was over finds that what it is about to send is called uncertain, rightly.
+    private static Stream<String> begun(Enrollment enrollment) {
+        return enrollment.effects().entrySet().stream()
+                .filter(step -> step.getValue().status() == Status.PENDING
+                        || step.getValue().status() == Status.UNCERTAIN)
+                .map(step -> enrollment.id() + "#" + step.getKey());
+    }
+
+    private static Stream<String> changed(Moment before, Moment after) {
+        return enrollments(before).flatMap(was -> enrollments(after).filter(is -> is.id().equals(was.id()))
+                .flatMap(is -> was.effects().entrySet().stream().filter(step -> changed(step, is))
+                        .map(step -> "final effect changed: " + was.id() + "#" + step.getKey())));
+    }
+
+    private static boolean changed(Map.Entry<String, Effect> step, Enrollment is) {
+        return step.getValue().isFinal() && !step.getValue().equals(is.effects().get(step.getKey()));
+    }
+
+    private static Stream<Enrollment> enrollments(Moment moment) {
+        return moment.content().all(Item.Enrollment.class).map(Item.Enrollment::enrollment);
+    }
+}

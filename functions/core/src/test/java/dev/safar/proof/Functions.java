@@ -1,0 +1,79 @@
+package dev.safar.proof;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.flow.Action;
+import dev.safar.flow.Busy;
+import dev.safar.flow.Carrier;
+import dev.safar.flow.Catalog;
+import dev.safar.flow.Crash;
+import dev.safar.flow.Intake;
+import dev.safar.flow.Received;
+import dev.safar.flow.Segment;
+import dev.safar.flow.Shop;
+import dev.safar.flow.Start;
+import dev.safar.flow.Sweep;
+import dev.safar.flow.Ticket;
+import dev.safar.flow.Walk;
+import dev.safar.flow.World;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.message.TemplateBook;
+import dev.safar.store.Due;
+import dev.safar.store.Store;
+import java.time.Instant;
+import java.util.List;
+
+/// All functions, wired over one store and one carrier as they are when deployed.
+final class Functions {
+    private static final Shop SHOP = World.shop(World.POLICY);
+    private static final TemplateBook TEXTS = World.texts();
+    /// How often the machine calls a function again before its execution is dead.
+    private static final int TRIES = 2;
+
+    final Segment segment;
+    final Action action;
+    private final JourneyDefinition journey;
+    private final Intake intake;
+    private final Sweep sweep;
+
+    Functions(JourneyDefinition journey, Store store, Carrier carrier) {
+        Catalog catalog = Catalog.of(List.of(journey));
+        this.journey = journey;
+        this.intake = new Intake(store, catalog, SHOP);
+        this.sweep = new Sweep(store, catalog, SHOP, carrier);
+        this.segment = new Segment(store, catalog, SHOP);
+        this.action = new Action(store, catalog, SHOP, TEXTS, carrier);
+    }
+
+    /// A fact arrives.
+    ///
+    /// @return what became of it, with what must be started now
+    Received arrives(MemberEvent event, Instant now) {
+        return intake.accept(event, now);
+    }
+
+    /// The sweep looks at one entry.
+    ///
+    /// @return what must be started now
+    List<Start> looks(Due due, Instant now) {
+        return sweep.look(due, now).starts();
+    }
+
+    /// One call of the machine, and then nothing.
+    void calls(Runnable call) {
+        try {
+            call.run();
+        } catch (Crash | Busy dead) {
+            // The lease will tell.
+        }
+    }
+
+    /// One execution of a segment.
+    void executes(Start start, String claim, Instant now) {
+        try {
+            new Walk(segment, action, journey.itinerary(),
+                    new Ticket(start.enrollment(), start.run(), claim), now, TRIES).run();
+        } catch (Crash dead) {
+            // The lease will tell.
+        }
+    }
+}
