@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the sender hears. `openapi.yaml` beside `docs/webhooks.md` describes it.
+/// What the sender hears. `docs/openapi.json` describes it.
 ///
 /// @param status the HTTP status: 200, 202, 4xx or 503; never another
 /// @param headers by their names; always `Content-Type` and `Cache-Control`

@@ -2,6 +2,8 @@ package dev.safar.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.door.Reason;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -38,11 +40,14 @@ class HostileTest {
     }
 
     @Test
-    void thereAreAtLeastSixtyOfEachTellingAndTheirNamesDiffer() {
+    void thereAreMoreThanAHundredAndTheyMeetEveryRefusalAndEveryReason() {
         List<Hostile> all = cases().toList();
         assertThat(all).hasSizeGreaterThan(100);
         assertThat(all.stream().filter(one -> one.status() >= 400)).hasSizeGreaterThanOrEqualTo(60);
         assertThat(all).extracting(Hostile::what).doesNotHaveDuplicates();
+        assertThat(all).extracting(Hostile::word)
+                .containsAll(Arrays.stream(Refusal.values()).map(Refusal::word).toList())
+                .containsAll(Arrays.stream(Reason.values()).map(Reason::word).toList());
     }
 
     @Test
