@@ -64,7 +64,7 @@ class RealBodiesTest {
             "customers/create, python_api.customer.json, customer, event/customer/207119551",
             "customers/create, go-shopify.customer.json, customer, event/customer/1"})
     void otherBodiesOfShopifyAreFactsToo(String topic, String file, String name, String key) {
-        assertThat(keys(Knock.shopify(topic, unwrapped("shopify/" + file, name)))).containsExactly("shopify/" + key);
+        assertThat(keys(Knock.shopify(topic, unwrapped("shopify/" + file, name)))).contains("shopify/" + key);
         assertThat(wired.rejections).isEmpty();
     }
 

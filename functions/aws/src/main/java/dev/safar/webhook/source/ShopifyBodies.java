@@ -6,6 +6,7 @@ import dev.safar.webhook.Translation;
 import dev.safar.webhook.Translation.Facts;
 import dev.safar.webhook.Translation.Mismatch;
 import dev.safar.webhook.Translation.UnknownType;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What Shopify's bodies mean, by topic. The topic is not signed, so the body must be what the topic says: otherwise a recorded `orders/create` could be
@@ -67,6 +68,8 @@ final class ShopifyBodies {
         Fact fact = Fact.of("member.registered", source, "customer", body.id("id")).at(body.text("created_at")).of(who)
                 .named("name", body.text("first_name")).named("surname", body.text("last_name"))
                 .changedAt(body.text("updated_at"));
-        return new Facts(Fact.envelopes(List.of(fact)), List.of());
+        List<Fact> facts = new ArrayList<>(List.of(fact));
+        facts.addAll(ShopifyConsents.of(body, who, source));
+        return new Facts(Fact.envelopes(facts), List.of());
     }
 }

@@ -24,7 +24,9 @@ final class ShopifyOrders {
         Fact fact = Fact.of("member.registered", source, "order", order.id("id")).at(order.text("created_at"))
                 .of(who(order)).named("name", customer.text("first_name")).named("surname", customer.text("last_name"))
                 .with("language", LanguageTag.of(order.text("customer_locale"))).changedAt(order.text("updated_at"));
-        return new Facts(Fact.envelopes(List.of(fact)), List.of());
+        List<Fact> facts = new ArrayList<>(List.of(fact));
+        ShopifyConsents.marked(order, who(order), source).ifPresent(facts::add);
+        return new Facts(Fact.envelopes(facts), List.of());
     }
 
     static Facts paid(Body order, String source) {

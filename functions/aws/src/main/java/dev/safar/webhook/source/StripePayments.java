@@ -28,7 +28,17 @@ final class StripePayments {
                 .with("order", order)
                 .with("total", Amount.minor(session.whole("amount_total"), session.text("currency")))
                 .with("version", StripeBodies.created(event));
-        return new Facts(Fact.envelopes(List.of(fact)), List.of());
+        List<Fact> facts = new ArrayList<>(List.of(fact));
+        consent(session, source).ifPresent(facts::add);
+        return new Facts(Fact.envelopes(facts), List.of());
+    }
+
+    /// The check mark on Stripe's page, where the shop asked for it; leaving it out is no withdrawal.
+    private static Optional<Fact> consent(Body session, String source) {
+        return session.object("consent").word("promotions").equals("opt_in")
+                ? Optional.of(Fact.of("consent.given", source, "consent", session.id("id"))
+                        .at(StripeBodies.time(session)).of(who(session)).with("channel", Optional.of("email")))
+                : Optional.empty();
     }
 
     static Facts refund(Body event, Body refund, String source) {
