@@ -25,6 +25,7 @@ record Fixture(String folder, String topic, String file, Shop shop) {
             iranian("customer.created", "customer-created"),
             british("stripe", "", "checkout-session-completed"), british("stripe", "", "checkout-session-unpaid"),
             british("stripe", "", "checkout-session-async-yen"), british("stripe", "", "refund-created"),
+            british("stripe", "", "refund-pending"),
             british("stripe", "", "charge-refunded"), british("stripe", "", "charge-refunded-without-list"),
             british("stripe", "", "customer-created"));
 
