@@ -60,7 +60,7 @@ public final class Door {
         Inspection inspection = new Inspection(market);
         Envelope envelope = Envelope.of(root, inspection);
         checkTime(envelope, now, inspection);
-        Identities who = identityReader.read(envelope, inspection);
+        Identities who = identityReader.read(envelope, RefundReader.namesItsOrder(envelope), inspection);
         Optional<Draft> draft = draft(envelope, inspection);
         long version = envelope.data().optional(VERSION, A_VERSION).orElse(0L);
         if (!inspection.wellFormed()) {

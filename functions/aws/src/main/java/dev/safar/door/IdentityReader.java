@@ -36,9 +36,10 @@ final class IdentityReader {
         };
     }
 
-    Identities read(Envelope envelope, Inspection inspection) {
+    /// Reads the identities. Only a fact that another fact says the owner of may do without.
+    Identities read(Envelope envelope, boolean ownedThroughAnother, Inspection inspection) {
         List<Identity> found = envelope.identities().map(fields -> read(fields, inspection)).orElse(List.of());
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !ownedThroughAnother) {
             Fields place = envelope.identities().orElse(envelope.top());
             inspection.object(Reason.NO_IDENTITY, new Finding(place.at(), explanation(inspection)));
         }

@@ -13,6 +13,11 @@ final class RefundReader {
     private RefundReader() {
     }
 
+    /// Platforms tell of a refund without telling of whom, but with its order: it belongs to whom the order belongs to.
+    static boolean namesItsOrder(Envelope envelope) {
+        return envelope.type().equals(PurchaseRefunded.TYPE) && envelope.data().find("order").isPresent();
+    }
+
     static Draft read(Fields data, Inspection inspection) {
         String refund = data.required("refund", Lengths.ID);
         Optional<String> order = data.optional("order", Lengths.ID);

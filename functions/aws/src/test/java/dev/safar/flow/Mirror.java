@@ -1,18 +1,23 @@
 package dev.safar.flow;
 
 import dev.safar.store.Answer;
-import dev.safar.store.Due;
+import dev.safar.store.Forwarding;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Two stores that are told the same, and must say the same.
-record Mirror(Store store, Store image) implements Store {
+record Mirror(Store store, Store image) implements Forwarding {
+    /// The index may be behind, so the image speaks alone.
+    @Override
+    public Store inner() {
+        return image;
+    }
+
     @Override
     public Optional<Stored<Item>> get(Key key) {
         return same(store.get(key), image.get(key));
@@ -21,16 +26,6 @@ record Mirror(Store store, Store image) implements Store {
     @Override
     public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
         return same(store.query(partition, prefix, after, limit), image.query(partition, prefix, after, limit));
-    }
-
-    @Override
-    public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
-        return image.due(shard, until, after, limit);
-    }
-
-    @Override
-    public int shards() {
-        return image.shards();
     }
 
     @Override

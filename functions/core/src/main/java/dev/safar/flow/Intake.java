@@ -58,9 +58,17 @@ public final class Intake {
         return take(event, () -> Optional.of(Owners.told(owner, hash)), now);
     }
 
+    /// A refund that names nobody, and whose order is not known yet, comes again: it may have been faster than the order.
+    private static boolean isAheadOfItsOrder(MemberEvent event) {
+        return event instanceof MemberEvent.PurchaseRefunded refund && refund.order().isPresent();
+    }
+
     private Received take(MemberEvent event, Supplier<Optional<Owners>> whose, Instant now) {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Optional<Owners> owners = whose.get();
+            if (owners.isEmpty() && isAheadOfItsOrder(event)) {
+                return new Received.Busy();
+            }
             if (owners.isEmpty()) {
                 return reject(event.provenance().key(), "no-identity", NOBODY, now);
             }

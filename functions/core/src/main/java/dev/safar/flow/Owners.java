@@ -4,6 +4,7 @@ import dev.safar.event.Identities;
 import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.member.MemberId;
+import dev.safar.member.OrderKey;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /// Whose a fact is. One that is known stays with the member who has it, whatever identities its next body carries: an order that is told once with a
 /// mail address and once with a customer id is one order of one member. A new one is its strongest identity's (protocol, rule 15). An identity that
 /// nobody owns yet becomes that member's; one that another member owns stays there, and a notice says that the two met.
+///
+/// A refund that names nobody is of the member who has its order.
 ///
 /// That a fact is known costs one read whenever it comes, and one small row in the transaction of its first body (two write units on DynamoDB).
 final class Owners {
@@ -39,7 +42,13 @@ final class Owners {
         Identities who = event.provenance().who();
         who.strongestFirst()
                 .forEach(identity -> known.put(identity, IdentityRow.of(hash.of(identity), store)));
-        this.member = fact.map(stored -> stored.item().member()).or(() -> who.strongest().map(this::owner));
+        this.member = fact.map(stored -> stored.item().member()).or(() -> who.strongest().map(this::owner))
+                .or(() -> OrderKey.of(event).flatMap(order -> owner(order, store)));
+    }
+
+    /// Platforms tell a refund without saying whose it is: it is whose the order is.
+    private static Optional<MemberId> owner(OrderKey order, Store store) {
+        return Read.one(store, Key.fact(order.fact()), Item.FactOf.class).map(stored -> stored.item().member());
     }
 
     /// {@return whose the fact is; empty where it is new and names nobody}

@@ -1,0 +1,71 @@
+package dev.safar.webhook;
+
+import dev.safar.door.Assessment;
+import dev.safar.door.Door;
+import dev.safar.door.Finding;
+import dev.safar.event.FactKey;
+import dev.safar.event.MemberEvent;
+import dev.safar.json.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what comes of one platform's body: each envelope goes through the same door as everybody's.
+final class Catch {
+    private static final Pattern PLACE = Pattern.compile("(^|; )\\d+:\\d+ ");
+
+    private final Door door;
+    private final Instant now;
+    private final FactKey body;
+    private final List<MemberEvent> facts = new ArrayList<>();
+    private final List<Rejected> rejections = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /// @param door reads each envelope
+    /// @param now its clock
+    /// @param body what a rejection is named by that has no fact's name
+    Catch(Door door, Instant now, FactKey body) {
+        this.door = door;
+        this.now = now;
+        this.body = body;
+    }
+
+    Catch all(Translation.Facts translated) {
+        translated.envelopes().forEach(this::one);
+        notes.addAll(translated.notes());
+        return this;
+    }
+
+    Catch rejected(String reason, String text) {
+        rejections.add(new Rejected(body, reason, text));
+        return this;
+    }
+
+    WebhookAnswer.Taken taken() {
+        return new WebhookAnswer.Taken(facts, rejections, notes);
+    }
+
+    private void one(Map<String, @Nullable Object> envelope) {
+        take(door.read(JsonText.compact(envelope).getBytes(StandardCharsets.UTF_8), now));
+    }
+
+    /// The places of findings are left out: they are places in our envelope, which the platform never saw.
+    private void take(Assessment assessment) {
+        switch (assessment) {
+            case Assessment.Accepted(MemberEvent event, List<Finding> remarks) -> {
+                facts.add(event);
+                remarks.forEach(remark -> notes.add(remark.message()));
+            }
+            case Assessment.Unacceptable no ->
+                rejections.add(
+                        new Rejected(no.key(), no.reason().word(), PLACE.matcher(no.explanation()).replaceAll("$1")));
+            case Assessment.Malformed(List<Finding> findings) -> rejected(Rejected.UNREADABLE,
+                    findings.stream().map(Finding::message).collect(Collectors.joining("; ")));
+        }
+    }
+}

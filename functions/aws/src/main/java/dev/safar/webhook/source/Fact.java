@@ -1,0 +1,96 @@
+package dev.safar.webhook.source;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An envelope of ours while it is written. What was not found is left out: the door then says what is missing.
+final class Fact {
+    private static final int LONGEST_NAME = 200;
+
+    private final Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> who = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
+
+    private Fact() {
+    }
+
+    /// {@return an envelope without identities and data}
+    ///
+    /// @param type as in `purchase.completed`
+    /// @param source where the shop is wired
+    /// @param kind what the id counts, so that an order and a customer of one number are two envelopes
+    /// @param id the platform's own
+    static Fact of(String type, String source, String kind, Optional<String> id) {
+        Fact fact = new Fact();
+        id.ifPresent(known -> fact.envelope.put("id", kind + "/" + known));
+        fact.envelope.put("type", type);
+        fact.envelope.put("source", source);
+        return fact;
+    }
+
+    /// Sets when it happened.
+    Fact at(Optional<String> rfc3339) {
+        rfc3339.ifPresent(time -> envelope.put("occurredAt", time));
+        return this;
+    }
+
+    /// Sets whose it is.
+    Fact of(Who person) {
+        person.customerId().ifPresent(id -> who.put("customerId", id));
+        person.email().ifPresent(email -> who.put("email", email));
+        person.phone().ifPresent(phone -> who.put("phone", phone));
+        return this;
+    }
+
+    /// Sets a field of the data, where there is something to set.
+    Fact with(String name, Optional<?> value) {
+        value.ifPresent(known -> data.put(name, known));
+        return this;
+    }
+
+    /// Sets a list of the data, where it holds something.
+    Fact with(String name, List<?> values) {
+        return with(name, Optional.of(values).filter(list -> !list.isEmpty()));
+    }
+
+    /// Sets a person's name. One that is longer than any name is left out.
+    Fact named(String name, Optional<String> text) {
+        return with(name, text.filter(known -> known.length() <= LONGEST_NAME));
+    }
+
+    /// Sets which body of the fact this is, by the time when the platform changed it.
+    Fact changedAt(Optional<String> rfc3339) {
+        return with("version", rfc3339.flatMap(Fact::millis));
+    }
+
+    /// {@return milliseconds since 1970; empty where the text is no time from then on}
+    static Optional<Long> millis(String rfc3339) {
+        try {
+            return Optional.of(OffsetDateTime.parse(rfc3339).toInstant().toEpochMilli()).filter(known -> known >= 0);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// {@return the envelope; without identities where the body names nobody}
+    Map<String, @Nullable Object> envelope() {
+        if (!who.isEmpty()) {
+            envelope.put("identities", who);
+        }
+        envelope.put("data", data);
+        return envelope;
+    }
+
+    /// {@return the envelopes of some facts}
+    static List<Map<String, @Nullable Object>> envelopes(List<Fact> facts) {
+        List<Map<String, @Nullable Object>> envelopes = new ArrayList<>();
+        facts.forEach(fact -> envelopes.add(fact.envelope()));
+        return envelopes;
+    }
+}

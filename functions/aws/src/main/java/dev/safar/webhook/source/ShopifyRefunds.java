@@ -1,0 +1,56 @@
+package dev.safar.webhook.source;
+
+import dev.safar.webhook.Translation.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What Shopify's refunds mean. Money was given back where a transaction of the kind `refund` has succeeded; a refund without one only puts goods back
+/// on the shelf.
+final class ShopifyRefunds {
+    private ShopifyRefunds() {
+    }
+
+    /// A refund that came alone names nobody: it belongs to whom its order belongs to.
+    static Facts alone(Body refund, String source) {
+        List<String> notes = new ArrayList<>();
+        Who nobody = new Who(Optional.empty(), Optional.empty(), Optional.empty());
+        List<Fact> facts = of(refund, Body.EMPTY, nobody, source, notes).stream().toList();
+        return new Facts(Fact.envelopes(facts), notes);
+    }
+
+    /// One refund, or nothing and a note.
+    ///
+    /// @param refund the refund
+    /// @param order the order it came with, which may know the currency
+    /// @param who whose it is
+    static Optional<Fact> of(Body refund, Body order, Who who, String source, List<String> notes) {
+        List<Body> payments = refund.objects("transactions").stream().filter(ShopifyRefunds::gaveBack).toList();
+        if (payments.isEmpty() && refund.has("transactions")) {
+            notes.add("A refund gave no money back; nothing is made of it");
+            return Optional.empty();
+        }
+        Optional<String> amount = payments.isEmpty()
+                ? Optional.empty()
+                : Amount.sum(payments.stream().map(payment -> payment.decimal("amount")).toList());
+        return Optional.of(Fact.of("purchase.refunded", source, "refund", refund.id("id"))
+                .at(Who.first(List.of(refund.text("processed_at"), refund.text("created_at")))).of(who)
+                .with("refund", refund.id("id"))
+                .with("order", Who.first(List.of(refund.id("order_id"), order.id("id"))))
+                .with("amount", Amount.major(amount, currency(payments, order)))
+                .with("version", who.isSomebody() ? Optional.of(1L) : Optional.empty()));
+    }
+
+    /// One currency, or none where they differ.
+    private static Optional<String> currency(List<Body> payments, Body order) {
+        List<String> currencies = payments.stream()
+                .flatMap(payment -> Who.first(List.of(payment.text("currency"), order.text("currency"))).stream())
+                .distinct()
+                .toList();
+        return currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.empty();
+    }
+
+    private static boolean gaveBack(Body transaction) {
+        return transaction.word("kind").equals("refund") && transaction.word("status").equals("success");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.safar.webhook.source;
+
+import dev.safar.webhook.Translation;
+import dev.safar.webhook.Translation.Facts;
+import dev.safar.webhook.Translation.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What Stripe's payments and refunds mean. An order is named by its payment intent, which a session, a charge and a refund have in common. Amounts
+/// are minor units already, also in currencies without a minor unit (<https://docs.stripe.com/currencies#zero-decimal>).
+final class StripePayments {
+    private static final Set<String> PAID = Set.of("paid", "no_payment_required");
+
+    private StripePayments() {
+    }
+
+    static Facts session(String type, Body event, Body session, String source) {
+        if (session.word("mode").equals("setup")) {
+            return nothing("The session only set up a way to pay; nothing was bought");
+        }
+        if (!PAID.contains(session.word("payment_status")) && !type.endsWith("succeeded")) {
+            return nothing("The session is not paid yet; its payment will come as an event of its own");
+        }
+        Optional<String> order = session.reference("payment_intent").or(() -> session.id("id"));
+        Fact fact = Fact.of("purchase.completed", source, "order", order).at(StripeBodies.time(event)).of(who(session))
+                .with("order", order)
+                .with("total", Amount.minor(session.whole("amount_total"), session.text("currency")))
+                .with("version", StripeBodies.created(event));
+        List<Fact> facts = new ArrayList<>(List.of(fact));
+        consent(session, source).ifPresent(facts::add);
+        return new Facts(Fact.envelopes(facts), List.of());
+    }
+
+    /// The check mark on Stripe's page, where the shop asked for it; leaving it out is no withdrawal.
+    private static Optional<Fact> consent(Body session, String source) {
+        return session.object("consent").word("promotions").equals("opt_in")
+                ? Optional.of(Fact.of("consent.given", source, "consent", session.id("id"))
+                        .at(StripeBodies.time(session)).of(who(session)).with("channel", Optional.of("email")))
+                : Optional.empty();
+    }
+
+    static Facts refund(Body event, Body refund, String source) {
+        Who who = new Who(refund.reference("customer"), Optional.empty(), Optional.empty());
+        return refund.word("status").equals("succeeded")
+                ? new Facts(Fact.envelopes(List.of(refund(event, refund, refund, who, source))), List.of())
+                : nothing("The refund has not succeeded; nothing is made of it");
+    }
+
+    /// Older versions list the refunds in the charge. Newer ones give only their sum, of which no single refund can be told.
+    static Translation charge(Body event, Body charge, String source) {
+        List<Body> refunds = charge.object("refunds").objects("data");
+        if (refunds.isEmpty()) {
+            return new Unreadable("The charge does not list its refunds; use the event refund.created");
+        }
+        Body details = charge.object("billing_details");
+        Who who = new Who(charge.reference("customer"), details.text("email"), details.text("phone"));
+        List<Fact> facts = new ArrayList<>();
+        refunds.stream().filter(refund -> refund.word("status").equals("succeeded"))
+                .forEach(refund -> facts.add(refund(event, refund, charge, who, source)));
+        return new Facts(Fact.envelopes(facts), List.of());
+    }
+
+    private static Fact refund(Body event, Body refund, Body payment, Who who, String source) {
+        Optional<String> order = refund.reference("payment_intent").or(() -> payment.reference("payment_intent"));
+        return Fact.of("purchase.refunded", source, "refund", refund.id("id")).at(StripeBodies.time(refund)).of(who)
+                .with("refund", refund.id("id")).with("order", order)
+                .with("amount", Amount.minor(refund.whole("amount"), refund.text("currency")))
+                .with("version", StripeBodies.created(event));
+    }
+
+    private static Who who(Body session) {
+        Body details = session.object("customer_details");
+        return new Who(session.reference("customer"),
+                Who.first(List.of(details.text("email"), session.text("customer_email"))),
+                details.text("phone"));
+    }
+
+    private static Facts nothing(String note) {
+        return new Facts(List.of(), List.of(note));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.safar.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.door.Door;
+import dev.safar.event.MemberEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EndpointTest {
+    private static final Fixture MANY = Fixture.of("shopify", "orders-updated");
+
+    private static WebhookEndpoint before(Durable durable) {
+        return new WebhookEndpoint(new StorefrontWebhook(new Door(Wired.BRITISH), Wired.sources(),
+                StorefrontWebhook.MOST_BYTES), durable);
+    }
+
+    @Test
+    void everythingOfADeliveryIsPutAtOnceAndCounted() {
+        List<List<MemberEvent>> puts = new ArrayList<>();
+        WebhookResponse response = before((facts, _) -> puts.add(facts)).answer(MANY.knock().request());
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.body()).startsWith("{\"accepted\":2,\"rejected\":[],\"notes\":[");
+        assertThat(puts).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotWhollyDurableIsAskedForAgain() {
+        WebhookResponse response = before((_, _) -> false).answer(MANY.knock().request());
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.headers()).containsKey("Retry-After");
+        assertThat(response.body()).contains(WebhookResponse.NOT_STORED);
+    }
+
+    @Test
+    void aStoreThatBreaksIsNoStackTraceForTheSender() {
+        WebhookResponse response = before((_, _) -> {
+            throw new IllegalStateException("disk of Sara full");
+        }).answer(MANY.knock().request());
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.body()).doesNotContain("Sara", "Exception");
+    }
+
+    @Test
+    void rejectionsAreStoredBeforeTheSenderHearsOfThem() {
+        Wired wired = new Wired(Wired.IRANIAN);
+        WebhookResponse response = wired.endpoint.answer(MANY.knock().request());
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(wired.facts).isEmpty();
+        assertThat(wired.rejections).extracting(Rejected::reason).containsExactly("wrong-currency", "wrong-currency");
+    }
+
+    @Test
+    void whatTellsNothingNewNeedsNoStore() {
+        WebhookResponse response = before((_, _) -> false)
+                .answer(Fixture.of("stripe", "checkout-session-unpaid").knock().request());
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.body()).contains("not paid yet");
+    }
+
+    @Test
+    void aGreetingOfWooCommerceIsAnsweredWithExactly200() {
+        WebhookRequest greeting = Knock.woocommerce("", "webhook_id=142").without("X-WC-Webhook-Signature")
+                .without("X-WC-Webhook-Topic").with("Content-Type", "application/x-www-form-urlencoded").request();
+        assertThat(before((_, _) -> false).answer(greeting).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theGatewaysFormIsReadWithItsRawBytes() {
+        WebhookRequest sent = Fixture.of("woocommerce", "order-updated").knock().request();
+        Map<String, @Nullable Object> event = new HashMap<>();
+        event.put("httpMethod", "POST");
+        event.put("pathParameters", Map.of("source", "woocommerce"));
+        event.put("headers", Map.of("X-WC-Webhook-Topic", "overridden"));
+        event.put("multiValueHeaders", Map.of("X-WC-Webhook-Topic", sent.headers().all("x-wc-webhook-topic"),
+                "X-WC-Webhook-Signature", sent.headers().all("x-wc-webhook-signature")));
+        event.put("body", Base64.getEncoder().encodeToString(sent.body()));
+        event.put("isBase64Encoded", true);
+        Wired wired = new Wired(Wired.IRANIAN);
+        Map<String, @Nullable Object> response = GatewayForm
+                .response(wired.endpoint.answer(GatewayForm.request(event, Wired.NOW)));
+        assertThat(response).containsEntry("statusCode", 202).containsEntry("isBase64Encoded", false);
+        assertThat(wired.facts).hasSize(1);
+    }
+
+    @Test
+    void theGatewaysTextIsItsUtf8Bytes() {
+        WebhookRequest request = GatewayForm.request(Map.of("body", "چای", "httpMethod", "POST", "headers",
+                Map.of("Webhook-Id", "x")), Wired.NOW);
+        assertThat(request.body()).isEqualTo("چای".getBytes(StandardCharsets.UTF_8));
+        assertThat(request.headers().only("webhook-id")).isEqualTo("x");
+        assertThat(request.source()).isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.safar.webhook;
+
+import dev.safar.door.Door;
+import dev.safar.door.Market;
+import dev.safar.event.MemberEvent;
+import dev.safar.money.Currency;
+import dev.safar.webhook.source.SourceKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A shop with a door of every kind, each with two secrets, and a queue that remembers.
+final class Wired {
+    static final Instant NOW = Instant.parse("2026-03-22T12:00:00Z");
+    static final Market BRITISH = new Market(Currency.GBP, "GB");
+    static final Market IRANIAN = new Market(Currency.IRT, "IR");
+    static final List<String> STANDARD = List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+            "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX");
+    static final List<String> SHOPIFY = List.of("hush", "hush-again");
+    static final List<String> WOOCOMMERCE = List.of("woo-secret", "woo-secret-2");
+    static final List<String> STRIPE = List.of("whsec_stripe_one", "whsec_stripe_two");
+
+    final List<MemberEvent> facts = new ArrayList<>();
+    final List<Rejected> rejections = new ArrayList<>();
+    final StorefrontWebhook webhook;
+    final WebhookEndpoint endpoint;
+
+    Wired(Market shop) {
+        this.webhook = new StorefrontWebhook(new Door(shop), sources(), StorefrontWebhook.MOST_BYTES);
+        this.endpoint = new WebhookEndpoint(webhook, (newFacts, newRejections) -> {
+            facts.addAll(newFacts);
+            rejections.addAll(newRejections);
+            return true;
+        });
+    }
+
+    static Map<String, Source> sources() {
+        return Map.of("standard", SourceKind.STANDARD.source(STANDARD), "shopify", SourceKind.SHOPIFY.source(SHOPIFY),
+                "woocommerce", SourceKind.WOOCOMMERCE.source(WOOCOMMERCE), "stripe", SourceKind.STRIPE.source(STRIPE));
+    }
+
+    boolean isEmpty() {
+        return facts.isEmpty() && rejections.isEmpty();
+    }
+}

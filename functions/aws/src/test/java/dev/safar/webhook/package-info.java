@@ -1,0 +1,5 @@
+/// Claims about the doors for shops.
+@NullMarked
+package dev.safar.webhook;
+
+import org.jspecify.annotations.NullMarked;
