@@ -71,7 +71,8 @@ class LogTest {
         functions.step("finish", "reason", "done");
         functions.failuresOf(batchOf(fact("purchase.completed", "9", MAIL_ONLY,
                 Map.of("order", "9", "total", Map.of("amount", 1, "currency", "GBP")))));
-        functions.failuresOf(batchOf(fact("consent.withdrawn", "1", WHO, Map.of("topic", "marketing"))));
+        functions.failuresOf(batchOf(fact("consent.withdrawn", "1", WHO, Map.of("channel", "email")),
+                fact("consent.withdrawn", "2", WHO, Map.of("channel", "sms"))));
         functions.after(Duration.ofDays(40)).sweep();
         functions.step("begin");
         functions.step("step", "step", "ask");
