@@ -3,16 +3,19 @@ package dev.safar.proof;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.store.Item;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// An effect reaches the outside at most once, and only after it was written as pending; what became of it does not change any more.
+/// An effect reaches the outside at most once, and only after it was written as pending, by the execution that held the claim; what became of it does not
+/// change any more.
 final class EffectLaw implements Law {
     @Override
     public Stream<String> broken(Moment before, Moment after) {
-        return Stream.of(twice(after), unwritten(before, after), changed(before, after)).flatMap(found -> found);
+        return Stream.of(twice(after), unwritten(before, after), unclaimed(before, after), changed(before, after))
+                .flatMap(found -> found);
     }
 
     private static Stream<String> twice(Moment after) {
@@ -33,6 +36,19 @@ final class EffectLaw implements Law {
                 .filter(step -> step.getValue().status() == Status.PENDING
                         || step.getValue().status() == Status.UNCERTAIN)
                 .map(step -> enrollment.id() + "#" + step.getKey());
+    }
+
+    private static Stream<String> unclaimed(Moment before, Moment after) {
+        return enrollments(before).flatMap(was -> enrollments(after).filter(is -> is.id().equals(was.id()))
+                .flatMap(is -> is.effects().entrySet().stream()
+                        .filter(step -> step.getValue().status() == Status.PENDING
+                                && !step.getValue().equals(was.effects().get(step.getKey()))
+                                && !holds(was, step.getValue().claim()))
+                        .map(step -> "begun without the claim: " + was.id() + "#" + step.getKey())));
+    }
+
+    private static boolean holds(Enrollment enrollment, String claim) {
+        return enrollment.state() instanceof Running running && running.claim().filter(claim::equals).isPresent();
     }
 
     private static Stream<String> changed(Moment before, Moment after) {

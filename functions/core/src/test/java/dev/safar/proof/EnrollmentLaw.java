@@ -5,6 +5,8 @@ import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Active;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.EnrollmentState.Stop;
+import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.Heard;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// At most one enrollment of a member in a journey is active; each active one has exactly one due instant, and one that ended has none; runs only
-/// grow; a claim is not taken from a living execution; an end is an end; a fact satisfies at most one wait, and none is lost.
+/// grow; a claim is not taken from a living execution; a stop is not forgotten, and an end is an end; a fact satisfies at most one wait, and none is lost.
 final class EnrollmentLaw implements Law {
     @Override
     public Stream<String> broken(Moment before, Moment after) {
@@ -50,6 +52,7 @@ final class EnrollmentLaw implements Law {
                         .allMatch(heard -> is.inbox().contains(heard) || is.answers().containsValue(heard));
         return Stream.of(claim(!(was.state() instanceof Ended) || was.equals(is), "was over, and moved"),
                 claim(run(was) <= run(is), "ran backwards"), claim(!isRobbed(was, is), "robbed of its claim"),
+                claim(remembersStop(was, is), "forgot that it must stop"),
                 claim(kept, "lost a fact that it heard"))
                 .flatMap(found -> found).map(what -> is.id() + ": " + what);
     }
@@ -61,6 +64,15 @@ final class EnrollmentLaw implements Law {
     private static boolean isRobbed(Enrollment was, Enrollment is) {
         return was.state() instanceof Running old && is.state() instanceof Running young && old.run() == young.run()
                 && old.attempt() == young.attempt() && old.claim().isPresent() && !old.claim().equals(young.claim());
+    }
+
+    private static boolean remembersStop(Enrollment was, Enrollment is) {
+        Optional<Stop> stop = was.state() instanceof Running running ? running.stop() : Optional.empty();
+        return stop.isEmpty() || switch (is.state()) {
+            case Running running -> running.stop().equals(stop);
+            case Ended ended -> stop.get().equals(ended.reason());
+            case Waiting _ -> false;
+        };
     }
 
     private static Stream<String> claim(boolean holds, String otherwise) {
