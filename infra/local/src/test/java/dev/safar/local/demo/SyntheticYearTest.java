@@ -153,8 +153,11 @@ class SyntheticYearTest {
         assertThat(RAN.stack().store().all(Item.Event.class).map(item -> item.event().type()))
                 .contains("referral.joined", "referral.purchased", "complaint.resolved", "survey.answered");
         assertThat(DemoReport.of(RAN).journeys().stream().filter(table -> !table.journey().name().equals("win-back")))
-                .allSatisfy(table -> assertThat(table.summary().points()).isPositive())
-                .allSatisfy(table -> assertThat(table.summary().ends()).hasSizeGreaterThan(1));
+                .allSatisfy(table -> assertThat(table.summary().ends()).hasSizeGreaterThan(1))
+                .filteredOn(table -> !table.journey().name().equals("advocacy")).hasSize(2)
+                .allSatisfy(table -> assertThat(table.summary().points()).isPositive());
+        assertThat(RAN.stack().store().all(Item.Ledger.class).map(row -> row.entry().key().value()))
+                .anyMatch(key -> key.endsWith("/referral"));
     }
 
     @Test
