@@ -31,7 +31,7 @@ public sealed interface EnrollmentState {
         }
 
         Running claimedBy(String execution, Landing where) {
-            return new Running(run, due, attempt, Optional.of(execution), from, Optional.of(where), stop);
+            return new Running(run, due, attempt, Optional.of(execution), from, Optional.of(where.frozen()), stop);
         }
     }
 

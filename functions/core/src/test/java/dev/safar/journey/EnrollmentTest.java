@@ -62,7 +62,7 @@ class EnrollmentTest {
         Enrollment healed = after(WAITING, new Move.Hear(HEARD), new Move.Wake(day(4)), new Move.Claim(2, "y", TOOK),
                 new Move.Heal(day(4), day(5), day(4)), new Move.Claim(2, "z", at("elsewhere")));
         assertThat(healed.state()).isEqualTo(new Running(2, day(5), 2, Optional.of("z"), Optional.of(REST),
-                Optional.of(TOOK), Optional.empty()));
+                Optional.of(at("After pause")), Optional.empty()));
         assertThat(healed.answers()).isEqualTo(Map.of("pause", HEARD));
         assertThat(healed.decided()).isEqualTo(TOOK.decided());
     }
@@ -107,7 +107,7 @@ class EnrollmentTest {
     void goingOnKeepsTheClaimAndTakesTheEvent() {
         Enrollment on = after(CLAIMED, new Move.Hear(HEARD), new Move.GoOn(1, "x", REST, day(4), TOOK));
         assertThat(on.state()).isEqualTo(new Running(2, day(4), 1, Optional.of("x"), Optional.of(REST),
-                Optional.of(TOOK), Optional.empty()));
+                Optional.of(at("After pause")), Optional.empty()));
         assertThat(on.inbox()).isEmpty();
         assertThat(on.answers()).isEqualTo(Map.of("pause", HEARD));
     }
