@@ -1,6 +1,7 @@
 package dev.safar.flow;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.event.Stamp;
 import dev.safar.journey.Admission;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
@@ -114,12 +115,12 @@ final class Crossing {
     /// mostly not read.
     private Enrollment caughtUp(JourneyDefinition journey, Enrollment fresh, Notices notices) {
         Instant entered = fresh.entry().at();
-        if (member.seen().last().filter(last -> last.at().isAfter(entered)).isEmpty()) {
+        if (member.seen().last().filter(last -> isSince(last, fresh)).isEmpty()) {
             return fresh;
         }
         Router router = router(journey);
         List<MemberEvent> since = partition.facts().stream()
-                .filter(fact -> fact.provenance().occurredAt().isAfter(entered))
+                .filter(fact -> !fact.provenance().occurredAt().isBefore(entered))
                 .sorted(Comparator.comparing(fact -> fact.provenance().stamp())).toList();
         Enrollment caughtUp = fresh;
         for (MemberEvent fact : since) {
@@ -128,6 +129,12 @@ final class Crossing {
             caughtUp = routed instanceof Routed.Moved moved ? moved.enrollment() : caughtUp;
         }
         return caughtUp;
+    }
+
+    /// The fact that she enters by is mostly the last one known.
+    private static boolean isSince(Stamp last, Enrollment fresh) {
+        int order = last.at().compareTo(fresh.entry().at());
+        return order > 0 || (order == 0 && !last.fact().equals(fresh.id().entry()));
     }
 
     private boolean holds(JourneyDefinition journey, Optional<Map<String, @Nullable Object>> event, Notices notices) {

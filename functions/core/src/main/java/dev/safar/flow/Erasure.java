@@ -12,6 +12,7 @@ import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ public final class Erasure {
             if (summary.isEmpty()) {
                 return Optional.empty();
             }
-            if (summary.get().item() instanceof Item.Erasing already) {
+            if (summary.get().item() instanceof Item.Erasing already && !already.at().isBefore(at)) {
                 return Optional.of(due(already));
             }
             Item.Erasing marker = new Item.Erasing(member, at, false, at);
@@ -82,9 +83,9 @@ public final class Erasure {
         Changes changes = new Changes();
         changes.put(summary, marker);
         changes.delete(Key.contact(marker.member()));
-        List<Stored<Item>> enrollments = store.query(marker.member().value(), Kind.ENROLLMENT.prefix(),
-                Optional.empty(), FIRST_PAGE);
-        enrollments.forEach(enrollment -> changes.delete(enrollment.item().key()));
+        new Partition(store, marker.member()).enrollments().stream().map(stored -> stored.item())
+                .sorted(Comparator.comparing(item -> item.due().isEmpty())).limit(FIRST_PAGE)
+                .forEach(enrollment -> changes.delete(enrollment.key()));
         return changes;
     }
 

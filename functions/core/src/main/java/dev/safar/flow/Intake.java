@@ -8,6 +8,7 @@ import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Store;
 import dev.safar.store.Write;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public final class Intake {
     /// How often it reads again and computes again when somebody was faster; more than that many at once on one member are delivered again.
     private static final int MOST_TRIES = 10;
 
+    private static final Duration ORDER_COMES_WITHIN = Duration.ofHours(1);
     private static final String NOBODY = "The fact names nobody; send a customer id, an e-mail address or a phone number with it";
 
     private static final String GONE = "The member whom it is about was erased";
@@ -58,15 +60,16 @@ public final class Intake {
         return take(event, () -> Optional.of(Owners.told(owner, hash)), now);
     }
 
-    /// A refund that names nobody, and whose order is not known yet, comes again: it may have been faster than the order.
-    private static boolean isAheadOfItsOrder(MemberEvent event) {
-        return event instanceof MemberEvent.PurchaseRefunded refund && refund.order().isPresent();
+    /// A refund that names nobody, and whose order is not known yet, comes again for a while: it may have been faster than the order.
+    private static boolean isAheadOfItsOrder(MemberEvent event, Instant now) {
+        return event instanceof MemberEvent.PurchaseRefunded refund && refund.order().isPresent()
+                && event.provenance().occurredAt().isAfter(now.minus(ORDER_COMES_WITHIN));
     }
 
     private Received take(MemberEvent event, Supplier<Optional<Owners>> whose, Instant now) {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Optional<Owners> owners = whose.get();
-            if (owners.isEmpty() && isAheadOfItsOrder(event)) {
+            if (owners.isEmpty() && isAheadOfItsOrder(event, now)) {
                 return new Received.Busy();
             }
             if (owners.isEmpty()) {

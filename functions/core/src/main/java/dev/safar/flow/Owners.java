@@ -18,7 +18,7 @@ import java.util.Optional;
 /// mail address and once with a customer id is one order of one member. A new one is its strongest identity's (protocol, rule 15). An identity that
 /// nobody owns yet becomes that member's; one that another member owns stays there, and a notice says that the two met.
 ///
-/// A refund that names nobody is of the member who has its order.
+/// A refund is of the member who has its order, if the order is known.
 ///
 /// That a fact is known costs one read whenever it comes, and one small row in the transaction of its first body (two write units on DynamoDB).
 final class Owners {
@@ -42,11 +42,14 @@ final class Owners {
         Identities who = event.provenance().who();
         who.strongestFirst()
                 .forEach(identity -> known.put(identity, IdentityRow.of(hash.of(identity), store)));
-        this.member = fact.map(stored -> stored.item().member()).or(() -> who.strongest().map(this::owner))
-                .or(() -> OrderKey.of(event).flatMap(order -> owner(order, store)));
+        this.member = fact.map(stored -> stored.item().member())
+                .or(() -> OrderKey.of(event)
+                        .filter(_ -> fact.isEmpty() && event instanceof MemberEvent.PurchaseRefunded)
+                        .flatMap(order -> owner(order, store)))
+                .or(() -> who.strongest().map(this::owner));
     }
 
-    /// Platforms tell a refund without saying whose it is: it is whose the order is.
+    /// A refund is whose the order is, whatever it says of itself: platforms tell it of nobody, or of an account that its buyer made later.
     private static Optional<MemberId> owner(OrderKey order, Store store) {
         return Read.one(store, Key.fact(order.fact()), Item.FactOf.class).map(stored -> stored.item().member());
     }

@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /// The short code that a member shares: letters and digits of Crockford's base 32, in which no two look alike. People may write it as they like.
@@ -25,11 +26,22 @@ final class ReferralCode {
         return code.toString();
     }
 
-    /// {@return the code as it is stored: capital letters without blanks and hyphens, each look-alike as what it was meant for}
+    /// {@return the code as it is stored, also out of the whole link: capital letters and ASCII digits alone, each look-alike as what it was meant for}
     ///
     /// @param written anything that was sent as a code
     static String normal(String written) {
-        return written.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1')
-                .replace('L', '1');
+        StringBuilder plain = new StringBuilder();
+        written.substring(written.lastIndexOf('/') + 1).codePoints().map(ReferralCode::plain)
+                .filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+        return plain.toString().toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+    }
+
+    /// Digits of any script, and the wide forms that some keyboards write.
+    private static int plain(int letter) {
+        int digit = Character.digit(letter, 10);
+        return digit >= 0
+                ? '0' + digit
+                : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)
+                        .codePointAt(0);
     }
 }

@@ -83,18 +83,18 @@ public final class Sweep {
     /// @param now the instant
     /// @return when it will be looked at again; empty where somebody moved it meanwhile
     public Optional<Instant> setAside(Due due, Instant now) {
-        Duration age = Duration.between(origin(due), now);
-        Duration wait = age.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : age.compareTo(MOST_WAIT) > 0 ? MOST_WAIT : age;
-        Instant until = now.plus(wait);
+        Instant until = now.plus(wait(due, now));
         return store.defer(due, until) ? Optional.of(until) : Optional.empty();
     }
 
-    /// An item that cannot even be read says nothing; then the entry speaks for it.
-    private Instant origin(Due due) {
+    /// An item that cannot even be read does not say since when it is due: it waits the longest.
+    private Duration wait(Due due, Instant now) {
         try {
-            return store.get(due.key()).flatMap(stored -> stored.item().due()).orElse(due.at());
+            Instant origin = store.get(due.key()).flatMap(stored -> stored.item().due()).orElse(due.at());
+            Duration age = Duration.between(origin, now);
+            return age.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : age.compareTo(MOST_WAIT) > 0 ? MOST_WAIT : age;
         } catch (RuntimeException _) {
-            return due.at();
+            return MOST_WAIT;
         }
     }
 

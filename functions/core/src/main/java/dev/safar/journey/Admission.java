@@ -40,8 +40,9 @@ public final class Admission {
     /// @return why she may not; empty where she may
     public static Optional<Refusal> refusal(JourneyDefinition journey, List<Enrollment> earlier, String entry,
             Instant at) {
-        List<Enrollment> same = earlier.stream().filter(one -> one.id().journey().equals(journey.name())).toList();
-        return first(same, one -> one.id().entry().equals(entry), Reason.DUPLICATE)
+        List<Enrollment> known = earlier.stream().filter(one -> one.id().journey().equals(journey.name())).toList();
+        List<Enrollment> same = known.stream().filter(one -> !isRefuted(one)).toList();
+        return first(known, one -> one.id().entry().equals(entry), Reason.DUPLICATE)
                 .or(() -> first(same, one -> one.state() instanceof Active, Reason.ALREADY_IN))
                 .or(() -> same.stream().max(Comparator.comparing(Admission::end))
                         .flatMap(last -> before(journey, last, at)));
@@ -62,6 +63,10 @@ public final class Admission {
 
     private static Instant end(Enrollment enrollment) {
         return enrollment.state() instanceof Ended ended ? ended.at() : Instant.MAX;
+    }
+
+    private static boolean isRefuted(Enrollment enrollment) {
+        return enrollment.state() instanceof Ended ended && ended.reason().equals(EnrollmentState.Stop.REFUTED);
     }
 
     /// Lets a member in, or holds her out. A member is held out of a journey every time or never.

@@ -82,6 +82,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.RestOn rest -> restOn(rest);
             case Move.Fenced fenced -> fenced(fenced);
             case Move.Hear hear -> hear(hear.event());
+            case Move.Unhear unhear -> unhear(unhear);
             case Move.Wake wake -> wake(wake.lease());
             case Move.Halt halt -> halt(halt);
             case Move.Heal heal -> heal(heal);
@@ -126,7 +127,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         if (running.run() != move.run()) {
             return refused(Refusal.OTHER_RUN, move);
         }
-        if (!running.claim().equals(Optional.of(move.claim()))) {
+        // A run that cannot even begin is claimed by nobody, and must be able to say why it failed (rule 10).
+        boolean isFree = move instanceof Move.Fail && running.claim().isEmpty();
+        if (!isFree && !running.claim().equals(Optional.of(move.claim()))) {
             return refused(Refusal.NOT_OURS, move);
         }
         return within(running, move);
@@ -209,6 +212,16 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         }
         more.add(event);
         return new Moved(new Enrollment(id, version, entry, state, effects, answers, more, decided));
+    }
+
+    private Outcome unhear(Move.Unhear unhear) {
+        if (!(state instanceof Active)) {
+            return refused(Refusal.NOT_RUNNING, unhear);
+        }
+        List<Heard> left = inbox.stream().filter(heard -> !heard.fact().equals(unhear.fact())).toList();
+        return left.size() == inbox.size()
+                ? refused(Refusal.NOT_HEARD, unhear)
+                : new Moved(new Enrollment(id, version, entry, state, effects, answers, left, decided));
     }
 
     private Outcome wake(Instant lease) {

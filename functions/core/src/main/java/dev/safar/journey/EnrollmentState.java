@@ -65,6 +65,9 @@ public sealed interface EnrollmentState {
     /// @param kind which way
     /// @param word more of it: the end's own word, the fact that reached the goal, an error
     record Stop(Kind kind, String word) {
+        /// The silence that began it was none: it does not count as a time through the journey.
+        static final Stop REFUTED = new Stop(Kind.EXIT, "was-not-silent");
+
         /// {@return why what was still to be done is not}
         public Reason reason() {
             return switch (kind) {

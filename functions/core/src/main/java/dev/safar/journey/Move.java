@@ -100,6 +100,12 @@ public sealed interface Move {
     record Hear(Heard event) implements Move {
     }
 
+    /// A newer body of a fact is none that a step listens for: the older one, if no step has taken it, is given back.
+    ///
+    /// @param fact its name in the world
+    record Unhear(String fact) implements Move {
+    }
+
     /// The wait is over, or may be: run again and look (rule 3).
     ///
     /// @param lease how long the segment may take
@@ -160,6 +166,8 @@ public sealed interface Move {
         /// Nobody began this effect.
         NOT_BEGUN,
         /// No stop is set.
-        NOT_STOPPED
+        NOT_STOPPED,
+        /// No such event is in the inbox.
+        NOT_HEARD
     }
 }

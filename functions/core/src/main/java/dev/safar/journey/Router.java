@@ -35,13 +35,13 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
             return Routed.Unmoved.UNHEARD;
         }
         if (refutes(enrollment, event)) {
-            return halted(enrollment, new Stop(Stop.Kind.EXIT, "was-not-silent"), List.of());
+            return halted(enrollment, Stop.REFUTED, List.of());
         }
         if (left) {
             return halted(enrollment, new Stop(Stop.Kind.EXIT, CONSENT_WITHDRAWN), List.of());
         }
         if (isEntry(enrollment, event) || event.provenance().occurredAt().isBefore(enrollment.entry().at())) {
-            return Routed.Unmoved.UNHEARD;
+            return unheard(enrollment, event, List.of());
         }
         Hearing hearing = new Hearing(journey, enrollment, event,
                 Names.of(member, enrollment).about(EventView.of(event)), isLate(event));
@@ -49,7 +49,16 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
         if (stop.isPresent()) {
             return halted(enrollment, stop.get(), hearing.remarks());
         }
-        return hearing.isAwaited() ? heard(enrollment, event, hearing) : new Routed.Unmoved(hearing.remarks());
+        return hearing.isAwaited()
+                ? heard(enrollment, event, hearing)
+                : unheard(enrollment, event, hearing.remarks());
+    }
+
+    /// What an older body of the fact was heard as holds no longer.
+    private static Routed unheard(Enrollment enrollment, MemberEvent event, List<Remark> remarks) {
+        return enrollment.apply(new Move.Unhear(event.provenance().key().toString())) instanceof Moved moved
+                ? new Routed.Moved(moved.enrollment(), remarks)
+                : new Routed.Unmoved(remarks);
     }
 
     /// {@return whether a fact is too old to count for this journey's waits and trigger}

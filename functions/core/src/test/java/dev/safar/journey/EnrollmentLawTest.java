@@ -82,8 +82,8 @@ class EnrollmentLawTest {
             finish             | NOT_OURS    | moved        | moved        | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             finish by another  | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             finish run 2       | OTHER_RUN   | OTHER_RUN    | OTHER_RUN    | NOT_RUNNING  | NOT_OURS    | NOT_RUNNING
-            fail               | NOT_OURS    | moved        | moved        | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
-            fail by another    | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
+            fail               | moved       | moved        | moved        | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
+            fail by another    | moved       | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             hear               | moved       | moved        | moved        | moved        | moved       | NOT_RUNNING
             wake               | NOT_WAITING | NOT_WAITING  | NOT_WAITING  | moved        | NOT_WAITING | NOT_WAITING
             halt               | moved       | moved        | ALREADY_DONE | moved        | moved       | NOT_RUNNING
