@@ -37,6 +37,7 @@ record Cast(EnrollmentId id, int run, Instant entered, Instant executing, Instan
                 fact("event again", bought(entered)), fact("answer", answer()),
                 fact("goal", SARA.buys("2", answered)), fact("exit", SARA.complains("c", answered)),
                 fact("withdrawn", SARA.withdraws(answered, Optional.empty())),
+                fact("withdrawn on one channel", SARA.withdraws(answered.plusMillis(1), Optional.of("email"))),
                 execution("execution", Setting.HOLDER), execution("second execution", "x1"));
         return Stream.concat(always, more).toList();
     }

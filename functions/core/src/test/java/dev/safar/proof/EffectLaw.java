@@ -8,13 +8,15 @@ import dev.safar.store.Item;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An effect reaches the outside at most once, and only after it was written as pending, by the execution that held the claim; what became of it does not
 /// change any more.
 final class EffectLaw implements Law {
     @Override
     public Stream<String> broken(Moment before, Moment after) {
-        return Stream.of(twice(after), unwritten(before, after), unclaimed(before, after), changed(before, after))
+        return Stream.of(twice(after), unwritten(before, after), unclaimed(before, after), early(before, after),
+                changed(before, after))
                 .flatMap(found -> found);
     }
 
@@ -45,6 +47,20 @@ final class EffectLaw implements Law {
                                 && !step.getValue().equals(was.effects().get(step.getKey()))
                                 && !holds(was, step.getValue().claim()))
                         .map(step -> "begun without the claim: " + was.id() + "#" + step.getKey())));
+    }
+
+    /// While its execution goes on, an effect in work is not given up before its time.
+    private static Stream<String> early(Moment before, Moment after) {
+        return enrollments(before).flatMap(was -> enrollments(after)
+                .filter(is -> is.id().equals(was.id()) && is.state() instanceof Running)
+                .flatMap(is -> was.effects().entrySet().stream()
+                        .filter(step -> isGivenUp(step.getValue(), is.effects().get(step.getKey())))
+                        .map(step -> "given up while in work: " + was.id() + "#" + step.getKey())));
+    }
+
+    private static boolean isGivenUp(Effect was, @Nullable Effect is) {
+        return was.status() == Status.PENDING && is != null && is.status() == Status.UNCERTAIN
+                && is.at().isBefore(was.until());
     }
 
     private static boolean holds(Enrollment enrollment, String claim) {

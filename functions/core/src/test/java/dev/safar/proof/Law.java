@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /// What must hold after every single call, whoever made it.
 interface Law {
     /// All of them.
-    List<Law> ALL = List.of(new EffectLaw(), new StopLaw(), new EnrollmentLaw(), new BranchLaw(), new FactLaw());
+    List<Law> ALL = List.of(new EffectLaw(), new StopLaw(), new LeavingLaw(), new EnrollmentLaw(), new WaitLaw(),
+            new BranchLaw(), new FactLaw());
 
     /// Judges one call.
     ///
