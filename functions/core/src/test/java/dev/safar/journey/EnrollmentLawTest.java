@@ -53,6 +53,7 @@ class EnrollmentLawTest {
             case "fail" -> new Move.Fail(1, "x", "broken", day(2));
             case "fail by another" -> new Move.Fail(1, "y", "broken", day(2));
             case "hear" -> new Move.Hear(heard("a", day(1), Map.of()));
+            case "unhear" -> new Move.Unhear("a");
             case "wake" -> new Move.Wake(day(2));
             case "halt" -> new Move.Halt(GOAL, day(2));
             case "heal" -> new Move.Heal(day(1), day(2), day(1));
@@ -85,6 +86,7 @@ class EnrollmentLawTest {
             fail               | moved       | moved        | moved        | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             fail by another    | moved       | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             hear               | moved       | moved        | moved        | moved        | moved       | NOT_RUNNING
+            unhear             | NOT_HEARD   | NOT_HEARD    | NOT_HEARD    | NOT_HEARD    | NOT_HEARD   | NOT_RUNNING
             wake               | NOT_WAITING | NOT_WAITING  | NOT_WAITING  | moved        | NOT_WAITING | NOT_WAITING
             halt               | moved       | moved        | ALREADY_DONE | moved        | moved       | NOT_RUNNING
             heal               | moved       | moved        | moved        | NOT_RUNNING  | moved       | NOT_RUNNING

@@ -1,0 +1,75 @@
+package dev.safar.flow;
+
+import static dev.safar.flow.Plan.answer;
+import static dev.safar.flow.Plan.days;
+import static dev.safar.flow.Plan.message;
+import static dev.safar.flow.Says.SARA;
+import static dev.safar.flow.Says.customer;
+import static dev.safar.flow.World.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
+import dev.safar.event.Revision;
+import dev.safar.store.Item;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What is learned about a fact, or of a fact, after something was decided on less.
+class CorrectionTest {
+    @Test
+    void answerThatTurnsOutToBeFromBeforeTheEntryIsTakenOutOfTheInbox() {
+        World world = new World(Plan.of(days("pause", 3),
+                answer("reply", 5, List.of(message("yes")), List.of(message("no"))))
+                .on("purchase.completed").named("asking"));
+        world.meets(SARA.buys("1", day(1)));
+        world.meets(SARA.answers("a", day(2), "x"));
+        world.hears(corrected((MemberEvent.SurveyAnswered) SARA.answers("a", day(0), "x")));
+        assertThat(world.passTo(day(20)).post.steps()).containsExactly("no");
+    }
+
+    @Test
+    void silenceThatWasNoneIsNoTimeThroughTheJourney() {
+        World world = new World(
+                Plan.of(days("pause", 1), message("hello")).again(Optional.of(Duration.ofDays(90))).named("win-back"));
+        world.meets(SARA.buys("1", day(0)));
+        world.passTo(day(60)).hears(SARA.buys("2", day(59)));
+        assertThat(world.passTo(day(130)).post.steps()).containsExactly("hello");
+        assertThat(world.enrollments()).hasSize(2);
+    }
+
+    @Test
+    void answerAtTheInstantOfTheEntryCountsWhicheverComesFirst() {
+        assertThat(steps(SARA.buys("1", day(0)), SARA.answers("a", day(0), "x"))).containsExactly("yes");
+        assertThat(steps(SARA.answers("a", day(0), "x"), SARA.buys("1", day(0)))).containsExactly("yes");
+    }
+
+    private static List<String> steps(MemberEvent... facts) {
+        World world = new World(Plan.of(days("pause", 1),
+                answer("reply", 5, List.of(message("yes")), List.of(message("no"))))
+                .on("purchase.completed").named("asking"));
+        for (MemberEvent fact : facts) {
+            world.meets(fact);
+        }
+        return world.passTo(day(20)).post.steps();
+    }
+
+    @Test
+    void refundUnderAnotherIdentityIsOfWhoHasTheOrder() {
+        World world = new World();
+        world.meets(SARA.buys("1", day(1)));
+        world.meets(customer("another").isRefunded("1", day(2)));
+        assertThat(world.memory.all(Item.Member.class)).singleElement()
+                .satisfies(row -> assertThat(row.member().purchases().kept()).isZero());
+        assertThat(world.memory.all(Item.Ledger.class).mapToLong(row -> row.entry().points()).sum()).isZero();
+    }
+
+    private static MemberEvent corrected(MemberEvent.SurveyAnswered answer) {
+        Provenance was = answer.provenance();
+        return new MemberEvent.SurveyAnswered(
+                new Provenance(was.key(), was.occurredAt(), was.who(), new Revision(1, "body")), answer.journey(),
+                answer.step(), answer.score(), answer.reason(), answer.text());
+    }
+}
