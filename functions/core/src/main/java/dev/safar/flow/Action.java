@@ -147,7 +147,7 @@ public final class Action {
     }
 
     private static @Nullable String channel(Effect effect) {
-        return effect.result().get("channel");
+        return effect.result().get(Effect.CHANNEL);
     }
 
     private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {

@@ -106,7 +106,7 @@ final class Arrival {
 
     /// Her code is made with her. That another member has it already will hardly ever happen; a person should see it then.
     private void code() {
-        String code = new IdentityHash(shop.identityKey()).code(id);
+        String code = owners.hash().code(id);
         Optional<MemberId> owner = partition.referrer(code);
         if (owner.isEmpty()) {
             changes.put(Optional.<Stored<Item>>empty(), new Item.CodeOf(code, id));
@@ -161,7 +161,7 @@ final class Arrival {
             }
         }
         long version = summary.map(Stored::version).orElse(0L) + 1;
-        due = new Friendship(shop, id, version).write(before, after, now, changes);
+        due = new Friendship(shop, owners.hash(), id, version).write(before, after, now, changes);
     }
 
     private void notice(String name, String text) {

@@ -35,8 +35,8 @@ final class Friendship {
     private final long version;
 
     /// @param version of the friend's summary once it is written
-    Friendship(Shop shop, MemberId friend, long version) {
-        this.hash = new IdentityHash(shop.identityKey());
+    Friendship(Shop shop, IdentityHash hash, MemberId friend, long version) {
+        this.hash = hash;
         this.reward = shop.referral();
         this.friend = friend;
         this.version = version;

@@ -70,6 +70,10 @@ final class Owners {
         return told;
     }
 
+    IdentityHash hash() {
+        return hash;
+    }
+
     MemberId member() {
         return member.orElseThrow();
     }
