@@ -16,8 +16,16 @@ public final class Shelf implements History {
     private final Map<FactKey, MemberEvent> facts = new HashMap<>();
     private final SortedMap<OrderKey, Order> orders = new TreeMap<>();
     private final SortedMap<ComplaintKey, Complaint> complaints = new TreeMap<>();
-    private Member member = Member.newcomer(Facts.SARA);
+    private Member member;
     private int wholeReads;
+
+    public Shelf() {
+        this(Facts.SARA);
+    }
+
+    public Shelf(MemberId id) {
+        member = Member.newcomer(id);
+    }
 
     public static Shelf of(MemberEvent... events) {
         return new Shelf().receive(List.of(events));

@@ -1,27 +1,15 @@
 package dev.safar.proof;
 
-import dev.safar.event.FactKey;
-import dev.safar.event.MemberEvent;
 import dev.safar.journey.Effect.Status;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.loyalty.LedgerKey;
 import dev.safar.loyalty.Points;
 import dev.safar.loyalty.PointsRate;
-import dev.safar.member.Complaint;
-import dev.safar.member.ComplaintKey;
-import dev.safar.member.Fold;
-import dev.safar.member.History;
 import dev.safar.member.Member;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
-import dev.safar.member.OrderKey;
-import dev.safar.member.Outcome.Folded;
+import dev.safar.member.Shelf;
 import dev.safar.store.Item;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,13 +28,13 @@ final class FactLaw implements Law {
     }
 
     private static Stream<String> folded(Content content, Member member) {
-        Again again = new Again(member.id());
+        Shelf again = new Shelf(member.id());
         content.all(Item.Event.class).filter(row -> row.member().equals(member.id())).map(Item.Event::event)
                 .forEach(again::receive);
-        return again.member.equals(member)
+        return again.member().equals(member)
                 ? Stream.empty()
                 : Stream.of("the member is not what her facts fold to:\n" + member.canonical() + "but\n"
-                        + again.member.canonical());
+                        + again.member().canonical());
     }
 
     private static Stream<String> points(Content content, MemberId member) {
@@ -67,51 +55,5 @@ final class FactLaw implements Law {
 
     private static String row(LedgerEntry entry) {
         return entry.key() + "=" + entry.points();
-    }
-
-    /// The fold, from the beginning.
-    private static final class Again implements History {
-        private final Map<FactKey, MemberEvent> facts = new HashMap<>();
-        private final Map<OrderKey, Order> orders = new HashMap<>();
-        private final Map<ComplaintKey, Complaint> complaints = new HashMap<>();
-        private Member member;
-
-        Again(MemberId id) {
-            member = Member.newcomer(id);
-        }
-
-        void receive(MemberEvent event) {
-            if (Fold.apply(member, this, event) instanceof Folded folded) {
-                member = folded.member();
-                facts.put(event.provenance().key(), event);
-                folded.orders().forEach(order -> orders.put(order.key(), order));
-                folded.complaints().forEach(complaint -> complaints.put(complaint.key(), complaint));
-            }
-        }
-
-        @Override
-        public Optional<MemberEvent> fact(FactKey key) {
-            return Optional.ofNullable(facts.get(key));
-        }
-
-        @Override
-        public Optional<Order> order(OrderKey key) {
-            return Optional.ofNullable(orders.get(key));
-        }
-
-        @Override
-        public Optional<Complaint> complaint(ComplaintKey key) {
-            return Optional.ofNullable(complaints.get(key));
-        }
-
-        @Override
-        public Optional<MemberId> referrer(String code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Collection<MemberEvent> facts() {
-            return List.copyOf(facts.values());
-        }
     }
 }
