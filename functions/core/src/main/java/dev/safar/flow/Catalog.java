@@ -5,6 +5,7 @@ import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Trigger;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,34 @@ public final class Catalog {
     private final List<JourneyDefinition> active;
     private final Map<String, JourneyDefinition> versions = new LinkedHashMap<>();
 
-    private Catalog(List<JourneyDefinition> active) {
+    private Catalog(List<JourneyDefinition> active, List<JourneyDefinition> older) {
         this.active = List.copyOf(active);
-        active.forEach(journey -> versions.put(journey.name() + "@" + journey.version(), journey));
+        older.forEach(journey -> versions.put(journey.key(), journey));
+        active.forEach(journey -> versions.put(journey.key(), journey));
     }
 
-    /// Takes journeys in.
+    /// Takes journeys in of which nobody is in another version.
     ///
     /// @param active the version of each that new members enter
     /// @return the catalog
     public static Catalog of(List<JourneyDefinition> active) {
-        return new Catalog(active);
+        return new Catalog(active, List.of());
+    }
+
+    /// Takes journeys in, with versions that nobody enters any more but somebody may still be in: whoever entered one goes on in it, and goals, exits
+    /// and answers reach her there. One that is active too is active.
+    ///
+    /// @param active the version of each that new members enter, at most one of each journey
+    /// @param older every other version, also of journeys that are not entered any more
+    /// @return the catalog
+    /// @throws IllegalArgumentException if two versions of one journey are active
+    public static Catalog of(List<JourneyDefinition> active, List<JourneyDefinition> older) {
+        List<String> names = active.stream().map(JourneyDefinition::name).toList();
+        names.stream().filter(name -> Collections.frequency(names, name) > 1).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("Expected one active version of journey '" + name + "', but found "
+                    + Collections.frequency(names, name));
+        });
+        return new Catalog(active, older);
     }
 
     /// {@return the version of each journey that new members enter}
@@ -37,7 +55,14 @@ public final class Catalog {
     ///
     /// @param enrollment whose
     public Optional<JourneyDefinition> of(Enrollment enrollment) {
-        return Optional.ofNullable(versions.get(enrollment.id().journey() + "@" + enrollment.version()));
+        return find(JourneyDefinition.key(enrollment.id().journey(), enrollment.version()));
+    }
+
+    /// {@return a version of a journey, active or older, or empty where the catalog does not know it}
+    ///
+    /// @param key as [JourneyDefinition#key()] and [Start#machine()] say it
+    public Optional<JourneyDefinition> find(String key) {
+        return Optional.ofNullable(versions.get(key));
     }
 
     /// {@return the definition that an enrollment runs}
@@ -57,6 +82,11 @@ public final class Catalog {
                         ? Optional.of(silence.length()).stream()
                         : Optional.<Duration>empty().stream())
                 .distinct().sorted().toList();
+    }
+
+    /// {@return every version of every journey, the older ones first}
+    public List<JourneyDefinition> all() {
+        return List.copyOf(versions.values());
     }
 
     /// {@return the active journeys that begin after a length of silence}

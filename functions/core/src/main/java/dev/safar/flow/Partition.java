@@ -16,6 +16,7 @@ import dev.safar.store.Key;
 import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +43,10 @@ final class Partition implements History {
 
     boolean hasNotice(String name) {
         return one(Key.notice(member, name), Item.Notice.class).isPresent();
+    }
+
+    boolean isTimed(Duration silence) {
+        return one(Key.silence(member, silence), Item.Silence.class).isPresent();
     }
 
     Optional<Stored<Item.Member>> summary() {

@@ -119,6 +119,9 @@ public final class Sweep {
         changes.delete(timer);
         changes.check(Key.member(silence.member()), summary);
         boolean stale = !member.purchases().last().equals(Optional.of(silence.since()));
+        if (!stale) {
+            others(silence, partition, changes);
+        }
         Instant complete = silence.since().at().plus(silence.silence());
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("type", "silence");
@@ -132,6 +135,16 @@ public final class Sweep {
                                 catalog.after(silence.silence()),
                                 "silence/" + silence.silence() + "/" + silence.since().fact(), entry, changes);
         return swept(store.transact(changes.all()), starts, stale ? 0 : 1);
+    }
+
+    /// Whoever was silent when a length of silence was edited or added has no timer of it. The timer that she has hands over; what is over already is
+    /// due at once, and what was begun by it before is not begun again.
+    private void others(Item.Silence fired, Partition partition, Changes changes) {
+        List<Duration> lengths = catalog.silences();
+        boolean edited = !lengths.contains(fired.silence());
+        lengths.stream().filter(length -> edited || length.compareTo(fired.silence()) > 0)
+                .filter(length -> !partition.isTimed(length))
+                .forEach(length -> changes.put(new Item.Silence(fired.member(), length, fired.since())));
     }
 
     private Swept enrollment(Stored<Item.Enrollment> read, Instant now) {

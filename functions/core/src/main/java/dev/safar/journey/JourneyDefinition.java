@@ -32,6 +32,19 @@ public record JourneyDefinition(String name, LocalText title, Trigger trigger, O
         }
     }
 
+    /// {@return the name of this version among all versions of all journeys, as in `win-back@3f2a...`}
+    public String key() {
+        return key(name, version);
+    }
+
+    /// {@return the name of a version among all versions of all journeys}
+    ///
+    /// @param journey the journey's name
+    /// @param version the version
+    public static String key(String journey, String version) {
+        return journey + "@" + version;
+    }
+
     /// The same journey after another length of silence, under a version of its own. One that is not begun by silence stays as it is.
     ///
     /// @param length how long the silence must last

@@ -59,8 +59,12 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
     }
 
     public JourneyDefinition named(String name) {
+        return named(name, "v1");
+    }
+
+    public JourneyDefinition named(String name, String version) {
         return new JourneyDefinition(name, LocalText.NONE, trigger, reentryAfter, goal, exits, holdout,
-                JourneyDefinition.ACCEPT_LATE, Itinerary.of(steps), "v1");
+                JourneyDefinition.ACCEPT_LATE, Itinerary.of(steps), version);
     }
 
     public static Step.Message message(String id) {

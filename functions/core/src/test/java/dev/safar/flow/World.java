@@ -37,8 +37,8 @@ public final class World {
             false);
     private static final int MOST_DELIVERIES = 100;
 
-    final MemoryStore memory = new MemoryStore(1);
-    final Post post = new Post();
+    final MemoryStore memory;
+    final Post post;
     final List<Start> started = new ArrayList<>();
     final Segment segment;
     final Action action;
@@ -55,14 +55,25 @@ public final class World {
     }
 
     World(ContactPolicy policy, UnaryOperator<Store> wrapping, JourneyDefinition... journeys) {
+        this(new MemoryStore(1), new Post(), policy, wrapping, Catalog.of(List.of(journeys)));
+    }
+
+    private World(MemoryStore memory, Post post, ContactPolicy policy, UnaryOperator<Store> wrapping, Catalog catalog) {
+        this.memory = memory;
+        this.post = post;
+        this.catalog = catalog;
         Store store = wrapping.apply(memory);
         Shop shop = shop(policy);
-        catalog = Catalog.of(List.of(journeys));
         intake = new Intake(store, catalog, shop);
         erasure = new Erasure(store, shop);
         sweep = new Sweep(store, catalog, shop, post);
         segment = new Segment(store, catalog, shop);
         action = new Action(store, catalog, shop, texts(), post);
+    }
+
+    /// {@return the same world, with other journeys from now on}
+    World publishes(Catalog next) {
+        return new World(memory, post, POLICY, store -> store, next).sleepsUntil(now);
     }
 
     public static Shop shop(ContactPolicy policy) {
@@ -182,8 +193,7 @@ public final class World {
     /// Another execution of the same segment.
     void execute(Start start) {
         Ticket ticket = new Ticket(start.enrollment(), start.run(), "x" + started.size() + "-" + now);
-        JourneyDefinition journey = catalog.active().stream()
-                .filter(one -> one.name().equals(start.enrollment().journey())).findFirst().orElseThrow();
+        JourneyDefinition journey = catalog.find(start.machine()).orElseThrow();
         try {
             new Walk(segment, action, journey.itinerary(), ticket, now, tries).run();
         } catch (Crash dead) {
