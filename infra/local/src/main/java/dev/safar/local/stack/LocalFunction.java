@@ -10,12 +10,16 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /// The local stand-in for Lambda: hands a function the bytes that AWS would hand it, and reads the bytes that it answers.
-final class LocalFunction {
+public final class LocalFunction {
     private static final int USUAL_ANSWER = 256;
     private final RequestStreamHandler handler;
     private final Context context;
 
-    LocalFunction(String name, RequestStreamHandler handler) {
+    /// Stands before a function.
+    ///
+    /// @param name its name on AWS
+    /// @param handler the function; calls by several threads at once reach it as they come
+    public LocalFunction(String name, RequestStreamHandler handler) {
         this.handler = handler;
         this.context = new Invocation(name);
     }
@@ -25,7 +29,7 @@ final class LocalFunction {
     /// @param payload an object of plain JSON values
     /// @return its answer, a plain JSON value
     /// @throws RuntimeException what the function throws
-    Object call(@Nullable Object payload) {
+    public Object call(@Nullable Object payload) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_ANSWER);
         try {
             handler.handleRequest(new ByteArrayInputStream(JSON.std.asBytes(payload)), out, context);

@@ -1,0 +1,85 @@
+package dev.safar.local.http;
+
+import dev.safar.webhook.Headers;
+import dev.safar.webhook.StorefrontWebhook;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
+
+/// Between the library and our routes: gathers a whole request without holding a thread meanwhile, lets the router answer, and writes the answer.
+final class Bridge extends Handler.Abstract.NonBlocking {
+    /// What any handler may read; the webhooks' own limits are not above it.
+    private static final int MOST_BYTES = StorefrontWebhook.MOST_BYTES;
+    private final Router router;
+
+    Bridge(Router router) {
+        this.router = router;
+    }
+
+    @Override
+    public boolean handle(org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response,
+            Callback callback) {
+        if (request.getLength() > MOST_BYTES) {
+            write(tooLarge(), response, callback);
+            return true;
+        }
+        Content.Source.asByteArrayAsync(request, MOST_BYTES, Promise.Invocable.from(InvocationType.NON_BLOCKING,
+                body -> request.getContext().execute(() -> write(answer(request, body), response, callback)),
+                failure -> {
+                    if (failure instanceof IllegalStateException) {
+                        write(tooLarge(), response, callback);
+                    } else {
+                        callback.failed(failure);
+                    }
+                }));
+        return true;
+    }
+
+    private Response answer(org.eclipse.jetty.server.Request request, byte[] body) {
+        try {
+            return router.answer(request(request, body));
+        } catch (IllegalArgumentException e) {
+            return Response.refused(400, "malformed-request", "Expected the query to be percent-encoded UTF-8");
+        }
+    }
+
+    /// What is left of the body is not read, so the connection ends here.
+    private static Response tooLarge() {
+        return Response
+                .refused(413, "too-large", "Expected a body of at most " + MOST_BYTES + " bytes, but found more")
+                .with("Connection", "close");
+    }
+
+    private static Request request(org.eclipse.jetty.server.Request request, byte[] body) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (HttpField field : request.getHeaders()) {
+            headers.computeIfAbsent(field.getName(), _ -> new ArrayList<>()).add(field.getValue());
+        }
+        return new Request(request.getMethod(), org.eclipse.jetty.server.Request.getPathInContext(request), Map.of(),
+                query(request), Headers.of(headers), body);
+    }
+
+    private static Map<String, String> query(org.eclipse.jetty.server.Request request) {
+        Map<String, String> query = new HashMap<>();
+        for (Fields.Field field : org.eclipse.jetty.server.Request.extractQueryParameters(request)) {
+            query.put(field.getName(), field.getValue());
+        }
+        return query;
+    }
+
+    static void write(Response answer, org.eclipse.jetty.server.Response response, Callback callback) {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+}

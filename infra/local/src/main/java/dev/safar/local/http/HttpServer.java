@@ -1,0 +1,104 @@
+package dev.safar.local.http;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// Serves routes on one port. Whoever is slow, sends half a request, endless headers or an endless body costs a connection for a while, and no thread.
+public final class HttpServer implements AutoCloseable {
+    /// Longest line of the request and its headers together, in bytes.
+    private static final int MOST_HEADER_BYTES = 16 * 1024;
+    /// Without a byte for so long, a connection is closed.
+    private static final int IDLE_MILLIS = 20_000;
+    /// Slower bodies are given up.
+    private static final int LEAST_BYTES_A_SECOND = 1024;
+    private static final int MOST_CONNECTIONS = 1000;
+    private static final int MOST_THREADS = 64;
+    /// How long requests that were begun may take to end.
+    private static final int STOP_MILLIS = 5_000;
+    /// Kept, since the JDK forgets loggers that nobody holds, and their levels with them.
+    private static final Logger LIBRARY = Logger.getLogger("org.eclipse.jetty");
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private HttpServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /// Starts to serve.
+    ///
+    /// @param host the address to listen on, as in `127.0.0.1`
+    /// @param port the port; 0 for any that is free
+    /// @param router answers
+    /// @return the server; close it
+    /// @throws BindException if the port is taken, or may not be used
+    /// @throws IOException if it cannot listen for another reason
+    public static HttpServer start(String host, int port, Router router) throws IOException {
+        LIBRARY.setLevel(Level.WARNING);
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName("http");
+        Server server = new Server(threads);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+        server.setHandler(new MinimumDataRateHandler(new Bridge(router), LEAST_BYTES_A_SECOND, 0));
+        server.setErrorHandler((_, response, callback) -> {
+            Bridge.write(Response.refused(response.getStatus(), "malformed-request",
+                    "Expected a request of HTTP/1.1 with at most " + MOST_HEADER_BYTES + " bytes of headers"), response,
+                    callback);
+            return true;
+        });
+        server.setStopTimeout(STOP_MILLIS);
+        HttpServer started = new HttpServer(server, connector);
+        started.begin();
+        return started;
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setRequestHeaderSize(MOST_HEADER_BYTES);
+        configuration.setSendServerVersion(false);
+        return configuration;
+    }
+
+    private void begin() throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            close();
+            // The library wraps what the system says; who asks wants to know whether the port is taken.
+            throw e.getCause() instanceof BindException taken ? taken : e;
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("The server could not be started", e);
+        }
+    }
+
+    /// {@return the port it listens on}
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /// Takes no more requests, and waits a few seconds for those that were begun.
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server could not be stopped", e);
+        }
+    }
+}

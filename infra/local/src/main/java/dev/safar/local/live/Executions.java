@@ -1,0 +1,131 @@
+package dev.safar.local.live;
+
+import dev.safar.asl.LambdaFunctions;
+import dev.safar.asl.Launch;
+import dev.safar.asl.RealTime;
+import dev.safar.asl.StateMachine;
+import dev.safar.asl.TaskOutcome;
+import dev.safar.flow.Action;
+import dev.safar.flow.Start;
+import dev.safar.journey.EnrollmentId;
+import dev.safar.json.JsonText;
+import dev.safar.lambda.JourneySteps;
+import dev.safar.lambda.Starter;
+import dev.safar.local.stack.LocalFunction;
+import dev.safar.log.Line;
+import dev.safar.log.Log;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The stand-in for Step Functions on a clock that runs: some threads, each with one execution at a time. Where all are at work and many wait already,
+/// whoever starts one runs it himself, so a flood slows down what brings it about.
+///
+/// What an execution failed with is told to the log and no more: the run is left to its lease, as it is on AWS.
+final class Executions implements Starter, AutoCloseable {
+    private static final int THREADS = 16;
+    private static final int MOST_WAITING = 1000;
+    private static final int SECONDS_TO_END = 5;
+    /// The name that definitions call the function by; a template puts the function's address there.
+    private static final String JOURNEY_STEPS = "${JourneySteps}";
+
+    private final ThreadPoolExecutor threads;
+    private final Map<String, Runner> runners = new ConcurrentHashMap<>();
+    private final AtomicLong started = new AtomicLong();
+    private final AtomicLong atWork = new AtomicLong();
+    private final RealTime time;
+    private final Function<Edition, JourneySteps> functions;
+    private final Log log;
+    private volatile Editions editions;
+
+    /// @param editions what may be started
+    /// @param functions makes the function that an edition's machine calls: its texts are the edition's own
+    /// @param time the clock
+    /// @param log is told of executions that failed
+    Executions(Editions editions, Function<Edition, JourneySteps> functions, RealTime time, Log log) {
+        this.editions = editions;
+        this.functions = functions;
+        this.time = time;
+        this.log = log;
+        this.threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(MOST_WAITING), Thread.ofPlatform().name("execution-", 1).factory(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+        this.threads.allowCoreThreadTimeOut(true);
+    }
+
+    /// What is under way goes on with the edition that it began with; editions are only ever added.
+    void use(Editions next) {
+        editions = next;
+        runners.clear();
+    }
+
+    @Override
+    public void start(Start start) {
+        EnrollmentId id = start.enrollment();
+        Edition edition = editions.find(start.machine())
+                .orElseThrow(() -> new IllegalStateException("There is no edition " + start.machine()));
+        Runner runner = runners.computeIfAbsent(edition.name(), _ -> new Runner(edition));
+        atWork.incrementAndGet();
+        threads.execute(() -> {
+            try {
+                runner.run(start);
+            } catch (RuntimeException e) {
+                log.tell(new Line.Failed("execution", id.toString(), e));
+            } finally {
+                atWork.decrementAndGet();
+            }
+        });
+    }
+
+    /// How many were started and have not ended.
+    long atWork() {
+        return atWork.get();
+    }
+
+    /// Starts nothing more, and waits a few seconds for what runs. Nobody is interrupted: a thread that is interrupted while it writes would close the
+    /// file for all. What does not end is healed at the next start.
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One edition's machine and the function it calls.
+    private final class Runner {
+        private final String journey;
+        private final StateMachine machine;
+        private final LambdaFunctions tasks;
+
+        Runner(Edition edition) {
+            LocalFunction steps = new LocalFunction("JourneySteps", functions.apply(edition));
+            this.journey = edition.journey().name();
+            this.machine = StateMachine.of(JsonText.compact(edition.machine()));
+            this.tasks = new LambdaFunctions(Map.of(JOURNEY_STEPS, call -> answer(steps, call.payload())));
+        }
+
+        private static TaskOutcome answer(LocalFunction steps, @Nullable Object payload) {
+            try {
+                return new TaskOutcome.Succeeded(steps.call(payload));
+            } catch (RuntimeException thrown) {
+                return LambdaFunctions.thrown(thrown.getClass().getName(), String.valueOf(thrown.getMessage()));
+            }
+        }
+
+        void run(Start start) {
+            EnrollmentId id = start.enrollment();
+            Map<String, Object> input = Map.of("member", id.member().value(), "enrollment", id.entry(), "run",
+                    start.run());
+            machine.start(input, new Launch(journey, journey + "-" + started.incrementAndGet(), Seeds.next(), tasks,
+                    time, null)).run();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.safar.local.live;
+
+import dev.safar.asl.RealTime;
+import dev.safar.event.FactKey;
+import dev.safar.event.Identity;
+import dev.safar.flow.Action;
+import dev.safar.flow.Carrier;
+import dev.safar.flow.Erasure;
+import dev.safar.flow.Received;
+import dev.safar.flow.Segment;
+import dev.safar.flow.Shop;
+import dev.safar.lambda.JourneySteps;
+import dev.safar.local.stack.AwsEvents;
+import dev.safar.log.Log;
+import dev.safar.store.Due;
+import dev.safar.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/// Safar on a clock that runs, wired as on AWS: the functions that Lambda runs there, called with the JSON that AWS hands them, and state machines. It does
+/// nothing by itself: whoever has it hands it batches and ticks. Safe for many threads.
+public final class LiveStack implements AutoCloseable {
+    private final Store store;
+    private final Shop shop;
+    private final InstantSource clock;
+    private final Carrier carrier;
+    private final Log log;
+    private final Executions executions;
+    private final Erasure erasure;
+    private final AtomicLong ticks = new AtomicLong();
+    private volatile Editions editions;
+    private volatile Functions functions;
+
+    /// Wires a stack.
+    ///
+    /// @param store where everything is kept
+    /// @param editions the journeys, their machines and texts
+    /// @param shop whose members they are
+    /// @param clock what time it is; it never goes back
+    /// @param carrier takes what leaves the house
+    /// @param log is told what is done
+    public LiveStack(Store store, Editions editions, Shop shop, InstantSource clock, Carrier carrier, Log log) {
+        this.store = store;
+        this.shop = shop;
+        this.clock = clock;
+        this.carrier = carrier;
+        this.log = log;
+        this.editions = editions;
+        this.erasure = new Erasure(store, shop);
+        this.executions = new Executions(editions, this::steps, new RealTime(clock, Thread::sleep), log);
+        this.functions = wire(editions);
+    }
+
+    private Functions wire(Editions wired) {
+        return Functions.of(store, wired, shop, clock, carrier, executions, log);
+    }
+
+    /// The catalog is that of all editions that are known when it is made; one that comes later is another function's.
+    private JourneySteps steps(Edition edition) {
+        return new JourneySteps(new Segment(store, editions.catalog(), shop),
+                new Action(store, editions.catalog(), shop, edition.texts(), carrier), clock, log);
+    }
+
+    /// Lets new members enter other editions. Whoever is in one already stays in it.
+    ///
+    /// @param next every edition that was there before, and the new ones
+    public void use(Editions next) {
+        editions = next;
+        executions.use(next);
+        functions = wire(next);
+    }
+
+    /// {@return the journeys as they are now}
+    public Editions editions() {
+        return editions;
+    }
+
+    /// {@return where everything is kept}
+    public Store store() {
+        return store;
+    }
+
+    /// {@return whose members they are}
+    public Shop shop() {
+        return shop;
+    }
+
+    /// {@return what time it is here}
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// {@return how many executions were started and have not ended}
+    public long atWork() {
+        return executions.atWork();
+    }
+
+    /// Hands a batch to `MemberEvents`.
+    ///
+    /// @param records each as [AwsEvents#record(String, String, Instant, int)] gives it
+    /// @return the ids of those that must come again
+    /// @throws RuntimeException if the function failed as a whole: all must come again
+    public Set<String> take(List<Map<String, Object>> records) {
+        Map<?, ?> answer = (Map<?, ?>) functions.memberEvents().call(AwsEvents.batch(records));
+        return answer.get("batchItemFailures") instanceof List<?> failures
+                ? failures.stream().map(failure -> String.valueOf(((Map<?, ?>) failure).get("itemIdentifier")))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /// Lets `DueSweep` look once at everything that is due by now.
+    ///
+    /// @return its counts: `looked`, `started`, `silences`, `failed`, `complete`
+    public Map<?, ?> sweep() {
+        return (Map<?, ?>) functions.dueSweep().call(AwsEvents.tick("tick-" + ticks.incrementAndGet(), now()));
+    }
+
+    /// Writes the row of something that was signed and cannot be accepted.
+    ///
+    /// @param name its name in the world
+    /// @param reason a word
+    /// @param text what was wrong, without personal data
+    /// @return whether it is written
+    public boolean reject(FactKey name, String reason, String text) {
+        return !(functions.intake().reject(name, reason, text, now()) instanceof Received.Busy);
+    }
+
+    /// Begins to erase whoever has an identity, as of now; the sweep goes on with it.
+    ///
+    /// @param identity hers
+    /// @return whether anybody has it
+    public boolean erase(Identity identity) {
+        Optional<Due> begun = erasure.begin(identity, now());
+        begun.ifPresent(due -> functions.sweep().look(due, now()));
+        return begun.isPresent();
+    }
+
+    /// Waits a few seconds for executions that run. The store is left open.
+    @Override
+    public void close() {
+        executions.close();
+    }
+}

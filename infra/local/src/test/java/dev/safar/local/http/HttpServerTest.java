@@ -1,0 +1,106 @@
+package dev.safar.local.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Whatever is sent over a socket, the next one is served.
+class HttpServerTest {
+    private static final String HERE = "127.0.0.1";
+    private static final int MEGABYTE = 1024 * 1024;
+    private final List<Socket> left = new ArrayList<>();
+    private HttpServer server;
+
+    HttpServerTest() throws IOException {
+        server = HttpServer.start(HERE, 0, new Router(List.of(Route.open("POST", "/echo/{name}",
+                request -> new Response(200, Map.of("Content-Type", "text/plain"), request.body())),
+                Route.open("GET", "/asked", request -> Response.json(200, request.asked("q").orElse(""))))));
+    }
+
+    @BeforeEach
+    void itServes() throws IOException {
+        serves();
+    }
+
+    @AfterEach
+    void itServesStill() throws IOException {
+        serves();
+        for (Socket socket : left) {
+            socket.close();
+        }
+        server.close();
+    }
+
+    @Test
+    void halfRequestsHoldNobodyUp() throws IOException {
+        for (int i = 0; i < 200; i++) {
+            send("POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Le");
+            send("POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
+        }
+    }
+
+    @Test
+    void hugeHeadersAreRefused() throws IOException {
+        assertThat(answer(send("GET /asked HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(64 * 1024) + "\r\n\r\n")))
+                .startsWith("HTTP/1.1 431");
+    }
+
+    @Test
+    void bodyThatSaysItIsTooLargeIsRefusedUnread() throws IOException {
+        assertThat(answer(send("POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Length: " + (MEGABYTE + 1) + "\r\n\r\n")))
+                .startsWith("HTTP/1.1 413").contains("too-large");
+    }
+
+    @Test
+    void bodyThatNeverEndsIsCutOff() throws IOException {
+        Socket socket = send("POST /echo/a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+        byte[] chunk = ("10000\r\n" + "x".repeat(65_536) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> {
+            for (int i = 0; i < 1000; i++) {
+                socket.getOutputStream().write(chunk);
+            }
+        }).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void nonsenseIsAnswered400() throws IOException {
+        assertThat(answer(send("\u0016\u0003\u0001 hello\r\n\r\n"))).startsWith("HTTP/1.1 400");
+        assertThat(answer(send("GET /asked?q=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void portThatIsTakenIsSaid() {
+        assertThatThrownBy(() -> HttpServer.start(HERE, server.port(), new Router(List.of())))
+                .isInstanceOf(BindException.class);
+    }
+
+    private void serves() throws IOException {
+        assertThat(answer(
+                send("POST /echo/%D8%B3 HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi")))
+                .startsWith("HTTP/1.1 200").endsWith("hi");
+    }
+
+    private Socket send(String text) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        left.add(socket);
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
