@@ -5,7 +5,8 @@ import dev.safar.json.Position;
 import dev.safar.language.compile.MachineCompiler;
 import dev.safar.language.compile.MachineText;
 import dev.safar.language.finding.Finding;
-import dev.safar.language.finding.Severity;
+import dev.safar.language.finding.Trouble;
+import dev.safar.language.parse.Draft;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// All journeys of a shop, read and compiled.
@@ -37,7 +39,12 @@ public record JourneyShelf(Map<String, JourneyDefinition> journeys, Map<String, 
     /// @param files text by file name, as in `win-back.journey.json`; without a folder
     /// @return the shelf; look at its findings
     public static JourneyShelf read(Map<String, String> files) {
-        Filling filling = new Filling();
+        return read(files, (_, _) -> {});
+    }
+
+    /// The same, for who must look at the places of the journeys that can run.
+    static JourneyShelf read(Map<String, String> files, BiConsumer<String, Draft> sound) {
+        Filling filling = new Filling(sound);
         new TreeMap<>(files).forEach(filling::file);
         return new JourneyShelf(filling.journeys, filling.machines, filling.findings.stream().sorted().toList());
     }
@@ -52,9 +59,14 @@ public record JourneyShelf(Map<String, JourneyDefinition> journeys, Map<String, 
         private final Map<String, Map<String, @Nullable Object>> machines = new LinkedHashMap<>();
         private final Map<String, String> fileOf = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final BiConsumer<String, Draft> sound;
+
+        Filling(BiConsumer<String, Draft> sound) {
+            this.sound = sound;
+        }
 
         void file(String file, String text) {
-            Reading reading = JourneyReader.read(file, text);
+            Reading reading = JourneyReader.read(file, text, draft -> sound.accept(file, draft));
             findings.addAll(reading.findings());
             switch (reading) {
                 case Reading.Read read -> journey(file, read.journey());
@@ -64,18 +76,15 @@ public record JourneyShelf(Map<String, JourneyDefinition> journeys, Map<String, 
         }
 
         private void journey(String file, JourneyDefinition journey) {
-            if (!file.equals(journey.name() + ENDING)) {
-                findings.add(new Finding(Severity.WARNING, file, Position.START, "file-name",
-                        "Expected the file to be named `" + journey.name() + ENDING + "`, but found `" + file + "`",
-                        ""));
+            if (!file.substring(file.lastIndexOf('/') + 1).equals(journey.name() + ENDING)) {
+                findings.add(Trouble.of("file-name").with("right", journey.name() + ENDING).with("found", file).in(file,
+                        Position.START));
             }
             @Nullable
             String first = fileOf.putIfAbsent(journey.name(), file);
             if (first != null) {
-                findings.add(new Finding(Severity.ERROR, file, Position.START, "duplicate-journey",
-                        "Expected every journey to stand in one file, but found `" + journey.name() + "` in `" + first
-                                + "` too",
-                        "Give one of them another name"));
+                findings.add(Trouble.of("duplicate-journey").with("name", journey.name()).with("first", first).in(file,
+                        Position.START));
                 return;
             }
             put(file, journey, MachineCompiler.compile(journey));

@@ -2,6 +2,8 @@ package dev.safar.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.language.finding.Finding;
+import dev.safar.message.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +37,23 @@ class BrokenJourneysTest {
     void everyPairHasBothHalves() {
         List<String> golden = Fixtures.files(FOLDER, ".findings.txt").stream()
                 .map(file -> file.getFileName().toString().replace(".findings.txt", JourneyShelf.ENDING)).toList();
-        assertThat(golden).hasSizeGreaterThan(20)
-                .isEqualTo(journeys().stream().map(file -> file.getFileName().toString()).toList());
+        assertThat(golden).hasSizeGreaterThan(60)
+                .containsExactlyInAnyOrderElementsOf(
+                        journeys().stream().map(file -> file.getFileName().toString()).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("journeys")
+    void thePersianIsPersianAndIsolated(Path journey) {
+        assertThat(read(journey)).isNotEmpty().allSatisfy(finding -> assertThat(finding.line(Language.PERSIAN))
+                .startsWith(finding.file() + ":" + finding.at() + ": ").matches(".*: \u2067.*[\u0600-\u06FF].*\u2069"));
+    }
+
+    private static List<Finding> read(Path journey) {
+        return JourneyReader.read(journey.getFileName().toString(), Fixtures.text(journey)).findings();
     }
 
     private static String findings(Path journey) {
-        return JourneyReader.read(journey.getFileName().toString(), Fixtures.text(journey)).findings().stream()
-                .map(finding -> finding + "\n").collect(Collectors.joining());
+        return read(journey).stream().map(finding -> finding + "\n").collect(Collectors.joining());
     }
 }

@@ -39,7 +39,7 @@ class JourneyShelfTest {
 
     @Test
     void aMachineThatFitsNoItemIsAFinding() {
-        String step = "{\"id\": \"NAME\", \"message\": {\"template\": \"hello\", \"firstOf\": [\"email\"]}}";
+        String step = "{\"id\": \"NAME\", \"message\": {\"template\": \"hello\", \"firstOf\": [\"sms\", \"email\"]}}";
         StringBuilder steps = new StringBuilder(step.replace("NAME", "a"));
         Collections.nCopies(600, step).forEach(one -> steps.append(", ")
                 .append(one.replace("NAME", "a" + steps.length())));

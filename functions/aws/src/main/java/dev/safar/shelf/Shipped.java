@@ -1,12 +1,9 @@
 package dev.safar.shelf;
 
+import dev.safar.language.Checkup;
 import dev.safar.language.JourneyShelf;
 import dev.safar.language.finding.Finding;
-import dev.safar.message.Language;
-import dev.safar.message.Template;
 import dev.safar.message.TemplateBook;
-import dev.safar.message.TemplateReader;
-import dev.safar.message.TemplateReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -37,41 +34,19 @@ public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> wa
     /// @return everything found, and everything wrong
     public static Shipped read(Path journeys) {
         List<String> faults = new ArrayList<>();
-        Map<String, String> files = texts(journeys, JourneyShelf.ENDING, faults);
-        JourneyShelf shelf = JourneyShelf.read(files);
-        shelf.findings().stream().filter(Finding::isError).forEach(finding -> faults.add(finding.toString()));
-        List<String> warnings = shelf.findings().stream().filter(finding -> !finding.isError()).map(Finding::toString)
-                .toList();
-        Path messages = messages(journeys);
-        List<Template> templates = new ArrayList<>();
-        folders(messages).forEach(folder -> language(folder, templates, faults));
-        TemplateBook texts = TemplateBook.of(templates);
-        shelf.journeys().values().forEach(journey -> faults.addAll(MissingTexts.of(journey, files, texts)));
-        return new Shipped(shelf, texts, warnings, List.copyOf(faults));
+        Map<String, String> messages = new TreeMap<>();
+        folders(messages(journeys)).forEach(folder -> texts(folder, TEXT, faults).forEach(
+                (file, text) -> messages.put(MESSAGES + "/" + folder.getFileName() + "/" + file, text)));
+        Checkup checkup = Checkup.of(texts(journeys, JourneyShelf.ENDING, faults), messages);
+        checkup.findings().stream().filter(Finding::isError).forEach(finding -> faults.add(finding.toString()));
+        List<String> warnings = checkup.findings().stream().filter(finding -> !finding.isError())
+                .map(Finding::toString).toList();
+        return new Shipped(checkup.journeys(), checkup.texts().book(), warnings, List.copyOf(faults));
     }
 
     private static Path messages(Path journeys) {
         Path inside = journeys.resolve(MESSAGES);
         return Files.isDirectory(inside) ? inside : journeys.toAbsolutePath().normalize().resolveSibling(MESSAGES);
-    }
-
-    private static void language(Path folder, List<Template> templates, List<String> faults) {
-        String tag = String.valueOf(folder.getFileName());
-        Language.parse(tag).ifPresentOrElse(
-                language -> texts(folder, TEXT, faults)
-                        .forEach((file, text) -> template(language, file, text, templates, faults)),
-                () -> faults.add(folder
-                        + ": Expected the folder to be named by a language tag such as `en`, but found `" + tag + "`"));
-    }
-
-    private static void template(Language language, String file, String text, List<Template> templates,
-            List<String> faults) {
-        String id = file.substring(0, file.length() - TEXT.length());
-        switch (TemplateReader.read(id, language, text)) {
-            case TemplateReading.Read read -> templates.add(read.template());
-            case TemplateReading.Faulty faulty ->
-                faulty.faults().forEach(fault -> faults.add("messages/" + language.tag() + "/" + file + ":" + fault));
-        }
     }
 
     private static Map<String, String> texts(Path folder, String ending, List<String> faults) {

@@ -50,11 +50,13 @@ final class Usage {
         if (Variable.ofWord(name).isEmpty()) {
             faults.add(new TemplateFault(tag.line(), tag.column(), "`{{" + name + "}}` is not a variable",
                     "Use one of " + String.join(", ", Variable.words()) + "."
-                            + NearWord.hint(name, Variable.words())));
+                            + NearWord.hint(name, Variable.words()),
+                    TemplateFault.Kind.UNKNOWN_VARIABLE, name));
         } else if (!declared.containsKey(name) && !required.containsKey(name)) {
             faults.add(new TemplateFault(tag.line(), tag.column(), "`{{" + name + "}}` has no fallback",
                     "Write a line `fallback " + name
-                            + ": ...` above the line `---`, for members the shop knows less of"));
+                            + ": ...` above the line `---`, for members the shop knows less of",
+                    TemplateFault.Kind.NO_FALLBACK, name));
         }
     }
 

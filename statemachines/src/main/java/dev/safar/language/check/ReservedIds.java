@@ -3,6 +3,7 @@ package dev.safar.language.check;
 import dev.safar.journey.Places;
 import dev.safar.journey.Step;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.List;
 
@@ -18,8 +19,6 @@ final class ReservedIds implements Rule {
     }
 
     private static void complain(Step step, Draft draft, Findings findings) {
-        findings.error(draft.sources().at(step, "id"), "reserved-id",
-                "Expected `id` to be a name of your own, but found `" + step.id() + "`, which the machine uses",
-                "Say what the step does, as in `say-goodbye`");
+        findings.add(draft.sources().at(step, "id"), Trouble.of("reserved-id").with("id", step.id()));
     }
 }

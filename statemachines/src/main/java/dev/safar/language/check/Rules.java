@@ -2,13 +2,21 @@ package dev.safar.language.check;
 
 import dev.safar.language.finding.Findings;
 import dev.safar.language.parse.Draft;
+import dev.safar.language.text.TextShelf;
 import java.util.List;
 
 /// All rules over a whole journey.
 public final class Rules {
     private static final List<Rule> ALL = List.of(new UniqueIds(), new ReservedIds(), new UniqueArms(),
-            new StepReferences(),
-            new EmptyBranches(), new UnreachableSteps(), new WaitsWithinGoal(), new HoldoutNeedsGoal());
+            new StepReferences(), new KnownPaths(), new ComparableValues(), new RealQuestions(),
+            new RepeatedQuestions(),
+            new HeardAnswers(), new Surveys(), new EmptyBranches(), new UnreachableSteps(), new WaitsWithinGoal(),
+            new HoldoutNeedsGoal(), new Stops(), new Times(), new TasksWaitedFor(), new WaitsForSomething(),
+            new Shares(), new SecondChannel(), new Starts(), new Titles());
+
+    private static final List<TextRule> OF_TEXTS = List.of(new MissingTexts(), new TextLanguages(), new SurveyLinks(),
+            new Coupons());
+    private static final List<CompanyRule> OF_COMPANY = List.of(new SameMoment(), new SharedNames());
 
     private Rules() {
     }
@@ -19,5 +27,21 @@ public final class Rules {
     /// @param findings takes what is not as it should be
     public static void check(Draft draft, Findings findings) {
         ALL.forEach(rule -> rule.check(draft, findings));
+    }
+
+    /// Looks at a journey that can run, together with the texts it sends.
+    ///
+    /// @param draft without errors
+    /// @param texts all that the shop has
+    /// @param findings takes what is not as it should be
+    public static void check(Draft draft, TextShelf texts, Findings findings) {
+        OF_TEXTS.forEach(rule -> rule.check(draft, texts, findings));
+    }
+
+    /// Looks at journeys that run side by side.
+    ///
+    /// @param journeys all that can run; each takes what is not as it should be in its file
+    public static void check(List<Company> journeys) {
+        OF_COMPANY.forEach(rule -> rule.check(journeys));
     }
 }

@@ -3,10 +3,10 @@ package dev.safar.language.check;
 import dev.safar.journey.Condition;
 import dev.safar.journey.Step;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Trouble;
 import dev.safar.language.finding.Hints;
 import dev.safar.language.parse.Draft;
 import dev.safar.language.parse.Mention;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,19 +41,16 @@ final class StepReferences implements Rule {
             if (seen.contains(name)) {
                 return;
             }
-            String found = ", but found `" + name + "`";
+            Trouble trouble = Trouble.of(rule(name, reader)).with("found", name).with("reader", reader.id());
+            List<String> known = all.stream().filter(seen::contains).toList();
+            findings.add(mention.at(), all.contains(name) ? trouble : trouble.hint(Hints.questionOrList(name, known)));
+        }
+
+        private String rule(String name, Step reader) {
             if (!all.contains(name)) {
-                List<String> known = new ArrayList<>(all);
-                known.removeIf(id -> !seen.contains(id));
-                findings.error(mention.at(), "unknown-step", "Expected a step of this journey" + found,
-                        Hints.questionOrList(name, known));
-            } else if (all.indexOf(name) >= all.indexOf(reader.id())) {
-                findings.error(mention.at(), "later-step", "Expected a step that comes before `" + reader.id() + "`"
-                        + found, "It has no result yet when this is asked");
-            } else {
-                findings.error(mention.at(), "other-branch", "Expected a step on a way to `" + reader.id() + "`"
-                        + found, "It stands on another branch, and no member passes both");
+                return "unknown-step";
             }
+            return all.indexOf(name) >= all.indexOf(reader.id()) ? "later-step" : "other-branch";
         }
     }
 

@@ -2,6 +2,7 @@ package dev.safar.language.check;
 
 import dev.safar.journey.Step;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,9 +22,7 @@ final class UniqueArms implements Rule {
         Set<String> names = new HashSet<>();
         for (Step.Arm arm : split.arms()) {
             if (!arm.name().isEmpty() && !names.add(arm.name())) {
-                findings.error(draft.sources().at(arm, "name"), "duplicate-arm",
-                        "Expected the arms of a split to have different names, but found `" + arm.name() + "` again",
-                        "Give one of them another name");
+                findings.add(draft.sources().at(arm, "name"), Trouble.of("duplicate-arm").with("name", arm.name()));
             }
         }
     }

@@ -3,6 +3,8 @@ package dev.safar.language.check;
 import dev.safar.journey.Step;
 import dev.safar.json.Position;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,8 +23,8 @@ final class UniqueIds implements Rule {
         @Nullable
         Position before = first.putIfAbsent(step.id(), at);
         if (before != null) {
-            findings.error(at, "duplicate-id", "Expected every `id` to stand once in a journey, but found `" + step.id()
-                    + "` again", "It stands first at " + before + "; give one of them another name");
+            findings.add(at,
+                    Trouble.of("duplicate-id").with("id", step.id()).with("first", Term.plain(before.toString())));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.safar.language.check;
 
 import dev.safar.journey.Step;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.List;
 
@@ -17,10 +18,8 @@ final class UnreachableSteps implements Rule {
             Step step = steps.get(i);
             AllSteps.branches(step).forEach(branch -> sequence(branch, draft, findings));
             if (i > 0 && ends(steps.get(i - 1))) {
-                findings.error(draft.sources().at(step, "id"), "unreachable-step",
-                        "Expected every step to be reached, but found `" + step.id() + "` after `"
-                                + steps.get(i - 1).id() + "`, where every way ends",
-                        "Remove it, or the `end`");
+                findings.add(draft.sources().at(step, "id"), Trouble.of("unreachable-step").with("id", step.id())
+                        .with("before", steps.get(i - 1).id()));
                 return;
             }
         }

@@ -4,6 +4,7 @@ import dev.safar.journey.Goal;
 import dev.safar.journey.Step;
 import dev.safar.language.duration.Durations;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.time.Duration;
 import java.util.List;
@@ -18,14 +19,12 @@ final class WaitsWithinGoal implements Rule {
     private static void check(Goal goal, Draft draft, Findings findings) {
         Duration longest = longest(draft.steps());
         if (goal.within().isPositive() && longest.compareTo(goal.within()) > 0) {
-            findings.warning(draft.sources().at(goal, "within"), "wait-beyond-goal",
-                    "Expected the waits of the longest way to be within the goal's " + Durations.words(goal.within())
-                            + ", but found " + Durations.words(longest),
-                    "Wait less, or give the goal more time");
+            findings.add(draft.sources().at(goal, "within"), Trouble.of("wait-beyond-goal")
+                    .with("within", Durations.term(goal.within())).with("longest", Durations.term(longest)));
         }
     }
 
-    private static Duration longest(List<Step> steps) {
+    static Duration longest(List<Step> steps) {
         Lengths all = lengths(steps);
         return Lengths.longer(all.open, all.ended);
     }

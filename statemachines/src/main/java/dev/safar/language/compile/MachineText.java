@@ -3,7 +3,7 @@ package dev.safar.language.compile;
 import dev.safar.json.JsonText;
 import dev.safar.json.Position;
 import dev.safar.language.finding.Finding;
-import dev.safar.language.finding.Severity;
+import dev.safar.language.finding.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +35,7 @@ public final class MachineText {
         int bytes = JsonText.compact(machine).getBytes(StandardCharsets.UTF_8).length;
         return bytes <= LONGEST
                 ? Optional.empty()
-                : Optional.of(new Finding(Severity.ERROR, file, Position.START, "machine-size",
-                        "Expected the journey's state machine to have at most " + LONGEST + " bytes, but found "
-                                + bytes,
-                        "Make two journeys of it"));
+                : Optional.of(
+                        Trouble.of("machine-size").with("most", LONGEST).with("found", bytes).in(file, Position.START));
     }
 }

@@ -2,6 +2,7 @@ package dev.safar.language.condition;
 
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
+import dev.safar.language.finding.Trouble;
 import java.util.List;
 import java.util.Set;
 
@@ -23,9 +24,7 @@ final class Depth {
             }
             signs = token.is("-") ? signs + 1 : 0;
             if (Math.max(depth, signs) > DEEPEST) {
-                return List.of(new Complaint(token.offset(), "deep-condition",
-                        "Expected brackets and signs to stand at most " + DEEPEST + " deep, but found more",
-                        "Split the question over several `if` steps"));
+                return List.of(new Complaint(token.offset(), Trouble.of("deep-condition").with("most", DEEPEST)));
             }
         }
         return List.of();

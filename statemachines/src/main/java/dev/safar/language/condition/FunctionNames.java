@@ -3,6 +3,9 @@ package dev.safar.language.condition;
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
 import dev.safar.json.Spelling;
+import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,20 +66,18 @@ final class FunctionNames {
 
     private static Complaint complaint(ConditionToken token) {
         if (JOURNEY.contains(token.text())) {
-            return new Complaint(token.offset(), "dollar-name",
-                    "Expected a name without `$`, but found `$" + token.text() + "`",
-                    "Names have no `$` here; write `" + token.text() + "`");
+            return new Complaint(token.offset(), Trouble.of("dollar-name").with("found", "$" + token.text())
+                    .with("right", token.text()));
         }
-        return new Complaint(token.offset(), "unknown-function",
-                "Expected a function of JSONata, but found `$" + token.text() + "`",
-                hint(token.text()));
+        return new Complaint(token.offset(),
+                Trouble.of("unknown-function").with("found", "$" + token.text()).hint(hint(token.text())));
     }
 
-    private static String hint(String name) {
+    private static Term hint(String name) {
         return Spelling.nearest(name, JOURNEY.stream().sorted().toList())
-                .map(meant -> "Did you mean `" + meant + "`, without `$`?")
+                .map(meant -> (Term) Term.said("unknown-function/hint.bare").with("word", meant))
                 .or(() -> Spelling.nearest(name, FUNCTIONS.stream().sorted().toList())
-                        .map(meant -> "Did you mean `$" + meant + "`?"))
-                .orElse("");
+                        .map(meant -> Hints.meant("$" + meant)))
+                .orElse(Term.nothing());
     }
 }

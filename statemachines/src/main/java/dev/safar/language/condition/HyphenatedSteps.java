@@ -2,6 +2,8 @@ package dev.safar.language.condition;
 
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,9 +47,7 @@ final class HyphenatedSteps {
     private static Complaint complaint(List<ConditionToken> parts) {
         StringBuilder name = new StringBuilder();
         parts.forEach(part -> name.append(part.text()));
-        return new Complaint(parts.getFirst().offset(), "hyphen-in-name",
-                "Expected a step's name with a hyphen to stand in backticks, but found `steps." + name
-                        + "`, which subtracts",
-                "Write steps.`" + name + "`");
+        return new Complaint(parts.getFirst().offset(), Trouble.of("hyphen-in-name").with("found", "steps." + name)
+                .with("right", Term.plain("steps.`" + name + "`")));
     }
 }

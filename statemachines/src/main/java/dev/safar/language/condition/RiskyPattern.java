@@ -2,6 +2,7 @@ package dev.safar.language.condition;
 
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
+import dev.safar.language.finding.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,10 +29,7 @@ final class RiskyPattern {
         String plain = CLASS.matcher(ESCAPED.matcher(regex.text()).replaceAll("x")).replaceAll("x");
         boolean risky = nested(plain) || REPETITION.matcher(plain).results().count() > MOST_REPETITIONS;
         return risky
-                ? Optional.of(new Complaint(regex.offset(), "risky-pattern",
-                        "Expected a pattern whose work is bounded, but found a repetition within a repetition, or more than "
-                                + MOST_REPETITIONS + " of them",
-                        "Use `$contains` with a plain text, or a simpler pattern"))
+                ? Optional.of(new Complaint(regex.offset(), Trouble.of("risky-pattern").with("most", MOST_REPETITIONS)))
                 : Optional.empty();
     }
 

@@ -3,6 +3,8 @@ package dev.safar.language.condition;
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
 import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +38,9 @@ final class RootNames {
     }
 
     private void look(ConditionToken before, ConditionToken token) {
-        if (token.is("(") || token.is("[") || token.is("{")) {
+        if (opens(token)) {
             inside += inside > 0 || leavesRoot(before, token) ? 1 : 0;
-        } else if (token.is(")") || token.is("]") || token.is("}")) {
+        } else if (closes(token)) {
             inside = Math.max(0, inside - 1);
         } else if (inside == 0 && isName(before, token) && !readable.contains(token.text())) {
             complaints.add(complaint(token));
@@ -46,8 +48,16 @@ final class RootNames {
     }
 
     /// Behind a value, `[` selects from it and `{` groups it; `.(` and `^(` look at each of its items. A call's arguments stay at the root.
-    private static boolean leavesRoot(ConditionToken before, ConditionToken bracket) {
+    static boolean leavesRoot(ConditionToken before, ConditionToken bracket) {
         return before.is(".") || (bracket.is("(") ? before.is("^") : before.endsValue());
+    }
+
+    static boolean opens(ConditionToken token) {
+        return token.is("(") || token.is("[") || token.is("{");
+    }
+
+    static boolean closes(ConditionToken token) {
+        return token.is(")") || token.is("]") || token.is("}");
     }
 
     private static boolean isName(ConditionToken before, ConditionToken token) {
@@ -57,10 +67,9 @@ final class RootNames {
 
     private Complaint complaint(ConditionToken token) {
         List<String> known = readable.stream().sorted().toList();
-        String hint = ALL.contains(token.text())
-                ? "`" + token.text() + "` cannot be read at this place; known are " + Hints.list(known)
-                : Hints.questionOrList(token.text(), known);
-        return new Complaint(token.offset(), "unknown-name",
-                "Expected a name that can be read here, but found `" + token.text() + "`", hint);
+        Trouble trouble = Trouble.of("unknown-name").with("found", token.text());
+        return new Complaint(token.offset(), ALL.contains(token.text())
+                ? trouble.with("known", Term.codes(known)).hint("elsewhere")
+                : trouble.hint(Hints.questionOrList(token.text(), known)));
     }
 }

@@ -2,6 +2,7 @@ package dev.safar.language.condition;
 
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
+import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,13 +22,10 @@ final class WideWork {
             ConditionToken token = tokens.get(i);
             boolean pads = token.kind() == Kind.VARIABLE && token.text().equals("pad");
             if (pads && !widthIsSmall(tokens, i)) {
-                complaints.add(new Complaint(token.offset(), "wide-pad",
-                        "Expected the width of `$pad` to be a number of at most 1,000, but found something else",
-                        "Write the width itself"));
+                complaints.add(new Complaint(token.offset(), Trouble.of("wide-pad").with("most", WIDEST)));
             }
             if (token.is("..") && isLong(tokens, i)) {
-                complaints.add(new Complaint(token.offset(), "long-range",
-                        "Expected a range to end at a number of at most 10,000, but found a longer one", ""));
+                complaints.add(new Complaint(token.offset(), Trouble.of("long-range").with("most", LONGEST)));
             }
         }
         return complaints;

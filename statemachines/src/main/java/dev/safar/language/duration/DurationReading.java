@@ -1,5 +1,7 @@
 package dev.safar.language.duration;
 
+import dev.safar.language.finding.Term;
+import dev.safar.message.Language;
 import java.time.Duration;
 
 /// What became of a duration's text.
@@ -11,7 +13,17 @@ public sealed interface DurationReading {
 
     /// It is none.
     ///
-    /// @param expected what was expected, as in "a length above zero"; to be said before "but found"
-    /// @param hint a way out; may be empty
-    record Refused(String expected, String hint) implements DurationReading {}
+    /// @param what what was expected, as in "a length above zero"; to be said before "but found"
+    /// @param remedy a way out; may be nothing
+    record Refused(Term what, Term remedy) implements DurationReading {
+        /// {@return what was expected, in English}
+        public String expected() {
+            return what.in(Language.ENGLISH);
+        }
+
+        /// {@return a way out, in English; may be empty}
+        public String hint() {
+            return remedy.in(Language.ENGLISH);
+        }
+    }
 }

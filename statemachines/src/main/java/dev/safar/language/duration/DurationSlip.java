@@ -1,6 +1,8 @@
 package dev.safar.language.duration;
 
 import dev.safar.json.Spelling;
+import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,12 +17,12 @@ final class DurationSlip {
     private DurationSlip() {
     }
 
-    static String question(String text) {
+    static Term question(String text) {
         Matcher loose = LOOSE.matcher(text);
         if (!loose.matches()) {
-            return "";
+            return Term.nothing();
         }
         return Spelling.nearest(loose.group(2).toLowerCase(Locale.ROOT), UNITS)
-                .map(unit -> "Did you mean `" + loose.group(1) + " " + unit + "`?").orElse("");
+                .map(unit -> (Term) Hints.meant(loose.group(1) + " " + unit)).orElse(Term.nothing());
     }
 }

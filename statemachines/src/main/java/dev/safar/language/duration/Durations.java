@@ -1,5 +1,6 @@
 package dev.safar.language.duration;
 
+import dev.safar.language.finding.Term;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -40,10 +41,11 @@ public final class Durations {
             return strange(text);
         }
         if (seconds.signum() == 0) {
-            return new DurationReading.Refused("a length above zero", "Leave it out where nothing is to be waited for");
+            return refused("above-zero", Term.said("bad-duration/hint.zero"));
         }
         if (seconds.compareTo(BigInteger.valueOf(LONGEST.toSeconds())) > 0) {
-            return new DurationReading.Refused("at most " + words(LONGEST), "");
+            return new DurationReading.Refused(Term.said("words/length.most").with("most", term(LONGEST)),
+                    Term.nothing());
         }
         return new DurationReading.Read(Duration.ofSeconds(seconds.longValueExact()));
     }
@@ -78,18 +80,31 @@ public final class Durations {
 
     private static DurationReading strange(String text) {
         if (CALENDAR.matcher(text).matches()) {
-            return new DurationReading.Refused("an exact length",
-                    "Months and years are not all equally long; write days, as in `30 days` or `365 days`");
+            return refused("exact", Term.said("bad-duration/hint.calendar"));
         }
         if (FRACTION.matcher(text).matches()) {
-            return new DurationReading.Refused("a whole number of units",
-                    "Write a smaller unit, as in `36 hours` for a day and a half");
+            return refused("whole", Term.said("bad-duration/hint.smaller"));
         }
         if (NEGATIVE.matcher(text).matches()) {
-            return new DurationReading.Refused("a length above zero", "A journey only goes forward in time");
+            return refused("above-zero", Term.said("bad-duration/hint.forward"));
         }
-        return new DurationReading.Refused("a duration as in `14 days`, `3 hours` or `P14D`",
-                DurationSlip.question(text));
+        return refused("duration", DurationSlip.question(text));
+    }
+
+    private static DurationReading refused(String expected, Term remedy) {
+        return new DurationReading.Refused(Term.said("words/length." + expected), remedy);
+    }
+
+    /// {@return a length in the words of a finding, as in "9 days"}
+    ///
+    /// @param length not negative; what is less than a second is left out
+    public static Term term(Duration length) {
+        Matcher words = WORDS.matcher(words(length));
+        if (!words.matches()) {
+            throw new IllegalStateException("Our own words are no words of a length: " + words(length));
+        }
+        String unit = words.group(2).endsWith("s") ? words.group(2) : "one." + words.group(2) + "s";
+        return Term.said("words/" + unit).with("count", Term.count(Long.parseLong(words.group(1))));
     }
 
     /// Says a length in the canonical words: in the largest of days, hours, minutes and seconds that divides it.

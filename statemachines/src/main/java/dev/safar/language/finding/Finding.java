@@ -1,6 +1,7 @@
 package dev.safar.language.finding;
 
 import dev.safar.json.Position;
+import dev.safar.message.Language;
 import java.util.Comparator;
 
 /// One thing that is wrong with a journey, and how to mend it.
@@ -9,18 +10,33 @@ import java.util.Comparator;
 /// @param file the file's name as the reader was given it
 /// @param at the offending value; the name for a field nobody knows; the enclosing brace where something is missing
 /// @param rule the rule's id, a stable word as in `unknown-field`
-/// @param message what was expected and what was found, in one sentence
-/// @param hint how to mend it; may be empty
-public record Finding(Severity severity, String file, Position at, String rule, String message,
-        String hint) implements Comparable<Finding> {
+/// @param what what was expected and what was found, in one sentence
+/// @param remedy how to mend it; may be nothing
+public record Finding(Severity severity, String file, Position at, String rule, Term what,
+        Term remedy) implements Comparable<Finding> {
     private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
             .thenComparingInt(finding -> finding.at().line()).thenComparingInt(finding -> finding.at().column())
-            .thenComparing(Finding::severity).thenComparing(Finding::rule).thenComparing(Finding::message)
-            .thenComparing(Finding::hint);
+            .thenComparing(Finding::severity).thenComparing(Finding::rule)
+            .thenComparing(finding -> finding.message(Language.ENGLISH))
+            .thenComparing(finding -> finding.hint(Language.ENGLISH));
 
     /// {@return whether the journey cannot run because of it}
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /// {@return what was expected and what was found}
+    ///
+    /// @param language English or Persian
+    public String message(Language language) {
+        return what.in(language);
+    }
+
+    /// {@return how to mend it; may be empty}
+    ///
+    /// @param language English or Persian
+    public String hint(Language language) {
+        return remedy.in(language);
     }
 
     /// Sorts by file, line and column.
@@ -29,10 +45,18 @@ public record Finding(Severity severity, String file, Position at, String rule, 
         return BY_PLACE.compare(this, other);
     }
 
-    /// {@return one line, as in `win-back.journey.json:3:5: error unknown-field: Expected ...`}
+    /// {@return one line, as in `win-back.journey.json:3:5: error unknown-field: Expected ...`; a Persian sentence stands in an isolate of its own}
+    ///
+    /// @param language of the message and the hint
+    public String line(Language language) {
+        String words = remedy.isNothing() ? message(language) : message(language) + ". " + hint(language);
+        return Quoted.visible(file) + ":" + at + ": " + severity.word() + " " + rule + ": "
+                + Quoted.sentence(words, language);
+    }
+
+    /// {@return the line in English}
     @Override
     public String toString() {
-        String line = file + ":" + at + ": " + severity.word() + " " + rule + ": " + message;
-        return hint.isEmpty() ? line : line + ". " + hint;
+        return line(Language.ENGLISH);
     }
 }

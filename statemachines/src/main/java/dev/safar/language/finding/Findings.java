@@ -16,24 +16,12 @@ public final class Findings {
         this.file = file;
     }
 
-    /// Adds what keeps the journey from running.
+    /// Adds one.
     ///
     /// @param at where
-    /// @param rule the rule's id
-    /// @param message what was expected and what was found
-    /// @param hint how to mend it; may be empty
-    public void error(Position at, String rule, String message, String hint) {
-        found.add(new Finding(Severity.ERROR, file, at, rule, message, hint));
-    }
-
-    /// Adds what is probably not meant.
-    ///
-    /// @param at where
-    /// @param rule the rule's id
-    /// @param message what was expected and what was found
-    /// @param hint how to mend it; may be empty
-    public void warning(Position at, String rule, String message, String hint) {
-        found.add(new Finding(Severity.WARNING, file, at, rule, message, hint));
+    /// @param trouble which rule is broken, and how
+    public void add(Position at, Trouble trouble) {
+        found.add(trouble.in(file, at));
     }
 
     /// {@return whether one of them is an error}

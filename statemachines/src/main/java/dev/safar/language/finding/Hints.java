@@ -12,9 +12,16 @@ public final class Hints {
     ///
     /// @param word as it was written
     /// @param known what it could have been
-    /// @return "Did you mean `x`?", or an empty text where nothing is near
-    public static String question(String word, Collection<String> known) {
-        return Spelling.nearest(word, known).map(candidate -> "Did you mean `" + candidate + "`?").orElse("");
+    /// @return "Did you mean `x`?", or nothing where none is near
+    public static Term question(String word, Collection<String> known) {
+        return Spelling.nearest(word, known).map(near -> (Term) meant(near)).orElse(Term.nothing());
+    }
+
+    /// {@return "Did you mean `x`?"}
+    ///
+    /// @param word what was meant
+    public static Said meant(String word) {
+        return Term.said("words/meant").with("word", word);
     }
 
     /// Asks, and where nothing is near lists what there is.
@@ -22,16 +29,16 @@ public final class Hints {
     /// @param word as it was written
     /// @param known what it could have been
     /// @return "Did you mean `x`?" or "Known are `x`, `y`"
-    public static String questionOrList(String word, Collection<String> known) {
-        String question = question(word, known);
-        return question.isEmpty() ? "Known are " + list(known) : question;
+    public static Term questionOrList(String word, Collection<String> known) {
+        Term question = question(word, known);
+        return question.isNothing() ? known(known) : question;
     }
 
     /// Lists words.
     ///
     /// @param words in order
-    /// @return each in backticks, with commas
-    public static String list(Collection<String> words) {
-        return words.isEmpty() ? "none" : "`" + String.join("`, `", words) + "`";
+    /// @return "Known are `x`, `y`"
+    public static Said known(Collection<String> words) {
+        return Term.said("words/known").with("words", Term.codes(words));
     }
 }

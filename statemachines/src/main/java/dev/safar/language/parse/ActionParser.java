@@ -3,6 +3,9 @@ package dev.safar.language.parse;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import dev.safar.json.Node;
+import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import dev.safar.message.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,12 +78,11 @@ final class ActionParser {
     }
 
     private void twice(Fields fields) {
-        reader.findings().error(fields.node().at(), "two-titles",
-                "Expected a task to have one `title`, but found one in it and one beside it", "Keep one of them");
+        reader.findings().add(fields.node().at(), Trouble.of("two-titles"));
     }
 
     private Optional<Fields> body(Fields step, StepKind kind) {
-        return step.find(kind.word(), (node, name) -> reader.fields(node, name, "`" + name + "`"));
+        return step.find(kind.word(), (node, name) -> reader.fields(node, name, Term.code(name)));
     }
 
     private static Step standIn(String id, LocalText title) {
@@ -95,9 +97,7 @@ final class ActionParser {
     private Optional<List<Channel>> channels(Node node, String name) {
         Optional<List<Node>> items = reader.values().list(node, name);
         if (items.isPresent() && items.get().isEmpty()) {
-            reader.findings().error(node.at(), "no-channel",
-                    "Expected `" + name + "` to name a channel, but found none",
-                    "Known are `email`, `sms`");
+            reader.findings().add(node.at(), Trouble.of("no-channel").with("name", name).hint(Hints.known(CHANNELS)));
         }
         return items.map(nodes -> channels(nodes, name));
     }
@@ -107,8 +107,8 @@ final class ActionParser {
         for (Node node : nodes) {
             Optional<Channel> channel = reader.values().oneOf(node, name, CHANNELS).flatMap(Channel::find);
             if (channel.filter(channels::contains).isPresent()) {
-                reader.findings().error(node.at(), "duplicate-channel", "Expected `" + name
-                        + "` to name each channel once, but found " + Shown.of(node) + " again", "Remove it");
+                reader.findings().add(node.at(),
+                        Trouble.of("duplicate-channel").with("name", name).with("found", Shown.of(node)));
             }
             channel.ifPresent(channels::add);
         }

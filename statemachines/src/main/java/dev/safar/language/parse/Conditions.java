@@ -7,6 +7,8 @@ import dev.safar.json.Position;
 import dev.safar.language.condition.Complaint;
 import dev.safar.language.condition.ConditionScan;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +37,16 @@ final class Conditions {
 
     private Optional<Condition> read(String text, Position at, Set<String> readable) {
         if (text.length() > LONGEST) {
-            findings.error(at, "long-condition", "Expected a condition of at most " + LONGEST
-                    + " characters, but found " + text.length(), "Split the question over several `if` steps");
+            findings.add(at, Trouble.of("long-condition").with("most", LONGEST).with("found", text.length()));
             return Optional.empty();
         }
         ConditionScan scan = ConditionScan.of(text);
         List<Complaint> complaints = new ArrayList<>(scan.risks());
         Optional<Condition> condition = complaints.isEmpty() ? parse(text, at) : Optional.empty();
         condition.ifPresent(parsed -> complaints.addAll(scan.names(readable)));
-        complaints.forEach(complaint -> findings.error(lines.inside(at, complaint.offset()), complaint.rule(),
-                complaint.message(), complaint.hint()));
-        condition.ifPresent(parsed -> sources.put(parsed, mentions(scan, at)));
+        complaints.forEach(
+                complaint -> findings.add(lines.inside(at, complaint.offset()), complaint.trouble()));
+        condition.ifPresent(parsed -> sources.put(parsed, mentions(scan, at), offset -> lines.inside(at, offset)));
         return condition;
     }
 
@@ -53,7 +54,8 @@ final class Conditions {
         return switch (Condition.read(text)) {
             case ConditionReading.Read read -> Optional.of(read.condition());
             case ConditionReading.Refused refused -> {
-                findings.error(lines.inside(at, refused.offset()), "bad-condition", refused.reason(), "");
+                findings.add(lines.inside(at, refused.offset()),
+                        Trouble.of("bad-condition").with("reason", Term.plain(refused.reason())));
                 yield Optional.empty();
             }
         };

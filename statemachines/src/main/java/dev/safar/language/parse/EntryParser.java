@@ -5,6 +5,8 @@ import dev.safar.journey.Exit;
 import dev.safar.journey.Goal;
 import dev.safar.journey.Trigger;
 import dev.safar.json.Node;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +25,14 @@ final class EntryParser {
     }
 
     Optional<Trigger> trigger(Node node, String name) {
-        return reader.fields(node, name, "the trigger").map(this::trigger);
+        return reader.fields(node, name, Term.said("words/owner.trigger")).map(this::trigger);
     }
 
     private Trigger trigger(Fields fields) {
         boolean silence = fields.has("silentFor");
         if (silence == fields.has("event")) {
-            reader.findings().error(fields.node().at(), "one-trigger",
-                    "Expected the trigger to have either `event` or `silentFor`, but found "
-                            + (silence ? "both" : "neither"),
-                    "");
+            reader.findings().add(fields.node().at(),
+                    Trouble.of("one-trigger").saying(silence ? "both" : "neither"));
         }
         fields.allow(List.of("event", "silentFor"));
         Optional<Condition> when = reader.condition(fields, "when", silence ? AT_SILENCE : AT_EVENT);
@@ -44,7 +44,7 @@ final class EntryParser {
     }
 
     Optional<Duration> reentry(Node node, String name) {
-        return reader.fields(node, name, "the re-entry").map(fields -> {
+        return reader.fields(node, name, Term.said("words/owner.reentry")).map(fields -> {
             Duration after = reader.needDuration(fields, "after");
             reader.close(fields);
             return after;
@@ -52,7 +52,7 @@ final class EntryParser {
     }
 
     Optional<Goal> goal(Node node, String name) {
-        return reader.fields(node, name, "the goal").map(fields -> {
+        return reader.fields(node, name, Term.said("words/owner.goal")).map(fields -> {
             Goal goal = new Goal(reader.needEvent(fields), reader.condition(fields, "where", UNDER_WAY),
                     reader.needDuration(fields, "within"));
             reader.close(fields);
@@ -67,7 +67,7 @@ final class EntryParser {
     }
 
     private Optional<Exit> exit(Node node, String name) {
-        return reader.fields(node, name, "the exit").map(fields -> {
+        return reader.fields(node, name, Term.said("words/owner.exit")).map(fields -> {
             Exit exit = new Exit(reader.needEvent(fields), reader.condition(fields, "where", UNDER_WAY));
             reader.close(fields);
             return reader.sources().put(exit, fields.node());

@@ -5,6 +5,8 @@ import dev.safar.event.Reception;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +35,9 @@ final class EventNames {
         boolean strange = type.isPresent() && !KNOWN.contains(type.get())
                 && !type.get().startsWith(MemberEvent.CustomEvent.PREFIX);
         if (strange) {
-            String question = Hints.question(type.get(), KNOWN);
-            findings.error(node.at(), "unknown-event", "Expected `" + name + "` to be an event, but found "
-                    + Shown.of(node),
-                    question.isEmpty() ? "An event of the shop's own begins with `custom.`" : question);
+            Term question = Hints.question(type.get(), KNOWN);
+            Trouble trouble = Trouble.of("unknown-event").with("name", name).with("found", Shown.of(node));
+            findings.add(node.at(), question.isNothing() ? trouble : trouble.hint(question));
         }
         return type;
     }

@@ -3,25 +3,25 @@ package dev.safar.language.parse;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
 /// Takes the fields of one object by name, and in the end complains about those that nobody asked for.
 final class Fields {
-    private static final Map<String, String> LATER = Map.of("allOf", "name one channel after another in `firstOf`",
-            "priority", "journeys run side by side", "key", "a member enters by the fact that triggered it");
+    private static final Set<String> LATER = Set.of("allOf", "priority", "key");
 
     private final Node.Obj node;
-    private final String owner;
+    private final Term owner;
     private final Findings findings;
     private final Set<String> asked = new LinkedHashSet<>();
 
     /// @param owner what the object is, as in "the goal"
-    Fields(Node.Obj node, String owner, Findings findings) {
+    Fields(Node.Obj node, Term owner, Findings findings) {
         this.node = node;
         this.owner = owner;
         this.findings = findings;
@@ -44,8 +44,7 @@ final class Fields {
     /// Takes and reads a field that must be there.
     <T> Optional<T> need(String name, BiFunction<Node, String, Optional<T>> reader) {
         if (find(name).isEmpty()) {
-            findings.error(node.at(), "missing-field", "Expected " + owner + " to have `" + name + "`, but found none",
-                    "");
+            findings.add(node.at(), Trouble.of("missing-field").with("owner", owner).with("name", name));
         }
         return find(name, reader);
     }
@@ -69,12 +68,11 @@ final class Fields {
     }
 
     private void complain(String name, Node.Field field) {
-        if (LATER.containsKey(name)) {
-            findings.error(field.at(), "not-yet", "Expected fields of this version of Safar, but found `" + name
-                    + "`, which is not available yet", "For now, " + LATER.get(name));
+        if (LATER.contains(name)) {
+            findings.add(field.at(), Trouble.of("not-yet").saying("field").with("name", name).hint(name));
         } else {
-            findings.error(field.at(), "unknown-field", "Expected a field of " + owner + ", but found `" + name + "`",
-                    Hints.questionOrList(name, asked));
+            findings.add(field.at(), Trouble.of("unknown-field").with("owner", owner).with("name", name)
+                    .hint(Hints.questionOrList(name, asked)));
         }
     }
 }

@@ -9,6 +9,8 @@ import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +34,13 @@ public final class JourneyParser {
     public static Optional<Draft> parse(String text, Findings findings) {
         return switch (Json.read(text, Limits.FILE)) {
             case Parsed.Fault fault -> {
-                findings.error(fault.at(), "no-json", fault.reason(), "");
+                findings.add(fault.at(), Faults.of(text, fault));
                 yield Optional.empty();
             }
             case Parsed.Value value -> {
                 Reader reader = Reader.of(text, findings);
-                yield reader.fields(value.root(), "journey", "the journey").map(new JourneyParser(reader)::draft);
+                yield reader.fields(value.root(), "journey", Term.said("words/owner.journey"))
+                        .map(new JourneyParser(reader)::draft);
             }
         };
     }
@@ -59,7 +62,7 @@ public final class JourneyParser {
 
     private Optional<List<Step>> steps(Node node, String name) {
         if (node instanceof Node.Arr array && array.items().isEmpty()) {
-            reader.findings().error(node.at(), "no-steps", "Expected a journey to have steps, but found none", "");
+            reader.findings().add(node.at(), Trouble.of("no-steps"));
         }
         return steps.steps(node, name);
     }

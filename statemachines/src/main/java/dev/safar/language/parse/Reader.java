@@ -3,6 +3,7 @@ package dev.safar.language.parse;
 import dev.safar.journey.Condition;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Term;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,11 @@ record Reader(Findings findings, Values values, Conditions conditions, EventName
         return new Reader(findings, values, conditions, new EventNames(values, findings), sources);
     }
 
-    Fields fields(Node.Obj node, String owner) {
+    Fields fields(Node.Obj node, Term owner) {
         return new Fields(node, owner, findings);
     }
 
-    Optional<Fields> fields(Node node, String name, String owner) {
+    Optional<Fields> fields(Node node, String name, Term owner) {
         return values.object(node, name).map(object -> fields(object, owner));
     }
 

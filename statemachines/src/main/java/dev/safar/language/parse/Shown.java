@@ -1,27 +1,24 @@
 package dev.safar.language.parse;
 
 import dev.safar.json.Node;
+import dev.safar.language.finding.Term;
 
-/// How a value of the file is quoted in a finding: short, and never more than one line.
+/// How a value of the file is named in a finding: itself where it is short, else the kind of thing it is.
 final class Shown {
-    private static final int LONGEST = 60;
-
     private Shown() {
     }
 
-    static String of(Node node) {
+    static Term of(Node node) {
         return node instanceof Node.Scalar scalar && scalar.plain() != null
                 ? text(String.valueOf(scalar.plain()))
-                : node.kind();
+                : kind(node);
     }
 
-    static String text(String text) {
-        if (text.isEmpty()) {
-            return "an empty text";
-        }
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        int end = Math.min(line.length(), LONGEST);
-        int whole = Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
-        return "`" + line.substring(0, whole) + (whole < line.length() ? "…`" : "`");
+    static Term text(String text) {
+        return text.isEmpty() ? Term.said("words/kind.empty") : Term.code(text);
+    }
+
+    static Term kind(Node node) {
+        return Term.said("words/kind." + node.kind().replaceFirst("^an? ", ""));
     }
 }

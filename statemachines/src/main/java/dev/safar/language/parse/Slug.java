@@ -1,5 +1,6 @@
 package dev.safar.language.parse;
 
+import dev.safar.language.finding.Term;
 import java.util.Locale;
 
 /// Proposes an id for a text that is none.
@@ -9,11 +10,11 @@ final class Slug {
     private Slug() {
     }
 
-    /// {@return "Write `ask-why`" for `Ask Why`, or an empty text where nothing good comes out}
-    static String hint(String text) {
+    /// {@return "Write `ask-why`" for `Ask Why`, or nothing where nothing good comes out}
+    static Term hint(String text) {
         String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return slug.isEmpty() || Character.isDigit(slug.charAt(0)) || slug.length() > LONGEST
-                ? ""
-                : "Write `" + slug + "`";
+                ? Term.nothing()
+                : Term.said("words/write").with("word", slug);
     }
 }

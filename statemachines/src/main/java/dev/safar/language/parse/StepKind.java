@@ -1,8 +1,8 @@
 package dev.safar.language.parse;
 
+import dev.safar.language.finding.Term;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// The kinds of step, and what each has beside it in the step's own object.
 enum StepKind {
@@ -31,9 +31,8 @@ enum StepKind {
     }
 
     /// {@return how a step of this kind is called in a finding}
-    String owner() {
-        String article = "aeio".indexOf(word.toLowerCase(Locale.ROOT).charAt(0)) >= 0 ? "an" : "a";
-        return article + " `" + word + "` step";
+    Term owner() {
+        return Term.said("words/owner.kind").with("kind", word);
     }
 
     static List<String> words() {

@@ -4,6 +4,8 @@ import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,7 @@ final class StepParser {
     }
 
     private Optional<Step> step(Node node) {
-        return reader.fields(node, "step", "a step").map(fields -> {
+        return reader.fields(node, "step", Term.said("words/owner.step")).map(fields -> {
             Step step = step(fields);
             return reader.sources().put(step, fields.node());
         });
@@ -76,15 +78,15 @@ final class StepParser {
         if (!later.isEmpty()) {
             Node.Field field = fields.node().fields().getOrDefault(later.getFirst(),
                     new Node.Field(fields.node().at(), fields.node()));
-            reader.findings().error(field.at(), "not-yet", "Expected a step of this version of Safar, but found `"
-                    + later.getFirst() + "`, which is not available yet",
-                    "Known are " + Hints.list(StepKind.words()));
+            reader.findings().add(field.at(), Trouble.of("not-yet").saying("step").with("name", later.getFirst())
+                    .hint(Hints.known(StepKind.words())));
         } else if (kinds.isEmpty() && COMMON.containsAll(fields.node().fields().keySet())) {
-            reader.findings().error(fields.node().at(), "step-kind", "Expected a step to say what it does, but found "
-                    + "no kind", "Known are " + Hints.list(StepKind.words()));
+            reader.findings().add(fields.node().at(),
+                    Trouble.of("step-kind").saying("none").hint(Hints.known(StepKind.words())));
         } else if (!kinds.isEmpty()) {
-            reader.findings().error(fields.node().at(), "step-kind", "Expected a step to do one thing, but found "
-                    + Hints.list(kinds.stream().map(StepKind::word).toList()), "Make a step of each");
+            reader.findings().add(fields.node().at(),
+                    Trouble.of("step-kind").saying("several").hint("several").with("found",
+                            Term.codes(kinds.stream().map(StepKind::word).toList())));
         }
     }
 

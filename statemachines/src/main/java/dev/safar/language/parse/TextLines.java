@@ -29,4 +29,15 @@ final class TextLines {
         }
         return new Position(string.line(), Math.min(at, line.length()) + 1);
     }
+
+    /// {@return whether a bracket or brace stands here, or right before it, behind a comma that no value follows}
+    ///
+    /// @param at where a reader stopped
+    boolean closesAfterComma(Position at) {
+        String before = String.join("\n", lines.subList(0, at.line() - 1)) + "\n"
+                + lines.get(at.line() - 1).substring(0, Math.min(at.column(), lines.get(at.line() - 1).length()));
+        String read = before.stripTrailing();
+        boolean closes = read.endsWith("}") || read.endsWith("]");
+        return closes && read.substring(0, read.length() - 1).stripTrailing().endsWith(",");
+    }
 }

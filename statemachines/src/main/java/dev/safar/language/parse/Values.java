@@ -7,6 +7,8 @@ import dev.safar.language.duration.DurationReading;
 import dev.safar.language.duration.Durations;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +33,11 @@ final class Values {
 
     Optional<String> text(Node node, String name) {
         if (!(node instanceof Node.Scalar scalar && scalar.plain() instanceof String text)) {
-            return wrongType(node, name, "a text");
+            return wrongType(node, name, "text");
         }
         if (text.isBlank()) {
-            findings.error(node.at(), "empty-text", "Expected `" + name + "` to say something, but found "
-                    + Shown.text(text), "");
+            findings.add(node.at(),
+                    Trouble.of("empty-text").with("name", name).with("found", Shown.text(text)));
             return Optional.empty();
         }
         return Optional.of(text);
@@ -45,10 +47,8 @@ final class Values {
     Optional<String> id(Node node, String name) {
         Optional<String> text = text(node, name);
         if (text.isPresent() && !ID.matcher(text.get()).matches()) {
-            findings.error(node.at(), "bad-id",
-                    "Expected `" + name + "` to be lower-case letters, digits and hyphens, a letter first, at most 60,"
-                            + " but found " + Shown.of(node),
-                    Slug.hint(text.get()));
+            findings.add(node.at(), Trouble.of("bad-id").with("name", name).with("found", Shown.of(node))
+                    .hint(Slug.hint(text.get())));
             return Optional.empty();
         }
         return text;
@@ -56,13 +56,13 @@ final class Values {
 
     Optional<Duration> duration(Node node, String name) {
         if (!(node instanceof Node.Scalar scalar && scalar.plain() instanceof String text)) {
-            return wrongType(node, name, "a duration as in `14 days`");
+            return wrongType(node, name, "duration");
         }
         return switch (Durations.parse(text)) {
             case DurationReading.Read read -> Optional.of(read.length());
             case DurationReading.Refused refused -> {
-                findings.error(node.at(), "bad-duration", "Expected `" + name + "` to be " + refused.expected()
-                        + ", but found " + Shown.text(text), refused.hint());
+                findings.add(node.at(), Trouble.of("bad-duration").with("name", name)
+                        .with("expected", refused.what()).with("found", Shown.text(text)).hint(refused.remedy()));
                 yield Optional.empty();
             }
         };
@@ -73,9 +73,9 @@ final class Values {
         if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= 100) {
             return Optional.of(Integer.parseInt(matcher.group(1)));
         }
-        findings.error(node.at(), "bad-percent", "Expected `" + name
-                + "` to be a whole number of percent from `0%` to `100%`, but found " + Shown.of(node),
-                node instanceof Node.Scalar scalar && scalar.plain() instanceof Long ? "Write it as in `10%`" : "");
+        Trouble trouble = Trouble.of("bad-percent").with("name", name).with("found", Shown.of(node));
+        boolean bare = node instanceof Node.Scalar scalar && scalar.plain() instanceof Long;
+        findings.add(node.at(), bare ? trouble.hint("sign") : trouble);
         return Optional.empty();
     }
 
@@ -92,20 +92,17 @@ final class Values {
                 && number <= most) {
             return Optional.of(Math.toIntExact(number));
         }
-        findings.error(node.at(), rule, "Expected `" + name + "` to be a whole number from 1 to " + most
-                + ", but found "
-                + (node instanceof Node.Scalar scalar && scalar.plain() instanceof Number
-                        ? Shown.of(node)
-                        : node.kind()),
-                "");
+        boolean number = node instanceof Node.Scalar scalar && scalar.plain() instanceof Number;
+        findings.add(node.at(), Trouble.of(rule).with("name", name).with("most", most)
+                .with("found", number ? Shown.of(node) : Shown.kind(node)));
         return Optional.empty();
     }
 
     Optional<String> oneOf(Node node, String name, List<String> words) {
         Optional<String> text = text(node, name);
         if (text.isPresent() && !words.contains(text.get())) {
-            findings.error(node.at(), "unknown-word", "Expected `" + name + "` to be one of " + Hints.list(words)
-                    + ", but found " + Shown.of(node), Hints.question(text.get(), words));
+            findings.add(node.at(), Trouble.of("unknown-word").with("name", name).with("words", Term.codes(words))
+                    .with("found", Shown.of(node)).hint(Hints.question(text.get(), words)));
             return Optional.empty();
         }
         return text;
@@ -113,33 +110,33 @@ final class Values {
 
     Optional<List<Node>> list(Node node, String name) {
         if (!(node instanceof Node.Arr array)) {
-            return wrongType(node, name, "an array");
+            return wrongType(node, name, "array");
         }
         return Optional.of(array.items());
     }
 
     Optional<Node.Obj> object(Node node, String name) {
-        return node instanceof Node.Obj object ? Optional.of(object) : wrongType(node, name, "an object");
+        return node instanceof Node.Obj object ? Optional.of(object) : wrongType(node, name, "object");
     }
 
     Optional<LocalText> localText(Node node, String name) {
         if (!(node instanceof Node.Obj object)) {
-            return wrongType(node, name, "texts by language, as in `{\"en\": \"...\"}`");
+            return wrongType(node, name, "texts");
         }
         Map<String, String> texts = new LinkedHashMap<>();
         object.fields().forEach((language, field) -> {
             if (!LANGUAGE.matcher(language).matches()) {
-                findings.error(field.at(), "bad-language", "Expected a language as in `en` or `fa`, but found "
-                        + Shown.text(language), "");
+                findings.add(field.at(), Trouble.of("bad-language").with("found", Shown.text(language)));
             }
-            text(field.value(), name + "." + language).ifPresent(text -> texts.put(language, text));
+            text(field.value(), name + "." + language).filter(_ -> LANGUAGE.matcher(language).matches())
+                    .ifPresent(text -> texts.put(language, text));
         });
         return Optional.of(new LocalText(texts));
     }
 
     private <T> Optional<T> wrongType(Node node, String name, String expected) {
-        findings.error(node.at(), "wrong-type",
-                "Expected `" + name + "` to be " + expected + ", but found " + node.kind(), "");
+        findings.add(node.at(), Trouble.of("wrong-type").with("name", name)
+                .with("expected", Term.said("words/type." + expected)).with("found", Shown.kind(node)));
         return Optional.empty();
     }
 }

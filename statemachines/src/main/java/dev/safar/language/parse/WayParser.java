@@ -3,6 +3,8 @@ package dev.safar.language.parse;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import dev.safar.json.Node;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class WayParser {
         List<Step> onEvent = step.find("onEvent", steps::steps).orElse(List.of());
         List<Step> onTimeout = step.find("onTimeout", steps::steps).orElse(List.of());
         Optional<Fields> body = step.find(StepKind.WAIT_FOR.word(), (node, name) -> reader.fields(node, name,
-                "`" + name + "`"));
+                Term.code(name)));
         return body.<Step>map(fields -> {
             Step.WaitFor waitFor = new Step.WaitFor(id, title, reader.needEvent(fields),
                     reader.condition(fields, "where", READABLE), reader.needDuration(fields, "atMost"), onEvent,
@@ -35,7 +37,7 @@ final class WayParser {
     }
 
     Step choice(Fields step, String id, LocalText title) {
-        List<Step> then = step.need("then", steps::steps).orElseGet(WayParser::standIns);
+        List<Step> then = step.need("then", steps::steps).orElseGet(() -> standIns(step));
         List<Step> otherwise = step.find("else", steps::steps).orElse(List.of());
         return new Step.If(id, title,
                 reader.condition(step, StepKind.IF.word(), READABLE).orElseGet(Conditions::standIn),
@@ -44,7 +46,7 @@ final class WayParser {
 
     Step split(Fields step, String id, LocalText title) {
         Optional<Fields> body = step.find(StepKind.SPLIT.word(), (node, name) -> reader.fields(node, name,
-                "`" + name + "`"));
+                Term.code(name)));
         List<Step.Arm> arms = body.flatMap(fields -> {
             Optional<List<Step.Arm>> read = fields.need("arms", this::arms);
             reader.close(fields);
@@ -56,25 +58,23 @@ final class WayParser {
     private Optional<List<Step.Arm>> arms(Node node, String name) {
         Optional<List<Node>> items = reader.values().list(node, name);
         if (items.isPresent() && items.get().size() < 2) {
-            reader.findings().error(node.at(), "few-arms",
-                    "Expected a split to have at least two arms, but found " + items.get().size(),
-                    "An arm may have no steps, to compare with");
+            reader.findings().add(node.at(), Trouble.of("few-arms").with("count", items.get().size()));
         }
         return items.map(nodes -> nodes.stream().flatMap(item -> arm(item).stream()).toList());
     }
 
     private Optional<Step.Arm> arm(Node node) {
-        return reader.fields(node, "arms", "an arm").map(fields -> {
+        return reader.fields(node, "arms", Term.said("words/owner.arm")).map(fields -> {
             Step.Arm arm = new Step.Arm(reader.needId(fields, "name"),
                     fields.need("weight", reader.values()::weight).orElse(1),
-                    fields.need("steps", steps::steps).orElseGet(WayParser::standIns));
+                    fields.need("steps", steps::steps).orElseGet(() -> standIns(fields)));
             reader.close(fields);
             return reader.sources().put(arm, fields.node());
         });
     }
 
     /// {@return a branch in place of one that could not be read, so that nobody calls it empty}
-    private static List<Step> standIns() {
-        return List.of(new Step.Task("", LocalText.NONE, Duration.ZERO));
+    private List<Step> standIns(Fields around) {
+        return List.of(reader.sources().put(new Step.Task("", LocalText.NONE, Duration.ZERO), around.node()));
     }
 }

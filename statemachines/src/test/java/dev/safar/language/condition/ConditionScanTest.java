@@ -2,6 +2,8 @@ package dev.safar.language.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.json.Position;
+import dev.safar.message.Language;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +60,10 @@ class ConditionScanTest {
     void aHyphenatedNameIsOneComplaintAndNotThree() {
         assertThat(ConditionScan.of("steps.ask-why-2.reason = 'x'").names(ALL)).singleElement()
                 .satisfies(complaint -> {
-                    assertThat(complaint.rule()).isEqualTo("hyphen-in-name");
+                    assertThat(complaint.trouble().rule()).isEqualTo("hyphen-in-name");
                     assertThat(complaint.offset()).isEqualTo(6);
-                    assertThat(complaint.hint()).isEqualTo("Write steps.`ask-why-2`");
+                    assertThat(complaint.trouble().in("f", Position.START).hint(Language.ENGLISH))
+                            .isEqualTo("Write steps.`ask-why-2`");
                 });
         assertThat(ConditionScan.of("steps.a.n - member.n > 1").names(ALL)).isEmpty();
     }

@@ -23,7 +23,7 @@ class DurationsTest {
             "P1Y2M|an exact length", "0 days|a length above zero", "PT0S|a length above zero",
             "-1 days|a length above zero", "P-1D|a length above zero", "-P1D|a length above zero",
             "1.5 days|a whole number", "PT0.5S|a whole number", "1,5 hours|a whole number",
-            "3651 days|at most 3650 days", "9223372036854775808 weeks|at most 3650 days", "soon|a duration as in",
+            "3651 days|'at most 3,650 days'", "9223372036854775808 weeks|'at most 3,650 days'", "soon|a duration as in",
             "P|a duration as in", "PT|a duration as in", "P1DT|a duration as in", "14|a duration as in",
             "day|a duration as in", "14 days ago|a duration as in", "۱۴ days|a duration as in",
             "p14d|a duration as in"})

@@ -3,6 +3,7 @@ package dev.safar.language.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.json.Spelling;
+import dev.safar.message.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class HintsTest {
     void aWordIsNeverAllSlips() {
         assertThat(Spelling.nearest("xy", WORDS)).isEmpty();
         assertThat(Spelling.nearest("", WORDS)).isEmpty();
-        assertThat(Hints.question("fi", WORDS)).isEqualTo("Did you mean `if`?");
-        assertThat(Hints.questionOrList("dance", List.of("a", "b"))).isEqualTo("Known are `a`, `b`");
+        assertThat(Hints.question("fi", WORDS).in(Language.ENGLISH)).isEqualTo("Did you mean `if`?");
+        assertThat(Hints.questionOrList("dance", List.of("a", "b")).in(Language.ENGLISH))
+                .isEqualTo("Known are `a`, `b`");
     }
 }

@@ -1,0 +1,58 @@
+package dev.safar.language;
+
+import dev.safar.language.check.Company;
+import dev.safar.language.check.Rules;
+import dev.safar.language.finding.Finding;
+import dev.safar.language.finding.Findings;
+import dev.safar.language.text.TextShelf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A whole shop's journeys and texts, looked at with every rule there is.
+///
+/// @param journeys what can run
+/// @param texts what they say
+/// @param findings everything that is wrong with any of the files, sorted by file and place
+public record Checkup(JourneyShelf journeys, TextShelf texts, List<Finding> findings) {
+    /// Copies.
+    public Checkup {
+        findings = List.copyOf(findings);
+    }
+
+    /// Looks at files.
+    ///
+    /// @param journeys text by file name, as in `win-back.journey.json`
+    /// @param messages text by file name, as in `messages/en/apology.txt`
+    /// @return all that there is to say; it never throws for what is in them
+    public static Checkup of(Map<String, String> journeys, Map<String, String> messages) {
+        Checkup some = ofSome(journeys, messages);
+        List<Finding> findings = new ArrayList<>(some.findings());
+        if (some.journeys().isWhole()) {
+            findings.addAll(UnusedTexts.of(some.journeys(), some.texts()));
+        }
+        return new Checkup(some.journeys(), some.texts(), findings.stream().sorted().toList());
+    }
+
+    /// Looks at some of a shop's journeys, so that texts may be there for others.
+    ///
+    /// @param journeys text by file name
+    /// @param messages text by file name
+    /// @return all that there is to say; it never throws for what is in them
+    public static Checkup ofSome(Map<String, String> journeys, Map<String, String> messages) {
+        TextShelf texts = TextShelf.read(messages);
+        List<Company> company = new ArrayList<>();
+        JourneyShelf shelf = JourneyShelf.read(journeys, (file, draft) -> company.add(new Company(file, draft)));
+        company.forEach(journey -> Rules.check(journey.draft(), texts, journey.findings()));
+        Rules.check(company);
+        List<Finding> findings = new ArrayList<>(shelf.findings());
+        findings.addAll(texts.findings());
+        company.stream().map(Company::findings).map(Findings::sorted).forEach(findings::addAll);
+        return new Checkup(shelf, texts, findings.stream().sorted().toList());
+    }
+
+    /// {@return whether every file can run and be sent}
+    public boolean isWhole() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.safar.language.check;
+
+import dev.safar.journey.Exit;
+import dev.safar.journey.Goal;
+import dev.safar.journey.Step;
+import dev.safar.journey.Trigger;
+import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Trouble;
+import dev.safar.language.parse.Draft;
+import java.util.Set;
+
+/// Rules about what ends a journey: `withdrawn-trigger`, `needless-exit`, `never-heard`, `exit-before-goal`, `exit-is-trigger`, `goal-once`,
+/// `goal-takes-event` and `exit-takes-event`.
+final class Stops implements Rule {
+    private static final String WITHDRAWN = "consent.withdrawn";
+    /// What happens to a member once.
+    private static final Set<String> ONCE = Set.of("member.registered", "member.referred");
+
+    @Override
+    public void check(Draft draft, Findings findings) {
+        String trigger = draft.trigger() instanceof Trigger.OnEvent on ? on.event() : "";
+        if (trigger.equals(WITHDRAWN)) {
+            findings.add(draft.sources().at(draft.trigger(), "event"), Trouble.of("withdrawn-trigger"));
+        }
+        draft.exits().forEach(exit -> look(exit, trigger, draft, findings));
+        draft.goal().filter(goal -> goal.event().equals(trigger) && ONCE.contains(trigger)).ifPresent(
+                goal -> findings.add(draft.sources().at(goal, "event"),
+                        Trouble.of("goal-once").with("event", trigger)));
+        AllSteps.in(draft.steps()).forEach(step -> {
+            if (step instanceof Step.WaitFor wait) {
+                look(wait, draft, findings);
+            }
+        });
+    }
+
+    private static void look(Exit exit, String trigger, Draft draft, Findings findings) {
+        if (exit.event().equals(WITHDRAWN)) {
+            findings.add(draft.sources().at(exit, "event"), Trouble.of("needless-exit"));
+        }
+        if (exit.where().isPresent() || exit.event().isEmpty()) {
+            return;
+        }
+        if (draft.goal().filter(goal -> goal.event().equals(exit.event())).isPresent()) {
+            findings.add(draft.sources().at(exit, "event"), Trouble.of("exit-before-goal").with("event", exit.event()));
+        } else if (exit.event().equals(trigger)) {
+            findings.add(draft.sources().at(exit, "event"), Trouble.of("exit-is-trigger").with("event", trigger));
+        }
+    }
+
+    private static void look(Step.WaitFor wait, Draft draft, Findings findings) {
+        boolean goalTakes = draft.goal().filter(goal -> takes(goal, wait)).isPresent()
+                && WaitsWithinGoal.longest(draft.steps()).compareTo(draft.goal().map(Goal::within).orElseThrow()) <= 0;
+        boolean exitTakes = draft.exits().stream()
+                .anyMatch(exit -> exit.where().isEmpty() && exit.event().equals(wait.event()));
+        if (wait.event().equals(WITHDRAWN)) {
+            findings.add(draft.sources().at(wait, "waitFor", "event"), Trouble.of("never-heard"));
+        } else if (!wait.event().isEmpty() && (goalTakes || exitTakes)) {
+            findings.add(draft.sources().at(wait, "waitFor", "event"),
+                    Trouble.of(exitTakes ? "exit-takes-event" : "goal-takes-event").with("event", wait.event()));
+        }
+    }
+
+    private static boolean takes(Goal goal, Step.WaitFor wait) {
+        return goal.where().isEmpty() && goal.event().equals(wait.event());
+    }
+}

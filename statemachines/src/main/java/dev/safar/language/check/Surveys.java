@@ -1,0 +1,50 @@
+package dev.safar.language.check;
+
+import dev.safar.journey.Step;
+import dev.safar.language.condition.Comparison;
+import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Trouble;
+import dev.safar.language.parse.Draft;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Rules `unheard-survey`, `no-survey` and `survey-on-some-ways`: what a survey asks is waited for, and what is waited for was asked.
+final class Surveys implements Rule {
+    private static final String ANSWERED = "survey.answered";
+
+    @Override
+    public void check(Draft draft, Findings findings) {
+        List<Question> questions = Question.in(draft);
+        Set<String> heard = questions.stream().flatMap(Surveys::asked).map(asked -> asked.literal().text())
+                .collect(Collectors.toSet());
+        boolean anyIsHeard = AllSteps.in(draft.steps()).anyMatch(
+                step -> step instanceof Step.WaitFor wait && wait.event().equals(ANSWERED) && wait.where().isEmpty());
+        Passed.walk(draft.steps(), (step, passed) -> {
+            if (step instanceof Step.Survey survey && !anyIsHeard && !heard.contains(survey.id())) {
+                findings.add(draft.sources().at(survey, "survey"),
+                        Trouble.of("unheard-survey").with("id", survey.id()));
+            }
+            questions.stream().filter(question -> question.step().filter(step::equals).isPresent())
+                    .forEach(question -> asked(question).forEach(asked -> look(question, asked, passed, findings)));
+        });
+    }
+
+    private static Stream<Comparison> asked(Question question) {
+        return question.scan().comparisons().stream().filter(
+                comparison -> comparison.path().begins("event", "step") && comparison.path().names().size() == 2);
+    }
+
+    private static void look(Question question, Comparison asked, Passed passed, Findings findings) {
+        String name = asked.literal().text();
+        passed.perhaps().stream().filter(step -> step.id().equals(name)).findFirst().ifPresent(step -> {
+            if (!(step instanceof Step.Survey)) {
+                findings.add(question.at(asked.literal().offset() + 1), Trouble.of("no-survey").with("found", name));
+            } else if (!passed.surely().contains(step)) {
+                findings.add(question.at(asked.literal().offset() + 1),
+                        Trouble.of("survey-on-some-ways").with("found", name));
+            }
+        });
+    }
+}

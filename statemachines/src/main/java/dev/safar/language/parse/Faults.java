@@ -1,0 +1,36 @@
+package dev.safar.language.parse;
+
+import dev.safar.json.Limits;
+import dev.safar.json.Parsed;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
+import java.nio.charset.StandardCharsets;
+
+/// Rules `empty-file`, `byte-order-mark`, `long-file`, `name-twice`, `trailing-comma` and `no-json`: says why a text is no JSON.
+final class Faults {
+    private static final String TWICE = " stands twice in one object";
+    private static final int NAME = "The name ".length();
+
+    private Faults() {
+    }
+
+    static Trouble of(String text, Parsed.Fault fault) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > Limits.FILE.bytes()) {
+            return Trouble.of("long-file").with("most", Limits.FILE.bytes()).with("found", bytes);
+        }
+        if (text.isBlank()) {
+            return Trouble.of("empty-file");
+        }
+        if (text.startsWith("\uFEFF")) {
+            return Trouble.of("byte-order-mark");
+        }
+        String reason = fault.reason();
+        if (reason.contains(TWICE)) {
+            return Trouble.of("name-twice").with("name", Term.plain(reason.substring(NAME, reason.indexOf(TWICE))));
+        }
+        return new TextLines(text).closesAfterComma(fault.at())
+                ? Trouble.of("trailing-comma")
+                : Trouble.of("no-json").with("reason", Term.plain(reason));
+    }
+}

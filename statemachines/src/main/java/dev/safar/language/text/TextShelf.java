@@ -1,0 +1,126 @@
+package dev.safar.language.text;
+
+import dev.safar.json.Position;
+import dev.safar.language.finding.Finding;
+import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Trouble;
+import dev.safar.message.Language;
+import dev.safar.message.Template;
+import dev.safar.message.TemplateBook;
+import dev.safar.message.TemplateFault;
+import dev.safar.message.TemplateReader;
+import dev.safar.message.TemplateReading;
+import dev.safar.message.Variable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// All texts of a shop, read. Immutable.
+public final class TextShelf {
+    private static final String ENDING = ".txt";
+
+    private final SortedMap<String, SortedMap<Language, Text>> texts = new TreeMap<>();
+    private final SortedSet<Language> languages = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private TextShelf() {
+    }
+
+    /// One text in one language.
+    ///
+    /// @param file where it stands
+    /// @param template what can be sent, or empty where the text has a fault
+    public record Text(String file, Optional<Template> template) {}
+
+    /// Reads files.
+    ///
+    /// @param files text by file name, which ends in `LANGUAGE/NAME.txt`; other files are passed over
+    /// @return the shelf; look at its findings
+    public static TextShelf read(Map<String, String> files) {
+        TextShelf shelf = new TextShelf();
+        new TreeMap<>(files).forEach(shelf::take);
+        return shelf;
+    }
+
+    private void take(String file, String text) {
+        int slash = file.lastIndexOf('/');
+        String name = file.substring(slash + 1);
+        if (slash < 0 || !name.endsWith(ENDING)) {
+            return;
+        }
+        String tag = file.substring(file.lastIndexOf('/', slash - 1) + 1, slash);
+        Language.parse(tag).ifPresentOrElse(
+                language -> read(file, name.substring(0, name.length() - ENDING.length()), language, text),
+                () -> findings.add(Trouble.of("text-folder").with("found", tag).in(file, Position.START)));
+    }
+
+    private void read(String file, String id, Language language, String text) {
+        languages.add(language);
+        Optional<Template> template = switch (TemplateReader.read(id, language, text)) {
+            case TemplateReading.Read read -> {
+                ShortMessage.check(file, text, read.template()).ifPresent(findings::add);
+                yield Optional.of(read.template());
+            }
+            case TemplateReading.Faulty faulty -> {
+                faulty.faults().forEach(fault -> findings.add(trouble(fault).in(file, at(fault))));
+                yield Optional.empty();
+            }
+        };
+        texts.computeIfAbsent(id, _ -> new TreeMap<>()).put(language, new Text(file, template));
+    }
+
+    private static Trouble trouble(TemplateFault fault) {
+        return switch (fault.kind()) {
+            case UNKNOWN_VARIABLE -> Trouble.of("text-variable").with("name", "{{" + fault.name() + "}}")
+                    .hint(Hints.questionOrList(fault.name(), Variable.words()));
+            case NO_FALLBACK -> Trouble.of("text-fallback").with("name", fault.name());
+            case FORM -> Trouble.of("text-fault").with("problem", Term.plain(fault.problem())).with("remedy",
+                    Term.plain(fault.remedy().replaceFirst("\\.$", "")));
+        };
+    }
+
+    private static Position at(TemplateFault fault) {
+        return new Position(fault.line(), fault.column());
+    }
+
+    /// {@return what is wrong with any of them, sorted by file and place}
+    public List<Finding> findings() {
+        return findings.stream().sorted().toList();
+    }
+
+    /// {@return the names of all texts, those with faults too}
+    public SortedSet<String> ids() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(texts.keySet()));
+    }
+
+    /// {@return every language that some text is in}
+    public SortedSet<Language> languages() {
+        return Collections.unmodifiableSortedSet(languages);
+    }
+
+    /// {@return a text in every language it is there in}
+    ///
+    /// @param id its name
+    public SortedMap<Language, Text> of(String id) {
+        return Collections.unmodifiableSortedMap(texts.getOrDefault(id, Collections.emptySortedMap()));
+    }
+
+    /// {@return a text in every language in which it can be sent}
+    ///
+    /// @param id its name
+    public List<Template> templates(String id) {
+        return of(id).values().stream().flatMap(text -> text.template().stream()).toList();
+    }
+
+    /// {@return what can be sent}
+    public TemplateBook book() {
+        return TemplateBook.of(texts.keySet().stream().flatMap(id -> templates(id).stream()).toList());
+    }
+}
