@@ -89,7 +89,7 @@ public final class StorefrontWebhook {
     }
 
     private WebhookAnswer envelope(WebhookRequest request) {
-        return switch (door.read(request.body(), request.arrivedAt())) {
+        return switch (door.read(request.body(), request.takenAt())) {
             case Assessment.Accepted(MemberEvent event, List<Finding> notes) ->
                 new Taken(List.of(event), List.of(), notes.stream().map(Finding::toString).toList());
             case Assessment.Unacceptable no ->
@@ -110,7 +110,7 @@ public final class StorefrontWebhook {
     }
 
     private WebhookAnswer answer(WebhookRequest request, Translation translation) {
-        Catch caught = new Catch(door, request.arrivedAt(), name(request));
+        Catch caught = new Catch(door, request.takenAt(), name(request));
         return switch (translation) {
             case Translation.Facts facts -> caught.all(facts).taken();
             case Translation.UnknownType(String text) -> caught.rejected(Reason.UNKNOWN_TYPE.word(), text).taken();

@@ -9,6 +9,7 @@ public final class WebhookRequest {
     private final Headers headers;
     private final byte[] body;
     private final Instant arrivedAt;
+    private final Instant takenAt;
 
     /// Takes a request.
     ///
@@ -18,11 +19,25 @@ public final class WebhookRequest {
     /// @param body the bytes as they came over the wire: signatures are made over these, not over what they mean. Not to be changed afterwards
     /// @param arrivedAt the instant of arrival
     public WebhookRequest(String method, String source, Headers headers, byte[] body, Instant arrivedAt) {
+        this(method, source, headers, body, arrivedAt, arrivedAt);
+    }
+
+    /// Takes a request where the shop's clock was moved ahead of the world's, by which senders sign.
+    ///
+    /// @param method as in `POST`
+    /// @param source the last part of the path, decoded
+    /// @param headers all of them
+    /// @param body the bytes as they came
+    /// @param arrivedAt the instant of arrival on the world's clock: signed times are measured by it
+    /// @param takenAt the same instant on the shop's clock: what happened may not be after it
+    public WebhookRequest(String method, String source, Headers headers, byte[] body, Instant arrivedAt,
+            Instant takenAt) {
         this.method = method;
         this.source = source;
         this.headers = headers;
         this.body = body;
         this.arrivedAt = arrivedAt;
+        this.takenAt = takenAt;
     }
 
     /// {@return the method, as in `POST`}
@@ -48,6 +63,11 @@ public final class WebhookRequest {
     /// {@return the instant of arrival}
     public Instant arrivedAt() {
         return arrivedAt;
+    }
+
+    /// {@return the instant of arrival on the shop's clock}
+    public Instant takenAt() {
+        return takenAt;
     }
 
     /// {@return method and source alone: headers hold signatures, bodies hold people}

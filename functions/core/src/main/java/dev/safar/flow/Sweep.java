@@ -13,6 +13,7 @@ import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
+import dev.safar.store.Kind;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
@@ -145,6 +146,25 @@ public final class Sweep {
         lengths.stream().filter(length -> edited || length.compareTo(fired.silence()) > 0)
                 .filter(length -> !partition.isTimed(length))
                 .forEach(length -> changes.put(new Item.Silence(fired.member(), length, fired.since())));
+    }
+
+    /// Goes on with a segment whose execution is known to be dead, though its lease has not run out: the process in which it lived is gone. A segment that nobody
+    /// claimed is only started again; of one that somebody claimed the claim is taken away as by a lease that ran out, which counts as an attempt.
+    ///
+    /// @param due its entry in the index
+    /// @param now the instant of looking
+    /// @return what came of it; nothing where it does not run
+    public Swept resume(Due due, Instant now) {
+        Optional<Stored<Item.Enrollment>> read = due.key().sort().startsWith(Kind.ENROLLMENT.prefix())
+                ? Read.one(store, due.key(), Item.Enrollment.class)
+                : Optional.empty();
+        if (read.isEmpty() || !(read.get().item().enrollment().state() instanceof Running running)) {
+            return Swept.NOTHING;
+        }
+        Optional<Start> unclaimed = Starts.of(read.get().item().enrollment());
+        return unclaimed.isPresent() && running.stop().isEmpty()
+                ? new Swept(unclaimed.stream().toList(), 0)
+                : enrollment(read.get(), now);
     }
 
     private Swept enrollment(Stored<Item.Enrollment> read, Instant now) {

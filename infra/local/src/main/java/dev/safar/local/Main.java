@@ -2,6 +2,7 @@ package dev.safar.local;
 
 import dev.safar.local.cli.CheckCommand;
 import dev.safar.local.cli.DemoCommand;
+import dev.safar.local.cli.LocalCommand;
 import dev.safar.local.cli.ReplayCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "safar", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"", "Turns a shop's purchases and silences into customer journeys.", ""},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ReplayCommand.class, CheckCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DemoCommand.class, LocalCommand.class, ReplayCommand.class, CheckCommand.class,
+                CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",

@@ -8,24 +8,23 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 
 /// An index of instants, of what is due or of what a person must look at: keys of a fixed-width instant, partition and sort key, with nothing behind them.
 final class DueIndex {
-    private final MVMap<String, String> map;
+    private final Table map;
 
     /// Where entries stand that do not stand where their items say.
-    private final MVMap<String, String> moved;
+    private final Table moved;
 
-    DueIndex(MVStore file, String name) {
-        this.map = file.openMap(name, Items.strings());
-        this.moved = file.openMap(name + ".moved", Items.strings());
+    DueIndex(DataFile file, String name) {
+        this.map = file.table(name);
+        this.moved = file.table(name + ".moved");
     }
 
     /// Moves an item's entry from where the item said to where it says now.
     void replace(Key key, Optional<Instant> stood, Optional<Instant> stands) {
-        Optional<Instant> deferred = Optional.ofNullable(moved.remove(Items.place(key))).map(FixedInstant::in);
+        Optional<Instant> deferred = moved.get(Items.place(key)).map(FixedInstant::in);
+        deferred.ifPresent(_ -> moved.remove(Items.place(key)));
         Optional<Instant> before = deferred.or(() -> stood);
         if (!before.equals(stands)) {
             before.ifPresent(at -> map.remove(entry(new Due(at, key))));
@@ -35,10 +34,13 @@ final class DueIndex {
 
     /// {@return whether the entry stood there, and was moved}
     boolean move(Due due, Instant until) {
-        if (map.remove(entry(due)) == null) {
+        // The entry is written first: an instant that cannot be written must not leave half a move.
+        String next = entry(new Due(until, due.key()));
+        if (map.get(entry(due)).isEmpty()) {
             return false;
         }
-        map.put(entry(new Due(until, due.key())), "");
+        map.remove(entry(due));
+        map.put(next, "");
         moved.put(Items.place(due.key()), FixedInstant.of(until));
         return true;
     }
@@ -47,7 +49,7 @@ final class DueIndex {
         String last = after.map(DueIndex::entry).orElse("");
         String bound = FixedInstant.near(until);
         List<Due> found = new ArrayList<>();
-        Iterator<String> entries = map.keyIterator(last.isEmpty() ? null : last);
+        Iterator<String> entries = map.keys(last);
         while (found.size() < limit && entries.hasNext()) {
             String entry = entries.next();
             if (entry.substring(0, FixedInstant.WIDTH).compareTo(bound) > 0) {

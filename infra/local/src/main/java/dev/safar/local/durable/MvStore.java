@@ -1,5 +1,6 @@
 package dev.safar.local.durable;
 
+import dev.safar.codec.ItemText;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
@@ -13,79 +14,57 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
-/// The store in one file. What was answered with Applied is on the disk: each change is committed and forced out before the answer. A process that
-/// dies in between loses the change whole, since the file is read from its last complete commit.
-///
-/// One writer at a time, many readers; nobody reads what is not on the disk yet. It never answers Contended. One process at a time: the file is
-/// locked.
+/// The store in one file. What was answered with Applied is on the disk, and everything that it was decided upon; a process that dies in between loses the
+/// change whole. It never answers Contended.
 public final class MvStore implements Store, AutoCloseable {
-    private static final int CLOSING_MILLIS = 500;
-    /// How long space stays unused that the last commit no longer needs. The library's 45 s are for disks that are never told to write out.
-    private static final int RETENTION_MILLIS = 1000;
-    private final MVStore file;
+    private final DataFile file;
     private final Items items;
     private final DueIndex due;
     private final DueIndex troubles;
-    private final Tidying tidying;
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    private MvStore(MVStore file) {
+    /// The store in a file that holds other things too.
+    ///
+    /// @param file whoever opened it may close it, or this
+    public MvStore(DataFile file) {
         this.file = file;
         this.items = new Items(file);
         this.due = new DueIndex(file, "due");
         this.troubles = new DueIndex(file, "troubles");
-        this.tidying = new Tidying(file);
-        // A rollback goes back to the last commit: the maps must be in it.
-        file.commit();
     }
 
-    /// Opens a file, and makes it where there is none.
+    /// Opens a file of its own, and makes it where there is none.
     ///
     /// @param path the file; its folder must exist
     /// @return the store; close it
     /// @throws IllegalStateException if it is open elsewhere, damaged beyond its last commit, or cannot be written
     public static MvStore open(Path path) {
-        try {
-            // Nothing may be committed but by us: half a transaction must never reach the disk.
-            MVStore file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled()
-                    .autoCommitBufferSize(0).open();
-            file.setRetentionTime(RETENTION_MILLIS);
-            return new MvStore(file);
-        } catch (MVStoreException e) {
-            throw new IllegalStateException("Cannot open the store in '" + path + "': " + e.getMessage(), e);
-        }
+        return new MvStore(DataFile.open(path));
     }
 
     @Override
     public Optional<Stored<Item>> get(Key key) {
-        return alone(lock.readLock(), () -> items.get(key));
+        return file.read(() -> items.get(key));
     }
 
     @Override
     public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
-        return alone(lock.readLock(), () -> items.query(partition, prefix, after, limit));
+        return file.read(() -> items.query(partition, prefix, after, limit));
     }
 
     @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
-        return alone(lock.readLock(), () -> this.due.due(until, after, limit));
+        return file.read(() -> this.due.due(until, after, limit));
     }
 
     @Override
     public boolean defer(Due entry, Instant until) {
-        return alone(lock.writeLock(), () -> committed(() -> due.move(entry, until)));
+        return file.change(() -> due.move(entry, until));
     }
 
     @Override
     public List<Due> troubles(int shard, Optional<Due> after, int limit) {
-        return alone(lock.readLock(), () -> troubles.due(FixedInstant.LAST, after, limit));
+        return file.read(() -> troubles.due(FixedInstant.LAST, after, limit));
     }
 
     /// {@return 1: shards spread load over machines, and here is one}
@@ -99,12 +78,21 @@ public final class MvStore implements Store, AutoCloseable {
         return transact(List.of(write));
     }
 
+    /// Everything that can fail is done before the first change: what fails in the middle would take the changes of others with it.
     @Override
     public Answer transact(List<Write> writes) {
         Store.checked(writes);
-        return alone(lock.writeLock(), () -> {
+        List<Prepared> prepared = writes.stream().map(Prepared::of).toList();
+        return file.change(() -> {
             List<Key> lost = writes.stream().filter(write -> !holds(write)).map(Write::key).toList();
-            return lost.isEmpty() ? applied(writes) : new Answer.Lost(lost);
+            if (!lost.isEmpty()) {
+                return new Answer.Lost(lost);
+            }
+            List<Optional<Item>> before = writes.stream().map(this::replaced).toList();
+            for (int i = 0; i < before.size(); i++) {
+                apply(prepared.get(i), before.get(i));
+            }
+            return new Answer.Applied();
         });
     }
 
@@ -115,59 +103,41 @@ public final class MvStore implements Store, AutoCloseable {
         };
     }
 
-    private Answer applied(List<Write> writes) {
-        return committed(() -> {
-            writes.forEach(this::apply);
-            return new Answer.Applied();
-        });
+    private Optional<Item> replaced(Write write) {
+        return switch (write) {
+            case Write.Put put -> items.get(put.key()).map(Stored::item);
+            case Write.Delete delete -> items.get(delete.key()).map(Stored::item);
+            case Write.Check _ -> Optional.empty();
+        };
     }
 
-    private <T> T committed(Supplier<T> change) {
-        T answer;
-        try {
-            answer = change.get();
-            file.commit();
-            file.sync();
-        } catch (RuntimeException e) {
-            file.rollback();
-            throw e;
-        }
-        tidying.afterCommit();
-        return answer;
-    }
-
-    private void apply(Write write) {
-        switch (write) {
-            case Write.Put put -> replace(put.key(), Optional.of(put.item()));
-            case Write.Delete delete -> replace(delete.key(), Optional.empty());
-            case Write.Check _ -> {
-            }
+    private void apply(Prepared write, Optional<Item> before) {
+        if (write.changes()) {
+            items.replace(write.key(), write.text());
+            due.replace(write.key(), before.flatMap(Item::due), write.next().flatMap(Item::due));
+            troubles.replace(write.key(), before.flatMap(Item::troubled), write.next().flatMap(Item::troubled));
         }
     }
 
-    private void replace(Key key, Optional<Item> next) {
-        Optional<Item> before = items.replace(key, next);
-        due.replace(key, before.flatMap(Item::due), next.flatMap(Item::due));
-        troubles.replace(key, before.flatMap(Item::troubled), next.flatMap(Item::troubled));
-    }
-
-    /// {@inheritDoc}
-    ///
-    /// The file is made smaller first, for half a second at most.
+    /// Closes the file, with all that it holds.
     @Override
     public void close() {
-        alone(lock.writeLock(), () -> {
-            file.close(CLOSING_MILLIS);
-            return true;
-        });
+        file.close();
     }
 
-    private static <T> T alone(Lock lock, Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
+    /// A write with the texts that go into the file.
+    private record Prepared(Key key, boolean changes, Optional<Item> next, Optional<String> text) {
+        static Prepared of(Write write) {
+            return switch (write) {
+                case Write.Put put -> {
+                    put.item().due().ifPresent(FixedInstant::of);
+                    put.item().troubled().ifPresent(FixedInstant::of);
+                    yield new Prepared(put.key(), true, Optional.of(put.item()),
+                            Optional.of(ItemText.write(put.item())));
+                }
+                case Write.Delete delete -> new Prepared(delete.key(), true, Optional.empty(), Optional.empty());
+                case Write.Check check -> new Prepared(check.key(), false, Optional.empty(), Optional.empty());
+            };
         }
     }
 }

@@ -3,6 +3,10 @@ package dev.safar.local.live;
 import dev.safar.flow.Catalog;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
+import dev.safar.json.Json;
+import dev.safar.json.Limits;
+import dev.safar.json.Node;
+import dev.safar.json.Parsed;
 import dev.safar.language.version.JourneyVersion;
 import dev.safar.message.TemplateBook;
 import dev.safar.shelf.Shipped;
@@ -36,6 +40,20 @@ public record Editions(List<Edition> active, List<Edition> older) {
         JourneyDefinition stamped = JourneyVersion.stamp(journey, hashes(journey, shipped.texts()));
         return new Edition(stamped, shipped.journeys().machines().getOrDefault(journey.name(), Map.of()),
                 shipped.texts());
+    }
+
+    /// {@return an edition as it was kept: its version and its machine are those of then, whatever today's compiler would make of it}
+    ///
+    /// @param shipped one journey with its texts
+    /// @param version its version
+    /// @param machine its machine's text
+    static Optional<Edition> kept(Shipped shipped, String version, String machine) {
+        JourneyDefinition now = shipped.journeys().journeys().values().iterator().next();
+        JourneyDefinition then = new JourneyDefinition(now.name(), now.title(), now.trigger(), now.reentryAfter(),
+                now.goal(), now.exits(), now.holdoutPercent(), now.acceptLate(), now.itinerary(), version);
+        return Json.read(machine, Limits.FILE) instanceof Parsed.Value(Node.Obj root)
+                ? Optional.of(new Edition(then, root.plain(), shipped.texts()))
+                : Optional.empty();
     }
 
     private static Map<String, String> hashes(JourneyDefinition journey, TemplateBook texts) {

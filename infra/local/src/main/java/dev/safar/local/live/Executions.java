@@ -14,6 +14,7 @@ import dev.safar.lambda.Starter;
 import dev.safar.local.stack.LocalFunction;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,9 +78,29 @@ final class Executions implements Starter, AutoCloseable {
             } catch (RuntimeException e) {
                 log.tell(new Line.Failed("execution", id.toString(), e));
             } finally {
-                atWork.decrementAndGet();
+                ended();
             }
         });
+    }
+
+    private void ended() {
+        synchronized (atWork) {
+            if (atWork.decrementAndGet() == 0) {
+                atWork.notifyAll();
+            }
+        }
+    }
+
+    /// Waits until none runs.
+    boolean awaitRest(Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        synchronized (atWork) {
+            for (long left = most.toMillis(); atWork.get() > 0 && left > 0; left = (until - System.nanoTime())
+                    / 1_000_000) {
+                atWork.wait(left);
+            }
+            return atWork.get() == 0;
+        }
     }
 
     /// How many were started and have not ended.

@@ -11,16 +11,19 @@ import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
 import dev.safar.lambda.JourneySteps;
 import dev.safar.local.stack.AwsEvents;
+import dev.safar.log.Line;
 import dev.safar.log.Log;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /// Safar on a clock that runs, wired as on AWS: the functions that Lambda runs there, called with the JSON that AWS hands them, and state machines. It does
@@ -30,10 +33,11 @@ public final class LiveStack implements AutoCloseable {
     private final Shop shop;
     private final InstantSource clock;
     private final Carrier carrier;
-    private final Log log;
+    private final Failures log;
     private final Executions executions;
     private final Erasure erasure;
     private final AtomicLong ticks = new AtomicLong();
+    private final Map<String, LongAdder> swept = new ConcurrentHashMap<>();
     private volatile Editions editions;
     private volatile Functions functions;
 
@@ -50,10 +54,10 @@ public final class LiveStack implements AutoCloseable {
         this.shop = shop;
         this.clock = clock;
         this.carrier = carrier;
-        this.log = log;
+        this.log = new Failures(log);
         this.editions = editions;
         this.erasure = new Erasure(store, shop);
-        this.executions = new Executions(editions, this::steps, new RealTime(clock, Thread::sleep), log);
+        this.executions = new Executions(editions, this::steps, new RealTime(clock, Thread::sleep), this.log);
         this.functions = wire(editions);
     }
 
@@ -104,21 +108,57 @@ public final class LiveStack implements AutoCloseable {
     /// Hands a batch to `MemberEvents`.
     ///
     /// @param records each as [AwsEvents#record(String, String, Instant, int)] gives it
-    /// @return the ids of those that must come again
+    /// @return of those that must come again, why, by their ids
     /// @throws RuntimeException if the function failed as a whole: all must come again
-    public Set<String> take(List<Map<String, Object>> records) {
+    public Map<String, String> take(List<Map<String, Object>> records) {
         Map<?, ?> answer = (Map<?, ?>) functions.memberEvents().call(AwsEvents.batch(records));
         return answer.get("batchItemFailures") instanceof List<?> failures
                 ? failures.stream().map(failure -> String.valueOf(((Map<?, ?>) failure).get("itemIdentifier")))
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+                        .collect(Collectors.toUnmodifiableMap(id -> id, log::of))
+                : Map.of();
     }
 
     /// Lets `DueSweep` look once at everything that is due by now.
     ///
     /// @return its counts: `looked`, `started`, `silences`, `failed`, `complete`
     public Map<?, ?> sweep() {
-        return (Map<?, ?>) functions.dueSweep().call(AwsEvents.tick("tick-" + ticks.incrementAndGet(), now()));
+        Map<?, ?> counts = (Map<?, ?>) functions.dueSweep()
+                .call(AwsEvents.tick("tick-" + ticks.incrementAndGet(), now()));
+        counts.forEach((name, count) -> {
+            if (count instanceof Number number) {
+                swept.computeIfAbsent((String) name, _ -> new LongAdder()).add(number.longValue());
+            }
+        });
+        return counts;
+    }
+
+    /// {@return the counts of all sweeps of this process together}
+    ///
+    /// @param name `looked`, `started`, `silences` or `failed`
+    public long swept(String name) {
+        return swept.computeIfAbsent(name, _ -> new LongAdder()).sum();
+    }
+
+    /// Starts again what was under way when another process died: no execution of its can live any more, so nobody waits for a lease. Only at the start, before
+    /// anything else runs.
+    ///
+    /// @return how many were started
+    public int resume() {
+        return Resume.all(store, functions.sweep(), executions, this::now);
+    }
+
+    /// Tells the log of something that failed as a whole.
+    void tell(RuntimeException thrown) {
+        log.tell(new Line.Failed("sweep", "whole", thrown));
+    }
+
+    /// Waits until no execution runs, or for so long.
+    ///
+    /// @param most how long at most
+    /// @return whether none runs
+    /// @throws InterruptedException if the thread is interrupted
+    public boolean awaitRest(Duration most) throws InterruptedException {
+        return executions.awaitRest(most);
     }
 
     /// Writes the row of something that was signed and cannot be accepted.

@@ -3,37 +3,86 @@ package dev.safar.local.serve;
 import dev.safar.local.http.HttpServer;
 import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
+import dev.safar.local.live.Console;
+import dev.safar.local.live.DurableOutbox;
+import dev.safar.local.live.Editions;
 import dev.safar.local.live.LiveStack;
+import dev.safar.local.live.LocalClock;
+import dev.safar.local.live.MovedClock;
+import dev.safar.local.live.Sweeper;
+import dev.safar.local.live.Watched;
+import dev.safar.local.durable.MvStore;
+import dev.safar.local.queue.Message;
+import dev.safar.local.queue.Pump;
+import dev.safar.local.queue.Queue;
+import dev.safar.local.stack.AwsEvents;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/// A live stack behind a port.
+/// A folder of data, alive behind a port: the one place where the local parts are put together.
 public final class LocalServer implements AutoCloseable {
+    private static final int WORKERS = 16;
+
+    private final DataFolder folder;
     private final LiveStack stack;
+    private final Queue queue;
+    private final Pump pump;
+    private final Sweeper sweeper;
     private final HttpServer http;
 
-    private LocalServer(LiveStack stack, HttpServer http) {
+    private LocalServer(DataFolder folder, LiveStack stack, Queue queue, Pump pump, Sweeper sweeper,
+            HttpServer http) {
+        this.folder = folder;
         this.stack = stack;
+        this.queue = queue;
+        this.pump = pump;
+        this.sweeper = sweeper;
         this.http = http;
     }
 
-    /// Starts to serve a stack.
+    /// Starts to serve. What was under way when another process died goes on first.
     ///
-    /// @param stack closed with the server
-    /// @param host the address to listen on
-    /// @param port the port; 0 for any that is free
+    /// @param folder closed with the server
+    /// @param editions the journeys
+    /// @param options where to listen, and how often to sweep
+    /// @param out is told in a line each what happens
     /// @return the server; close it
     /// @throws IOException if it cannot listen there; see [HttpServer#start(String, int, Router)]
-    public static LocalServer start(LiveStack stack, String host, int port) throws IOException {
-        return new LocalServer(stack, HttpServer.start(host, port, new Router(routes(stack))));
+    /// @throws Unusable if the settings name what cannot be
+    public static LocalServer start(DataFolder folder, Editions editions, Options options, PrintWriter out)
+            throws IOException {
+        LocalClock clock = new LocalClock(folder.file(), InstantSource.system());
+        Console console = new Console(out, clock);
+        Watched store = new Watched(new MvStore(folder.file()));
+        LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock,
+                new DurableOutbox(folder.file(), console::left), console);
+        Queue queue = new Queue(folder.file(), clock);
+        List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock);
+        stack.resume();
+        Pump pump = new Pump(queue, folder.file(), WORKERS, batch -> stack.take(records(batch)));
+        Sweeper sweeper = new Sweeper(stack, store, clock, options.sweep());
+        List<Route> routes = new ArrayList<>(webhooks);
+        routes.addAll(Health.routes(stack, queue));
+        routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper)));
+        try {
+            HttpServer http = HttpServer.start(options.host(), options.port(), new Router(routes));
+            return new LocalServer(folder, stack, queue, pump, sweeper, http);
+        } catch (IOException e) {
+            pump.close();
+            sweeper.close();
+            stack.close();
+            throw e;
+        }
     }
 
-    /// Everything that can be asked. What is mounted first is looked at first.
-    private static List<Route> routes(LiveStack stack) {
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(Health.routes(stack));
-        return routes;
+    private static List<Map<String, Object>> records(List<Message> batch) {
+        return batch.stream().map(message -> AwsEvents.record(message.id(), message.body(), message.sent(),
+                message.failures() + 1)).toList();
     }
 
     /// {@return the port it listens on}
@@ -41,10 +90,40 @@ public final class LocalServer implements AutoCloseable {
         return http.port();
     }
 
-    /// Takes no more requests, then lets executions end.
+    /// {@return the live stack}
+    public LiveStack stack() {
+        return stack;
+    }
+
+    /// {@return the queue}
+    public Queue queue() {
+        return queue;
+    }
+
+    /// Takes no more requests, then lets everything that runs come to an end, and closes the folder.
     @Override
     public void close() {
         http.close();
+        pump.close();
+        sweeper.close();
         stack.close();
+        folder.close();
+    }
+
+    /// Where to listen, and how often to look.
+    ///
+    /// @param host the address, as in `127.0.0.1`
+    /// @param port the port; 0 for any that is free
+    /// @param sweep the least time between two sweeps
+    public record Options(String host, int port, Duration sweep) {
+        /// What holds where nothing else is asked.
+        public static final Options USUAL = new Options("127.0.0.1", 7077, Duration.ofSeconds(1));
+
+        /// {@return the same on another port}
+        ///
+        /// @param other the port
+        public Options on(int other) {
+            return new Options(host, other, sweep);
+        }
     }
 }

@@ -1,0 +1,136 @@
+package dev.safar.local.cli;
+
+import dev.safar.local.live.Library;
+import dev.safar.local.serve.DataFolder;
+import dev.safar.local.serve.LocalServer;
+import dev.safar.local.serve.Reload;
+import dev.safar.local.serve.Unusable;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `safar local`: the server of one machine.
+@Command(name = "local", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Serves webhooks on this machine, leads members through the journeys, and keeps everything in one folder.", ""},
+        footer = {"", "For example:", "  safar local                          at http://127.0.0.1:7077, with the journeys that come with Safar",
+                "  safar local --journeys my-journeys   reads them again whenever a file is saved"})
+public final class LocalCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7077",
+            description = "Where to listen. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "On which address. Default: ${DEFAULT-VALUE}, which only this machine reaches.")
+    private String host;
+
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "safar-data",
+            description = "The folder with everything that is kept. Default: ./${DEFAULT-VALUE}")
+    private Path data;
+
+    @Option(names = "--journeys", paramLabel = "DIR",
+            description = "A folder of *.journey.json, watched; their texts lie in messages/LANGUAGE in it or beside it. Default: those that come with Safar.")
+    private @Nullable Path journeys;
+
+    @Option(names = "--fresh", description = "Take away what is in the folder of data first. Asks, unless --yes is said.")
+    private boolean fresh;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Option(names = "--sweep", paramLabel = "TIME", defaultValue = "1 second",
+            converter = ReplayCommand.DurationConverter.class,
+            description = "The least time between two looks at what is due. Default: ${DEFAULT-VALUE}.")
+    private Duration sweep;
+
+    /// A command with nothing typed yet.
+    public LocalCommand() {
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return mayBegin() ? serve(spec.commandLine().getOut()) : ExitCodes.FAILED;
+        } catch (Unusable unusable) {
+            err.println(unusable.getMessage());
+        } catch (BindException taken) {
+            err.println("Port " + port + " on " + host + " cannot be used (" + taken.getMessage()
+                    + "). Another safar or another program may have it: stop that, or choose a port with --port "
+                    + (port + 1));
+        } catch (IOException e) {
+            err.println("Cannot serve: " + e.getMessage());
+        }
+        return ExitCodes.FAILED;
+    }
+
+    /// Data is taken away only where somebody said so.
+    private boolean mayBegin() {
+        if (!fresh || !DataFolder.isThere(data)) {
+            return true;
+        }
+        Optional<Console> person = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        boolean agreed = yes || person.map(console -> console.readLine(
+                "Take away everything in %s: members, messages, secrets? Type yes: ", data)).filter("yes"::equals)
+                .isPresent();
+        if (agreed) {
+            DataFolder.clear(data);
+        } else {
+            spec.commandLine().getErr().println("There is data in " + data
+                    + ", and it stays. To take it away say --fresh --yes, or choose another folder with --data");
+        }
+        return agreed;
+    }
+
+    private int serve(PrintWriter out) throws IOException, InterruptedException {
+        Path folder = journeys != null
+                ? journeys
+                : Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys");
+        if (!Files.isDirectory(folder)) {
+            throw new Unusable("Expected a folder of journeys, but found none at " + folder);
+        }
+        try (DataFolder opened = DataFolder.open(data, ZoneId.systemDefault())) {
+            Library library = new Library(opened.journeys());
+            library.unreadable().forEach(out::println);
+            Library.Taken taken = library.take(folder);
+            taken.warnings().forEach(out::println);
+            if (taken.editions().isEmpty()) {
+                throw new Unusable(String.join("\n", taken.faults()));
+            }
+            LocalServer.Options options = new LocalServer.Options(host, port, sweep);
+            LocalServer server = LocalServer.start(opened, taken.editions().get(), options, out);
+            Reload reload = new Reload(library, folder, server.stack(), out);
+            Welcome.print(opened, host, server.port(), out);
+            untilStopped(server, reload, out);
+            return ExitCodes.DONE;
+        }
+    }
+
+    /// Ctrl-C and a stop by the system end the process through its hooks: it waits there until everything is closed in order.
+    private static void untilStopped(LocalServer server, Reload reload, PrintWriter out) throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            out.println("Stopping; what is under way goes on at the next start.");
+            out.flush();
+            reload.close();
+            server.close();
+            stopped.countDown();
+        }));
+        stopped.await();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.safar.local.durable;
+
+import java.nio.file.Path;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/// One file with tables that change together. A change is whole or not there: the file is read from its last complete commit, whenever the process died.
+///
+/// Changes happen one at a time, and are on the disk in the order in which they happened. So who reads what is not on the disk yet, and writes because of it, has on the disk either both or
+/// neither. Those who wait for the disk at one time share one commit and one sync.
+///
+/// One process at a time: the file is locked.
+public final class DataFile implements AutoCloseable {
+    private static final int CLOSING_MILLIS = 500;
+    /// How long space stays unused that the last commit no longer needs. The library's 45 s are for disks that are never told to write out.
+    private static final int RETENTION_MILLIS = 1000;
+    private final MVStore file;
+    private final Tidying tidying;
+    private final GroupCommit commits = new GroupCommit(this::commit, this::sync);
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    /// How many changes there were. Guarded by the lock for writing, like the next.
+    private long changes;
+    private boolean touched;
+
+    private DataFile(MVStore file) {
+        this.file = file;
+        this.tidying = new Tidying(file);
+    }
+
+    /// Opens a file, and makes it where there is none.
+    ///
+    /// @param path the file; its folder must exist
+    /// @return the file; close it
+    /// @throws IllegalStateException if it is open elsewhere, damaged beyond its last commit, or cannot be written
+    public static DataFile open(Path path) {
+        try {
+            // Nothing may be committed but by us: half a change must never reach the disk.
+            MVStore file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled()
+                    .autoCommitBufferSize(0).open();
+            file.setRetentionTime(RETENTION_MILLIS);
+            return new DataFile(file);
+        } catch (MVStoreException e) {
+            throw new IllegalStateException("Cannot open the store in '" + path + "': " + e.getMessage(), e);
+        }
+    }
+
+    /// {@return a table of this file, made where there is none}
+    ///
+    /// @param name which
+    public Table table(String name) {
+        return alone(lock.writeLock(), () -> {
+            Table table = new Table(file, name, this::touch);
+            // A rollback goes back to the last commit: the table must be in it.
+            file.commit();
+            return table;
+        });
+    }
+
+    /// Reads. Nothing changes meanwhile.
+    ///
+    /// @param <T> what it answers
+    /// @param work reads tables of this file
+    /// @return what it found
+    public <T> T read(Supplier<T> work) {
+        return alone(lock.readLock(), work);
+    }
+
+    /// Changes tables. When it returns, the change is on the disk.
+    ///
+    /// @param <T> what it answers
+    /// @param work reads and changes tables of this file. If it throws before it changed anything, nothing happened; if it throws after, all that is not on the disk yet is undone with it, and
+    ///        whoever waits for that hears of it
+    /// @return what the work answered
+    /// @throws IllegalStateException if the change was undone because another one failed, or the disk failed
+    public <T> T change(Supplier<T> work) {
+        Numbered<T> done = alone(lock.writeLock(), () -> numbered(work));
+        commits.await(done.number());
+        return done.answer();
+    }
+
+    /// Changes tables, and does not wait: it is on the disk with the next change that somebody waits for, or a moment later. For what may be lost, and is
+    /// then done again.
+    ///
+    /// @param <T> what it answers
+    /// @param work as for [#change(Supplier)]
+    /// @return what the work answered
+    public <T> T changeSoon(Supplier<T> work) {
+        return alone(lock.writeLock(), () -> numbered(work)).answer();
+    }
+
+    /// Waits until all that was changed so far is on the disk.
+    ///
+    /// @throws IllegalStateException as for [#change(Supplier)]
+    public void flush() {
+        commits.await(alone(lock.readLock(), () -> changes));
+    }
+
+    private <T> Numbered<T> numbered(Supplier<T> work) {
+        touched = false;
+        try {
+            T answer = work.get();
+            changes += touched ? 1 : 0;
+            return new Numbered<>(answer, changes);
+        } catch (RuntimeException e) {
+            if (touched) {
+                file.rollback();
+                commits.lost(++changes);
+            }
+            throw e;
+        }
+    }
+
+    private void touch() {
+        touched = true;
+    }
+
+    /// {@return the last change that is in the commit}
+    private long commit() {
+        return alone(lock.writeLock(), () -> {
+            file.commit();
+            tidying.afterCommit();
+            return changes;
+        });
+    }
+
+    private void sync() {
+        file.sync();
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// What was changed is on the disk afterwards. The file is made smaller first, for half a second at most.
+    @Override
+    public void close() {
+        alone(lock.writeLock(), () -> {
+            if (!file.isClosed()) {
+                file.commit();
+                file.close(CLOSING_MILLIS);
+            }
+            return true;
+        });
+    }
+
+    private static <T> T alone(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private record Numbered<T>(T answer, long number) {}
+}

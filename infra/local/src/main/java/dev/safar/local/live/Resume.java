@@ -1,0 +1,37 @@
+package dev.safar.local.live;
+
+import dev.safar.flow.Sweep;
+import dev.safar.lambda.Starter;
+import dev.safar.store.Due;
+import dev.safar.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Goes once through the index of what is due and heals every segment that was under way, whatever its lease says. Healing is the protocol's own move
+/// ([Sweep#resume(Due, java.time.Instant)]): one conditional write each, so that nothing is done twice even if somebody else were at it.
+final class Resume {
+    private static final int PAGE = 1000;
+    /// Longer than any lease.
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private Resume() {
+    }
+
+    static int all(Store store, Sweep sweep, Starter starter, InstantSource clock) {
+        Instant until = clock.instant().plus(AHEAD);
+        int started = 0;
+        Optional<Due> after = Optional.empty();
+        List<Due> page;
+        do {
+            page = store.due(0, until, after, PAGE);
+            for (Due due : page) {
+                started += (int) sweep.resume(due, clock.instant()).starts().stream().peek(starter::start).count();
+            }
+            after = page.isEmpty() ? after : Optional.of(page.getLast());
+        } while (page.size() == PAGE);
+        return started;
+    }
+}

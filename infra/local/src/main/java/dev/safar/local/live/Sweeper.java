@@ -1,0 +1,102 @@
+package dev.safar.local.live;
+
+import dev.safar.store.Due;
+import dev.safar.store.FixedInstant;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Calls the sweep when something is due, but not more often than asked; in between it sleeps. It wakes early where an earlier instant is told or the clock is
+/// moved.
+public final class Sweeper implements AutoCloseable {
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    private static final int MILLIS_TO_END = 10_000;
+    private final LiveStack stack;
+    private final InstantSource clock;
+    private final Duration every;
+    private final Object bell = new Object();
+    private final Thread thread;
+    private boolean closed;
+    private Instant next = Instant.MIN;
+
+    /// Starts to sweep.
+    ///
+    /// @param stack what is swept
+    /// @param store the stack's; it tells what becomes due
+    /// @param clock the stack's
+    /// @param every the least time between two sweeps, positive
+    public Sweeper(LiveStack stack, Watched store, InstantSource clock, Duration every) {
+        this.stack = stack;
+        this.clock = clock;
+        this.every = every;
+        store.listen(this::ring);
+        this.thread = Thread.ofPlatform().name("sweep").start(this::work);
+    }
+
+    private void work() {
+        try {
+            while (sleepUntilDue()) {
+                look();
+                Thread.sleep(every);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A sweep that fails as a whole is tried again: whatever was due still is. The log has heard of what it could not deal with.
+    private void look() {
+        try {
+            stack.sweep();
+        } catch (RuntimeException e) {
+            stack.tell(e);
+        }
+    }
+
+    /// {@return whether it is still open}
+    private boolean sleepUntilDue() throws InterruptedException {
+        synchronized (bell) {
+            next = earliest().orElse(Instant.MAX);
+            Instant now = clock.instant();
+            while (!closed && now.isBefore(next)) {
+                Duration left = next.equals(Instant.MAX) ? LONGEST_SLEEP : Duration.between(now, next);
+                bell.wait(Math.min(left.toMillis(), LONGEST_SLEEP.toMillis()) + 1);
+                now = clock.instant();
+            }
+            return !closed;
+        }
+    }
+
+    private Optional<Instant> earliest() {
+        return stack.store().due(0, FixedInstant.LAST, Optional.empty(), 1).stream().findFirst().map(Due::at);
+    }
+
+    private void ring(Instant due) {
+        synchronized (bell) {
+            if (due.isBefore(next)) {
+                next = due;
+                bell.notifyAll();
+            }
+        }
+    }
+
+    /// Lets it look again at once: the clock was moved.
+    public void wake() {
+        ring(Instant.MIN);
+    }
+
+    /// Lets the sweep that runs come to its end.
+    @Override
+    public void close() {
+        synchronized (bell) {
+            closed = true;
+            bell.notifyAll();
+        }
+        try {
+            thread.join(MILLIS_TO_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.safar.local.live;
+
+import dev.safar.store.Answer;
+import dev.safar.store.Due;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// A store that tells when something becomes due, so that the sweep can sleep until then and need not look every second.
+public final class Watched implements Store {
+    private final Store store;
+    private volatile Consumer<Instant> listener = _ -> {};
+
+    /// Watches a store.
+    ///
+    /// @param store which
+    public Watched(Store store) {
+        this.store = store;
+    }
+
+    void listen(Consumer<Instant> next) {
+        listener = next;
+    }
+
+    @Override
+    public Answer write(Write write) {
+        return told(List.of(write), store.write(write));
+    }
+
+    @Override
+    public Answer transact(List<Write> writes) {
+        return told(writes, store.transact(writes));
+    }
+
+    private Answer told(List<Write> writes, Answer answer) {
+        if (answer instanceof Answer.Applied) {
+            writes.stream().flatMap(Watched::due).min(Instant::compareTo).ifPresent(listener);
+        }
+        return answer;
+    }
+
+    private static Stream<Instant> due(Write write) {
+        return write instanceof Write.Put(Item item, _) ? item.due().stream() : Stream.empty();
+    }
+
+    @Override
+    public Optional<Stored<Item>> get(Key key) {
+        return store.get(key);
+    }
+
+    @Override
+    public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
+        return store.query(partition, prefix, after, limit);
+    }
+
+    @Override
+    public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
+        return store.due(shard, until, after, limit);
+    }
+
+    @Override
+    public boolean defer(Due due, Instant until) {
+        return store.defer(due, until);
+    }
+
+    @Override
+    public List<Due> troubles(int shard, Optional<Due> after, int limit) {
+        return store.troubles(shard, after, limit);
+    }
+
+    @Override
+    public int shards() {
+        return store.shards();
+    }
+}

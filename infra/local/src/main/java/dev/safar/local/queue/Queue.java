@@ -1,0 +1,225 @@
+package dev.safar.local.queue;
+
+import dev.safar.local.durable.DataFile;
+import dev.safar.local.durable.Table;
+import dev.safar.store.FixedInstant;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A durable queue. A message is handed to one receiver at a time, who says that it is done or that it failed; if the process dies before, it is handed out
+/// again after the next start, and that does not count as a failure. In no particular order.
+///
+/// Only what is being worked on is held in memory.
+public final class Queue {
+    /// After so many failures a message is a dead letter.
+    public static final int MOST_FAILURES = 5;
+    private static final int DIGITS = 16;
+
+    private final DataFile file;
+    private final Table waiting;
+    private final Table dead;
+    private final InstantSource clock;
+    private final Set<String> taken = new HashSet<>();
+    private final Object something = new Object();
+    private long last;
+    private boolean closed;
+
+    /// The queue in a file that holds other things too.
+    ///
+    /// @param file where
+    /// @param clock what time it is
+    public Queue(DataFile file, InstantSource clock) {
+        this.file = file;
+        this.waiting = file.table("queue");
+        this.dead = file.table("queue.dead");
+        this.clock = clock;
+        this.last = Math.max(0, clock.instant().toEpochMilli()) << 20;
+    }
+
+    /// Sends texts. When it returns they are on the disk.
+    ///
+    /// @param bodies what
+    /// @throws IllegalStateException if they could not be written; nobody knows whether they are there
+    public void send(List<String> bodies) {
+        Instant now = clock.instant();
+        List<Message> messages = bodies.stream().map(body -> new Message(nextId(), now, now, 0, body)).toList();
+        file.change(() -> {
+            messages.forEach(message -> waiting.put(message.key(), message.value()));
+            return messages.size();
+        });
+        wake();
+    }
+
+    /// Ids grow, and begin above all of an earlier process, unless more than a million were sent in each millisecond of it.
+    private String nextId() {
+        synchronized (something) {
+            return String.format(Locale.ROOT, "%0" + DIGITS + "x", ++last);
+        }
+    }
+
+    /// Receives what may be received now, earliest first.
+    ///
+    /// @param most how many at most
+    /// @return messages that nobody else has; say of each what became of it. May be none
+    public List<Message> receive(int most) {
+        Instant now = clock.instant();
+        synchronized (something) {
+            List<Message> batch = file.read(() -> visible(now, most));
+            batch.forEach(message -> taken.add(message.id()));
+            return batch;
+        }
+    }
+
+    private List<Message> visible(Instant now, int most) {
+        List<Message> batch = new ArrayList<>();
+        Iterator<String> keys = waiting.keys("");
+        while (batch.size() < most && keys.hasNext()) {
+            String key = keys.next();
+            if (FixedInstant.in(key).isAfter(now)) {
+                break;
+            }
+            if (!taken.contains(key.substring(FixedInstant.WIDTH))) {
+                waiting.get(key).ifPresent(value -> batch.add(Message.read(key, value)));
+            }
+        }
+        return batch;
+    }
+
+    /// Says that messages are done. If the process dies at once, they may be handed out again.
+    ///
+    /// @param done each as it was received
+    public void done(List<Message> done) {
+        file.changeSoon(() -> done.stream().map(message -> waiting.remove(message.key())).toList());
+        release(done);
+    }
+
+    /// Says that a message failed. It is handed out again, later each time: after 1, 4, 16 and 64 seconds; then it is a dead letter.
+    ///
+    /// @param failed as it was received
+    /// @param reason why, without anything of what is in it
+    public void failed(Message failed, String reason) {
+        Instant now = clock.instant();
+        file.change(() -> {
+            putBack(failed, reason, now);
+            return true;
+        });
+        release(List.of(failed));
+    }
+
+    private void putBack(Message message, String reason, Instant now) {
+        int failures = message.failures() + 1;
+        waiting.remove(message.key());
+        if (failures >= MOST_FAILURES) {
+            dead.put(message.id(),
+                    new DeadLetter(message.id(), message.sent(), now, failures, reason, message.body()).value());
+        } else {
+            Instant again = now.plus(Duration.ofSeconds(1L << (2 * (failures - 1))));
+            Message later = new Message(message.id(), again, message.sent(), failures, message.body());
+            waiting.put(later.key(), later.value());
+        }
+    }
+
+    private void release(List<Message> messages) {
+        synchronized (something) {
+            messages.forEach(message -> taken.remove(message.id()));
+            something.notifyAll();
+        }
+    }
+
+    /// Waits until something may be received that nobody has, or the queue is closed.
+    ///
+    /// @return whether it is still open
+    /// @throws InterruptedException if the thread is interrupted
+    public boolean awaitSomething() throws InterruptedException {
+        synchronized (something) {
+            Optional<Duration> left = untilNext();
+            while (!closed && left.filter(wait -> !wait.isPositive()).isEmpty()) {
+                something.wait(left.map(Duration::toMillis).map(millis -> millis + 1).orElse(0L));
+                left = untilNext();
+            }
+            return !closed;
+        }
+    }
+
+    private Optional<Duration> untilNext() {
+        return file.read(() -> {
+            Iterator<String> keys = waiting.keys("");
+            while (keys.hasNext()) {
+                String key = keys.next();
+                if (!taken.contains(key.substring(FixedInstant.WIDTH))) {
+                    return Optional.of(Duration.between(clock.instant(), FixedInstant.in(key)));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /// Lets whoever waits look again: the clock was moved, say.
+    public void wake() {
+        synchronized (something) {
+            something.notifyAll();
+        }
+    }
+
+    /// Lets nobody wait any more. What is on the queue stays in the file.
+    public void close() {
+        synchronized (something) {
+            closed = true;
+            something.notifyAll();
+        }
+    }
+
+    /// {@return how many messages are not done, those that are being worked on included}
+    public long size() {
+        return file.read(waiting::size);
+    }
+
+    /// {@return dead letters in the order in which they were sent}
+    ///
+    /// @param from the id to begin with, itself included; empty for the first
+    /// @param limit how many at most
+    public List<DeadLetter> deadLetters(String from, int limit) {
+        return file.read(() -> dead.from(from, limit)).stream()
+                .map((Map.Entry<String, String> entry) -> DeadLetter.read(entry.getKey(), entry.getValue())).toList();
+    }
+
+    /// {@return one dead letter; empty where there is none of that id}
+    ///
+    /// @param id which
+    public Optional<DeadLetter> deadLetter(String id) {
+        return file.read(() -> dead.get(id)).map(value -> DeadLetter.read(id, value));
+    }
+
+    /// Puts a dead letter back on the queue, as if it had never failed.
+    ///
+    /// @param id which
+    /// @return whether there was one
+    public boolean replay(String id) {
+        Instant now = clock.instant();
+        boolean found = file.change(() -> dead.get(id).map(value -> DeadLetter.read(id, value)).map(letter -> {
+            dead.remove(id);
+            Message message = new Message(id, now, letter.sent(), 0, letter.body());
+            waiting.put(message.key(), message.value());
+            return true;
+        }).orElse(false));
+        wake();
+        return found;
+    }
+
+    /// Takes a dead letter away for good.
+    ///
+    /// @param id which
+    /// @return whether there was one
+    public boolean discard(String id) {
+        return file.change(() -> dead.get(id).isPresent() && dead.remove(id));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.safar.local.serve;
+
+import dev.safar.json.Json;
+import dev.safar.json.Limits;
+import dev.safar.json.Parsed;
+import dev.safar.local.durable.DataFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The folder with everything that a server keeps: `safar.json`, `safar.db`, and the editions of journeys in `journeys`.
+///
+/// @param path where
+/// @param config what `safar.json` says
+/// @param file the open `safar.db`
+public record DataFolder(Path path, Config config, DataFile file) implements AutoCloseable {
+    /// The file of settings.
+    public static final String SETTINGS = "safar.json";
+    private static final String DATABASE = "safar.db";
+    private static final String JOURNEYS = "journeys";
+
+    /// {@return whether there is anything of ours in a folder}
+    ///
+    /// @param path it need not exist
+    public static boolean isThere(Path path) {
+        return Files.exists(path.resolve(DATABASE)) || Files.exists(path.resolve(SETTINGS));
+    }
+
+    /// Takes away what is ours in a folder, and nothing else.
+    ///
+    /// @param path where
+    /// @throws Unusable if it is in use or cannot be taken away
+    public static void clear(Path path) {
+        if (Files.exists(path.resolve(DATABASE))) {
+            file(path).close();
+        }
+        try {
+            for (String name : List.of(SETTINGS, DATABASE, JOURNEYS)) {
+                remove(path.resolve(name));
+            }
+        } catch (IOException e) {
+            throw new Unusable("Cannot take away what is in " + path + ": " + e.getMessage());
+        }
+    }
+
+    private static void remove(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    /// Opens a folder, and makes it where there is none, with fresh secrets.
+    ///
+    /// @param path where
+    /// @param zone where a new shop's members are taken to live
+    /// @return the folder; close it
+    /// @throws Unusable if it is in use by another process, cannot be written, or its settings cannot be read
+    public static DataFolder open(Path path, ZoneId zone) {
+        try {
+            Files.createDirectories(path);
+            Path settings = path.resolve(SETTINGS);
+            if (Files.notExists(settings)) {
+                write(settings, Config.fresh(zone));
+            }
+            Config config = config(settings);
+            return new DataFolder(path, config, file(path));
+        } catch (IOException e) {
+            throw new Unusable("Cannot use the folder " + path + ": " + e.getMessage());
+        }
+    }
+
+    private static Config config(Path settings) throws IOException {
+        return switch (Json.read(Files.readString(settings), Limits.FILE)) {
+            case Parsed.Fault fault -> throw new Unusable(settings + ": " + fault);
+            case Parsed.Value(var root) -> Config.of(root.plain());
+        };
+    }
+
+    private static DataFile file(Path path) {
+        try {
+            return DataFile.open(path.resolve(DATABASE));
+        } catch (IllegalStateException e) {
+            throw new Unusable("Cannot open " + path.resolve(DATABASE)
+                    + ". Another safar may be running on this folder: stop it, or choose another folder with --data");
+        }
+    }
+
+    /// It holds secrets: nobody else of this machine may read it, where the system knows such a thing.
+    private static void write(Path settings, String text) throws IOException {
+        if (settings.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(settings, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(settings, text, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
+        } else {
+            Files.writeString(settings, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        }
+    }
+
+    /// {@return where the editions of journeys are kept}
+    public Path journeys() {
+        try {
+            return Files.createDirectories(path.resolve(JOURNEYS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

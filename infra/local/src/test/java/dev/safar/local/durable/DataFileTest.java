@@ -1,0 +1,94 @@
+package dev.safar.local.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFileTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void thoseWhoWaitShareCommits() throws Exception {
+        AtomicInteger syncs = new AtomicInteger();
+        AtomicInteger made = new AtomicInteger();
+        GroupCommit commits = new GroupCommit(made::get, () -> {
+            syncs.incrementAndGet();
+            // Everybody has made his change before the second round can end.
+            while (made.get() < 50) {
+                Thread.onSpinWait();
+            }
+        });
+        try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
+            List<Future<?>> waiting = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                waiting.add(threads.submit(() -> commits.await(made.incrementAndGet())));
+            }
+            for (Future<?> one : waiting) {
+                one.get();
+            }
+        }
+        assertThat(syncs.get()).isBetween(1, 2);
+    }
+
+    @Test
+    void whatFailsBeforeItChangedAnythingHurtsNobody() {
+        try (DataFile file = open()) {
+            Table table = file.table("t");
+            file.changeSoon(() -> put(table, "soon"));
+            assertThatThrownBy(() -> file.change(() -> {
+                throw new IllegalArgumentException("no");
+            })).hasMessage("no");
+            file.flush();
+            assertThat(file.read(() -> table.get("soon"))).contains("v");
+        }
+    }
+
+    @Test
+    void whatFailsInTheMiddleLeavesNothingAndTellsWhoWaits() {
+        try (DataFile file = open()) {
+            Table table = file.table("t");
+            file.change(() -> put(table, "before"));
+            assertThatThrownBy(() -> file.change(() -> {
+                put(table, "half");
+                throw new IllegalArgumentException("no");
+            })).hasMessage("no");
+            file.change(() -> put(table, "after"));
+        }
+        try (DataFile file = open()) {
+            Table table = file.table("t");
+            assertThat(table.from("", 9)).extracting(Map.Entry::getKey).containsExactly("after", "before");
+        }
+    }
+
+    @Test
+    void lostChangesAreToldToThoseWhoWaitForThem() {
+        AtomicInteger made = new AtomicInteger(3);
+        GroupCommit commits = new GroupCommit(made::get, () -> {});
+        commits.await(1);
+        commits.lost(5);
+        assertThatIllegalStateException().isThrownBy(() -> commits.await(4));
+        made.set(6);
+        commits.await(6);
+    }
+
+    private DataFile open() {
+        return DataFile.open(folder.resolve("data.db"));
+    }
+
+    private static boolean put(Table table, String key) {
+        table.put(key, "v");
+        return true;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.safar.local.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.safar.event.FactKey;
+import dev.safar.journey.Enrollment;
+import dev.safar.local.live.Library;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/// A server on a folder of its own, with journeys of a test's own, asked through its port. Its clock runs and is moved; nothing here sleeps for a set
+/// time, and whatever is waited for is waited for with a deadline.
+final class Shop implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    final StringWriter said = new StringWriter();
+    final HttpClient client = HttpClient.newHttpClient();
+    private final Path folder;
+    private final Library library;
+    private final DataFolder data;
+    private final LocalServer server;
+    private final Signed signed;
+
+    /// @param folder for data and journeys
+    /// @param journeys texts of journeys by their names
+    Shop(Path folder, Map<String, String> journeys) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder.resolve("journeys/messages/en"));
+            Files.writeString(folder.resolve("journeys/messages/en/hello.txt"),
+                    "subject: Hello\nsms: Hello\n---\nHello\n");
+            for (Map.Entry<String, String> journey : journeys.entrySet()) {
+                write(journey.getKey(), journey.getValue());
+            }
+            this.data = DataFolder.open(folder.resolve("data"), ZoneOffset.UTC);
+            this.library = new Library(data.journeys());
+            Library.Taken taken = library.take(folder.resolve("journeys"));
+            assertThat(taken.faults()).isEmpty();
+            this.server = LocalServer.start(data, taken.editions().orElseThrow(),
+                    LocalServer.Options.USUAL.on(0), new PrintWriter(said, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.signed = new Signed(server.port(), data.config().sources().values().iterator().next().secrets().getFirst());
+    }
+
+    void write(String name, String journey) throws IOException {
+        Files.writeString(folder.resolve("journeys").resolve(name + ".journey.json"), journey);
+    }
+
+    /// What `safar local` does when a file is saved.
+    Library.Taken reload() {
+        Library.Taken taken = library.take(folder.resolve("journeys"));
+        taken.editions().ifPresent(server.stack()::use);
+        return taken;
+    }
+
+    Instant now() {
+        return server.stack().now();
+    }
+
+    void posts(String body) {
+        answered(List.of(body));
+    }
+
+    /// Posts all at once, and every answer must be 202.
+    void answered(List<String> bodies) {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < bodies.size(); i++) {
+            answers.add(client.sendAsync(signed.request("msg-" + i, bodies.get(i)), BodyHandlers.ofString()));
+        }
+        assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode)).containsOnly(202);
+    }
+
+    void isAtRest() {
+        await(() -> server.queue().size() == 0 && server.stack().atWork() == 0
+                && server.stack().store().due(0, now(), Optional.empty(), 1).isEmpty());
+    }
+
+    Map<?, ?> passes(String by) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/desk/clock"))
+                .POST(BodyPublishers.ofString("{\"by\": \"" + by + "\"}")).build();
+        HttpResponse<String> answer = client.sendAsync(request, BodyHandlers.ofString()).join();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        isAtRest();
+        try {
+            return JSON.std.mapFrom(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void await(BooleanSupplier condition) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("patience ends").isBefore(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    /// {@return the enrollments of whoever's fact that is}
+    ///
+    /// @param fact as in `order/1001`
+    List<Enrollment> enrollments(String fact) {
+        return items(fact, "enrollment#").stream().map(item -> ((Item.Enrollment) item).enrollment()).toList();
+    }
+
+    /// {@return all facts of whoever's fact that is}
+    List<Item> facts(String fact) {
+        return items(fact, "event#");
+    }
+
+    private List<Item> items(String fact, String prefix) {
+        Store store = server.stack().store();
+        String[] kindAndId = fact.split("/", 2);
+        return store.get(Key.fact(new FactKey("my-shop", kindAndId[0], kindAndId[1]))).stream()
+                .map(stored -> ((Item.FactOf) stored.item()).member())
+                .flatMap(member -> store.query(member.value(), prefix, Optional.empty(), 1000).stream())
+                .map(Stored::item).toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        client.close();
+    }
+}
