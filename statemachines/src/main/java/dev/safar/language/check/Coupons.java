@@ -6,17 +6,18 @@ import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import dev.safar.language.text.TextShelf;
 import dev.safar.message.Variable;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /// Rules `unannounced-reward`, `coupon-before-reward` and `coupon-on-some-ways`: a reward is told of, and what is told of was given.
 final class Coupons implements TextRule {
     @Override
     public void check(Draft draft, TextShelf texts, Findings findings) {
-        Set<Step> announced = new HashSet<>();
-        Passed.walk(draft.steps(), (step, passed) -> Letters.of(step).filter(letter -> shows(letter, texts))
-                .ifPresent(letter -> {
-                    passed.perhaps().stream().filter(Step.Reward.class::isInstance).forEach(announced::add);
+        Set<Step> announced = Collections.newSetFromMap(new IdentityHashMap<>());
+        Passed.walk(draft.steps(), Step.Reward.class, (step, passed) -> Letters.of(step)
+                .filter(letter -> shows(letter, texts)).ifPresent(letter -> {
+                    announced.addAll(passed.perhaps());
                     look(letter, passed, draft, findings);
                 }));
         AllSteps.in(draft.steps()).filter(Step.Reward.class::isInstance).filter(step -> !announced.contains(step))
@@ -30,19 +31,10 @@ final class Coupons implements TextRule {
     }
 
     private static void look(Letters letter, Passed passed, Draft draft, Findings findings) {
-        if (passed.perhaps().stream().noneMatch(Step.Reward.class::isInstance)) {
+        if (!passed.anySurely()) {
             findings.add(draft.sources().at(letter.step(), letter.body(), "template"),
-                    Trouble.of("coupon-before-reward").with("text", letter.template()));
-        } else if (passed.surely().stream().noneMatch(Step.Reward.class::isInstance)
-                && !isOnEveryWay(passed)) {
-            findings.add(draft.sources().at(letter.step(), letter.body(), "template"),
-                    Trouble.of("coupon-on-some-ways").with("text", letter.template()));
+                    Trouble.of(passed.anyPerhaps() ? "coupon-on-some-ways" : "coupon-before-reward").with("text",
+                            letter.template()));
         }
-    }
-
-    /// Each arm of a split that surely lies behind gives a reward of its own.
-    private static boolean isOnEveryWay(Passed passed) {
-        return passed.surely().stream().anyMatch(step -> AllSteps.branches(step).findAny().isPresent()
-                && AllSteps.branches(step).allMatch(branch -> branch.stream().anyMatch(Step.Reward.class::isInstance)));
     }
 }

@@ -1,31 +1,40 @@
 package dev.safar.language.check;
 
 import dev.safar.journey.Step;
-import dev.safar.language.condition.ReadPath;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Rule `no-answer-here`: what a wait heard is not read on the way on which it heard nothing.
 final class HeardAnswers implements Rule {
     @Override
     public void check(Draft draft, Findings findings) {
-        List<Question> questions = Question.in(draft);
-        AllSteps.in(draft.steps()).forEach(step -> {
-            if (step instanceof Step.WaitFor wait) {
-                List<Step> silent = AllSteps.in(wait.onTimeout()).toList();
-                questions.stream().filter(question -> question.step().filter(silent::contains).isPresent())
-                        .forEach(question -> look(question, wait, findings));
-            }
-        });
+        sequence(draft.steps(), List.of(), Question.bySteps(draft), findings);
     }
 
-    private static void look(Question question, Step.WaitFor wait, Findings findings) {
-        Optional<ReadPath> read = question.scan().paths().stream().filter(path -> path.begins("steps", wait.id()))
-                .findFirst();
-        read.ifPresent(path -> findings.add(question.at(path.names().get(1).offset()),
-                Trouble.of("no-answer-here").with("wait", wait.id())));
+    private static void sequence(List<Step> steps, List<String> silent, IdentityHashMap<Step, Question> questions,
+            Findings findings) {
+        for (Step step : steps) {
+            Question question = questions.get(step);
+            if (question != null && !silent.isEmpty()) {
+                look(question, silent, findings);
+            }
+            if (step instanceof Step.WaitFor wait) {
+                sequence(wait.onEvent(), silent, questions, findings);
+                sequence(wait.onTimeout(), Stream.concat(silent.stream(), Stream.of(wait.id())).toList(), questions,
+                        findings);
+            } else {
+                AllSteps.branches(step).forEach(branch -> sequence(branch, silent, questions, findings));
+            }
+        }
+    }
+
+    private static void look(Question question, List<String> silent, Findings findings) {
+        question.scan().paths().forEach(path -> silent.stream().filter(wait -> path.begins("steps", wait)).forEach(
+                wait -> findings.add(question.at(path.names().get(1).offset()),
+                        Trouble.of("no-answer-here").with("wait", wait))));
     }
 }

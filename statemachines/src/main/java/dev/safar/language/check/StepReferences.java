@@ -28,10 +28,8 @@ final class StepReferences implements Rule {
             for (Step step : steps) {
                 condition(step).ifPresent(condition -> draft.sources().mentions(condition)
                         .forEach(mention -> look(mention, step, seen)));
-                Set<String> inside = new HashSet<>(seen);
-                inside.add(step.id());
-                AllSteps.branches(step).forEach(branch -> sequence(branch, inside));
                 seen.add(step.id());
+                AllSteps.branches(step).forEach(branch -> sequence(branch, seen));
                 AllSteps.inside(step).map(Step::id).forEach(seen::add);
             }
         }

@@ -7,6 +7,7 @@ import dev.safar.journey.Trigger;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
+import java.time.Duration;
 import java.util.Set;
 
 /// Rules about what ends a journey: `withdrawn-trigger`, `needless-exit`, `never-heard`, `exit-before-goal`, `exit-is-trigger`, `goal-once`,
@@ -26,9 +27,10 @@ final class Stops implements Rule {
         draft.goal().filter(goal -> goal.event().equals(trigger) && ONCE.contains(trigger)).ifPresent(
                 goal -> findings.add(draft.sources().at(goal, "event"),
                         Trouble.of("goal-once").with("event", trigger)));
+        Duration longest = WaitsWithinGoal.longest(draft.steps());
         AllSteps.in(draft.steps()).forEach(step -> {
             if (step instanceof Step.WaitFor wait) {
-                look(wait, draft, findings);
+                look(wait, longest, draft, findings);
             }
         });
     }
@@ -47,9 +49,9 @@ final class Stops implements Rule {
         }
     }
 
-    private static void look(Step.WaitFor wait, Draft draft, Findings findings) {
-        boolean goalTakes = draft.goal().filter(goal -> takes(goal, wait)).isPresent()
-                && WaitsWithinGoal.longest(draft.steps()).compareTo(draft.goal().map(Goal::within).orElseThrow()) <= 0;
+    private static void look(Step.WaitFor wait, Duration longest, Draft draft, Findings findings) {
+        boolean goalTakes = draft.goal()
+                .filter(goal -> takes(goal, wait) && longest.compareTo(goal.within()) <= 0).isPresent();
         boolean exitTakes = draft.exits().stream()
                 .anyMatch(exit -> exit.where().isEmpty() && exit.event().equals(wait.event()));
         if (wait.event().equals(WITHDRAWN)) {

@@ -5,7 +5,7 @@ import dev.safar.language.condition.Comparison;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,18 +16,22 @@ final class Surveys implements Rule {
 
     @Override
     public void check(Draft draft, Findings findings) {
-        List<Question> questions = Question.in(draft);
-        Set<String> heard = questions.stream().flatMap(Surveys::asked).map(asked -> asked.literal().text())
+        IdentityHashMap<Step, Question> questions = Question.bySteps(draft);
+        Set<String> heard = questions.values().stream().flatMap(Surveys::asked).map(asked -> asked.literal().text())
+                .collect(Collectors.toSet());
+        Set<String> others = AllSteps.in(draft.steps()).filter(step -> !(step instanceof Step.Survey)).map(Step::id)
                 .collect(Collectors.toSet());
         boolean anyIsHeard = AllSteps.in(draft.steps()).anyMatch(
                 step -> step instanceof Step.WaitFor wait && wait.event().equals(ANSWERED) && wait.where().isEmpty());
-        Passed.walk(draft.steps(), (step, passed) -> {
+        Passed.walk(draft.steps(), Step.Survey.class, (step, passed) -> {
             if (step instanceof Step.Survey survey && !anyIsHeard && !heard.contains(survey.id())) {
                 findings.add(draft.sources().at(survey, "survey"),
                         Trouble.of("unheard-survey").with("id", survey.id()));
             }
-            questions.stream().filter(question -> question.step().filter(step::equals).isPresent())
-                    .forEach(question -> asked(question).forEach(asked -> look(question, asked, passed, findings)));
+            Question question = questions.get(step);
+            if (question != null) {
+                asked(question).forEach(asked -> look(question, asked, passed, others, findings));
+            }
         });
     }
 
@@ -36,15 +40,14 @@ final class Surveys implements Rule {
                 comparison -> comparison.path().begins("event", "step") && comparison.path().names().size() == 2);
     }
 
-    private static void look(Question question, Comparison asked, Passed passed, Findings findings) {
+    private static void look(Question question, Comparison asked, Passed passed, Set<String> others,
+            Findings findings) {
         String name = asked.literal().text();
-        passed.perhaps().stream().filter(step -> step.id().equals(name)).findFirst().ifPresent(step -> {
-            if (!(step instanceof Step.Survey)) {
-                findings.add(question.at(asked.literal().offset() + 1), Trouble.of("no-survey").with("found", name));
-            } else if (!passed.surely().contains(step)) {
-                findings.add(question.at(asked.literal().offset() + 1),
-                        Trouble.of("survey-on-some-ways").with("found", name));
-            }
-        });
+        if (others.contains(name)) {
+            findings.add(question.at(asked.literal().offset() + 1), Trouble.of("no-survey").with("found", name));
+        } else if (passed.onSomeWays(name)) {
+            findings.add(question.at(asked.literal().offset() + 1),
+                    Trouble.of("survey-on-some-ways").with("found", name));
+        }
     }
 }

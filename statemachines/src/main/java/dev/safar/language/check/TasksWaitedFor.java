@@ -1,11 +1,14 @@
 package dev.safar.language.check;
 
 import dev.safar.journey.Step;
+import dev.safar.language.condition.StepMention;
 import dev.safar.language.duration.Durations;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Rule `wait-before-deadline`, a warning: who waits for what a task leads to waits at least until its deadline, before somebody else is asked.
 final class TasksWaitedFor implements Rule {
@@ -17,8 +20,9 @@ final class TasksWaitedFor implements Rule {
                 .toList();
         questions.forEach(question -> question.step().ifPresent(step -> {
             if (step instanceof Step.WaitFor wait && !wait.onTimeout().isEmpty()) {
-                tasks.stream().filter(task -> question.scan().steps().stream()
-                        .anyMatch(mention -> mention.step().equals(task.id())))
+                Set<String> named = question.scan().steps().stream().map(StepMention::step)
+                        .collect(Collectors.toSet());
+                tasks.stream().filter(task -> named.contains(task.id()))
                         .filter(task -> wait.atMost().compareTo(task.deadline()) < 0)
                         .forEach(task -> findings.add(draft.sources().at(wait, "waitFor", "atMost"),
                                 Trouble.of("wait-before-deadline").with("task", task.id())
