@@ -89,7 +89,7 @@ public final class JourneySteps implements RequestStreamHandler {
             case "step" -> go(step(ticket, text(payload, "step"), now));
             case "park" -> at(park(ticket, text(payload, "at"), now));
             case "finish" -> at(ended(ticket, How.FINISHED, text(payload, "reason"), now));
-            case "fail" -> at(ended(ticket, How.GIVEN_UP, text(payload, "reason"), now));
+            case "fail" -> at(ended(ticket, How.GIVEN_UP, FailureCause.of(text(payload, "reason")), now));
             default -> throw new IllegalArgumentException(
                     "Expected `do` to be begin, step, park, finish or fail, but found '" + payload.get("do") + "'");
         };

@@ -89,12 +89,17 @@ class JourneyStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"finish, COMPLETED", "fail, FAILED"})
-    void runIsEndedWithItsReason(String end, String kind) {
+    @CsvSource(delimiter = '|', textBlock = """
+            finish | because | COMPLETED | because
+            fail | {"errorMessage":"No step","errorType":"dev.safar.flow.Broken","stackTrace":["a"]} | FAILED | word=No step
+            fail | {"errorMessage":"sara@example.org","errorType":"java.lang.Error"} | FAILED | word=java.lang.Error
+            fail | sara@example.org | FAILED | it did not say why
+            """)
+    void runIsEndedWithItsReason(String end, String reason, String kind, String word) {
         steps.answer(call("begin"));
-        assertThat(steps.answer(call(end, "reason", "because"))).containsEntry("at", "stop");
+        assertThat(steps.answer(call(end, "reason", reason))).containsEntry("at", "stop");
         assertThat(store.all(Item.Enrollment.class).map(item -> item.enrollment().state().toString())).singleElement()
-                .asString().contains(kind, "because");
+                .asString().contains(kind, word).doesNotContain("sara");
     }
 
     @Test

@@ -132,12 +132,12 @@ public final class Segment {
     /// Ends the run: it cannot go on (rule 10).
     ///
     /// @param ticket who is calling
-    /// @param word what broke, without personal data
+    /// @param word what broke, without personal data; it becomes one line of at most 200 characters
     /// @param now the instant
     /// @return `stop`
     /// @throws Busy if others were faster every time
     public Next fail(Ticket ticket, String word, Instant now) {
-        return end(ticket, new Move.Fail(ticket.run(), ticket.claim(), word, now));
+        return end(ticket, new Move.Fail(ticket.run(), ticket.claim(), OneLine.of(word), now));
     }
 
     private Next end(Ticket ticket, Move move) {
