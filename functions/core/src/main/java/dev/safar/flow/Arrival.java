@@ -89,7 +89,8 @@ final class Arrival {
         Contact contact = contact(folded);
         timers(before, folded.member());
         referral(before, folded.member());
-        starts = new Crossing(catalog, shop, partition, folded.member(), contact, now).meet(event, changes);
+        starts = new Crossing(catalog, shop, partition, folded.member(), contact, now).meet(event,
+                folded.replaced(), before.seen().last(), changes);
     }
 
     Optional<Received> ended() {

@@ -48,8 +48,23 @@ final class Crossing {
         this.now = now;
     }
 
+    /// What may make her enter: a fact or a signal.
+    ///
+    /// @param key its natural key
+    /// @param entry how she would come in
+    /// @param event the fact, laid open; empty for a signal
+    /// @param older what an older body of the fact said
+    /// @param last the last fact that is known beside it
+    private record Cause(String key, Entry entry, Optional<Map<String, @Nullable Object>> event,
+            Optional<Map<String, @Nullable Object>> older, Optional<Stamp> last) {}
+
     /// Lets a fact meet every enrollment of the member, and every journey that begins with it.
-    List<Start> meet(MemberEvent event, Changes changes) {
+    ///
+    /// @param event the fact
+    /// @param older the body that gave way to it
+    /// @param last the last fact that was known before
+    /// @param changes where it is written
+    List<Start> meet(MemberEvent event, Optional<MemberEvent> older, Optional<Stamp> last, Changes changes) {
         List<Start> starts = new ArrayList<>();
         List<Enrollment> earlier = new ArrayList<>();
         Notices notices = new Notices(partition, changes, now);
@@ -65,16 +80,10 @@ final class Crossing {
                 case Routed.Unmoved _ -> before;
             });
         });
-        Entry entry = new Entry(event.provenance().occurredAt(), EventView.of(event));
-        catalog.on(event).forEach(journey -> {
-            if (router(journey).isLate(event)) {
-                notices.leave(new Remark(Reason.LATE, journey.name() + "#" + event.provenance().key(),
-                        "Too late to begin " + journey.name() + ": older than " + journey.acceptLate()));
-            } else {
-                enter(journey, earlier, event.provenance().key().toString(), entry, Optional.of(EventView.of(event)),
-                        changes, starts);
-            }
-        });
+        Map<String, @Nullable Object> seen = EventView.of(event);
+        Cause cause = new Cause(event.provenance().key().toString(),
+                new Entry(event.provenance().occurredAt(), seen), Optional.of(seen), older.map(EventView::of), last);
+        catalog.on(event).forEach(journey -> enter(journey, earlier, cause, changes, starts));
         return starts;
     }
 
@@ -82,28 +91,42 @@ final class Crossing {
     List<Start> enter(List<JourneyDefinition> journeys, String key, Entry entry, Changes changes) {
         List<Start> starts = new ArrayList<>();
         List<Enrollment> earlier = enrollments.stream().map(stored -> stored.item().enrollment()).toList();
-        journeys.forEach(journey -> enter(journey, earlier, key, entry, Optional.empty(), changes, starts));
+        Cause cause = new Cause(key, entry, Optional.empty(), Optional.empty(), member.seen().last());
+        journeys.forEach(journey -> enter(journey, earlier, cause, changes, starts));
         return starts;
     }
 
     /// The guards look at her enrollments as the fact leaves them: what it ended is over, so the same fact may begin it again.
-    private void enter(JourneyDefinition journey, List<Enrollment> earlier, String key, Entry entry,
-            Optional<Map<String, @Nullable Object>> event, Changes changes, List<Start> starts) {
+    private void enter(JourneyDefinition journey, List<Enrollment> earlier, Cause cause, Changes changes,
+            List<Start> starts) {
         Notices notices = new Notices(partition, changes, now);
-        Optional<Admission.Refusal> refusal = Admission.refusal(journey, earlier, key, now);
-        Optional<Remark> why = refusal.isEmpty() && left
-                ? Optional.of(withdrew(journey, key))
-                : refusal.flatMap(guard -> guard.remark(key));
-        boolean known = refusal.isPresent() && why.isEmpty();
-        if (known || !holds(journey, event, notices)) {
+        Optional<Admission.Refusal> refusal = Admission.refusal(journey, earlier, cause.key(), now);
+        boolean known = refusal.filter(guard -> guard.reason() == Reason.DUPLICATE).isPresent();
+        if (known || isDecided(journey, cause) || !holds(journey, cause.event(), notices)) {
             return;
         }
+        Optional<Remark> why = tooLate(journey, cause).or(() -> refusal.flatMap(guard -> guard.remark(cause.key())))
+                .or(() -> left ? Optional.of(withdrew(journey, cause.key())) : Optional.empty());
         if (why.isPresent()) {
             notices.leave(why.get());
             return;
         }
-        Enrollment fresh = Admission.enroll(journey, member.id(), key, entry, Starts.lease(now));
-        write(Optional.empty(), caughtUp(journey, fresh, notices), changes, starts);
+        Enrollment fresh = Admission.enroll(journey, member.id(), cause.key(), cause.entry(), Starts.lease(now));
+        write(Optional.empty(), caughtUp(journey, fresh, cause.last(), notices), changes, starts);
+    }
+
+    /// Whether the journey was to begin with an older body of the fact: it did, or was refused then, and a newer body is no second chance.
+    private boolean isDecided(JourneyDefinition journey, Cause cause) {
+        return cause.older().filter(event -> verdict(journey, Optional.of(event)).map(Verdict::holds).orElse(true))
+                .isPresent();
+    }
+
+    /// A silence that was complete long ago is as late as a fact: it is learned of when a shop brings its past in, or when nobody looked for days.
+    private Optional<Remark> tooLate(JourneyDefinition journey, Cause cause) {
+        return router(journey).isLate(cause.entry().at())
+                ? Optional.of(new Remark(Reason.LATE, journey.name() + "#" + cause.key(),
+                        "Too late to begin " + journey.name() + ": older than " + journey.acceptLate()))
+                : Optional.empty();
     }
 
     private static Remark withdrew(JourneyDefinition journey, String key) {
@@ -111,11 +134,11 @@ final class Crossing {
                 journey.name() + " does not begin with " + key + ": she withdrew her consent to marketing");
     }
 
-    /// What happened since the entry, but came before it, counts as if it came now (protocol, rule 3). Facts mostly come in order, so her history is
-    /// mostly not read.
-    private Enrollment caughtUp(JourneyDefinition journey, Enrollment fresh, Notices notices) {
+    /// What happened since the entry, or at its very instant, but came before it, counts as if it came now (protocol, rule 3). Facts mostly come in order,
+    /// so her history is mostly not read.
+    private Enrollment caughtUp(JourneyDefinition journey, Enrollment fresh, Optional<Stamp> last, Notices notices) {
         Instant entered = fresh.entry().at();
-        if (member.seen().last().filter(last -> isSince(last, fresh)).isEmpty()) {
+        if (last.filter(fact -> !fact.at().isBefore(entered)).isEmpty()) {
             return fresh;
         }
         Router router = router(journey);
@@ -131,23 +154,23 @@ final class Crossing {
         return caughtUp;
     }
 
-    /// The fact that she enters by is mostly the last one known.
-    private static boolean isSince(Stamp last, Enrollment fresh) {
-        int order = last.at().compareTo(fresh.entry().at());
-        return order > 0 || (order == 0 && !last.fact().equals(fresh.id().entry()));
-    }
-
-    private boolean holds(JourneyDefinition journey, Optional<Map<String, @Nullable Object>> event, Notices notices) {
+    /// {@return what the trigger's condition says; empty where it has none}
+    private Optional<Verdict> verdict(JourneyDefinition journey, Optional<Map<String, @Nullable Object>> event) {
         if (journey.trigger().when().isEmpty()) {
-            return true;
+            return Optional.empty();
         }
         Map<String, @Nullable Object> names = new HashMap<>();
         names.put("member", view());
         event.ifPresent(value -> names.put("event", value));
-        Verdict verdict = journey.trigger().when().get().test(names);
-        verdict.trouble().ifPresent(trouble -> notices.leave(new Remark(Reason.UNDECIDED, journey.name() + "#trigger",
-                "The condition of the trigger of " + journey.name() + " counted as false: " + trouble)));
-        return verdict.holds();
+        return journey.trigger().when().map(condition -> condition.test(names));
+    }
+
+    private boolean holds(JourneyDefinition journey, Optional<Map<String, @Nullable Object>> event, Notices notices) {
+        Optional<Verdict> verdict = verdict(journey, event);
+        verdict.flatMap(Verdict::trouble)
+                .ifPresent(trouble -> notices.leave(new Remark(Reason.UNDECIDED, journey.name() + "#trigger",
+                        "The condition of the trigger of " + journey.name() + " counted as false: " + trouble)));
+        return verdict.map(Verdict::holds).orElse(true);
     }
 
     private static Enrollment write(Optional<Stored<Item.Enrollment>> read, Enrollment next, Changes changes,

@@ -1,7 +1,9 @@
 package dev.safar.journey;
 
-import dev.safar.journey.EnrollmentState.Active;
 import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.EnrollmentState.Stop;
+import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.member.MemberId;
 import dev.safar.message.Reason;
 import java.time.Instant;
@@ -43,8 +45,8 @@ public final class Admission {
         List<Enrollment> known = earlier.stream().filter(one -> one.id().journey().equals(journey.name())).toList();
         List<Enrollment> same = known.stream().filter(one -> !isRefuted(one)).toList();
         return first(known, one -> one.id().entry().equals(entry), Reason.DUPLICATE)
-                .or(() -> first(same, one -> one.state() instanceof Active, Reason.ALREADY_IN))
-                .or(() -> same.stream().max(Comparator.comparing(Admission::end))
+                .or(() -> first(same, Admission::isUnderWay, Reason.ALREADY_IN))
+                .or(() -> same.stream().max(Comparator.comparing(one -> end(one, at)))
                         .flatMap(last -> before(journey, last, at)));
     }
 
@@ -56,17 +58,30 @@ public final class Admission {
         if (journey.reentryAfter().isEmpty()) {
             return Optional.of(new Refusal(Reason.ONCE, last.id()));
         }
-        return at.isBefore(end(last).plus(journey.reentryAfter().get()))
+        return at.isBefore(end(last, at).plus(journey.reentryAfter().get()))
                 ? Optional.of(new Refusal(Reason.TOO_SOON, last.id()))
                 : Optional.empty();
     }
 
-    private static Instant end(Enrollment enrollment) {
-        return enrollment.state() instanceof Ended ended ? ended.at() : Instant.MAX;
+    /// A run that is to stop begins nothing any more: it is over, though its execution has not heard of it yet.
+    private static boolean isUnderWay(Enrollment enrollment) {
+        return stop(enrollment).isEmpty();
+    }
+
+    private static Optional<Stop> stop(Enrollment enrollment) {
+        return switch (enrollment.state()) {
+            case Waiting _ -> Optional.empty();
+            case Running running -> running.stop();
+            case Ended ended -> Optional.of(ended.reason());
+        };
+    }
+
+    private static Instant end(Enrollment enrollment, Instant now) {
+        return enrollment.state() instanceof Ended ended ? ended.at() : now;
     }
 
     private static boolean isRefuted(Enrollment enrollment) {
-        return enrollment.state() instanceof Ended ended && ended.reason().equals(EnrollmentState.Stop.REFUTED);
+        return stop(enrollment).equals(Optional.of(Stop.REFUTED));
     }
 
     /// Lets a member in, or holds her out. A member is held out of a journey every time or never.

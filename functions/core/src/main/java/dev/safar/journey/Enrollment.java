@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One member's one time through one journey: the whole state machine, in this one file.
 ///
@@ -39,6 +40,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     public static final int MOST_ATTEMPTS = 5;
     /// How many events wait in an inbox at most: an enrollment is one item and must stay small, whatever a source sends.
     public static final int MOST_HEARD = 50;
+    /// How heavy the events that it heard may be in all, taken or not, in bytes: an item holds 400 KB, and a transaction 4 MB (DynamoDB's limits), and
+    /// one fact may move many enrollments.
+    public static final int HEAVIEST = 64 * 1024;
 
     /// Copies, by step: a condition that walks over `steps` must meet them in one order on every machine.
     public Enrollment {
@@ -81,7 +85,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Claim claim -> claim(claim);
             case Move.RestOn rest -> restOn(rest);
             case Move.Fenced fenced -> fenced(fenced);
-            case Move.Hear hear -> hear(hear.event());
+            case Move.Hear hear -> hear(hear);
             case Move.Unhear unhear -> unhear(unhear);
             case Move.Wake wake -> wake(wake.lease());
             case Move.Halt halt -> halt(halt);
@@ -197,21 +201,27 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     }
 
     /// A fact is taken once, whatever its body: a newer body takes the place of one not taken yet.
-    private Outcome hear(Heard event) {
+    private Outcome hear(Move.Hear move) {
+        Heard event = move.event();
         if (!(state instanceof Active)) {
-            return refused(Refusal.NOT_RUNNING, new Move.Hear(event));
+            return refused(Refusal.NOT_RUNNING, move);
         }
         boolean taken = answers.values().stream().anyMatch(event::isSameFact);
         if (taken || inbox.contains(event)) {
-            return refused(Refusal.ALREADY_DONE, new Move.Hear(event));
+            return refused(Refusal.ALREADY_DONE, move);
         }
         List<Heard> more = new ArrayList<>(inbox);
         more.removeIf(event::isSameFact);
-        if (more.size() >= MOST_HEARD) {
-            return refused(Refusal.INBOX_FULL, new Move.Hear(event));
+        if (!move.atOnce() && isTooMuch(more, event)) {
+            return refused(Refusal.INBOX_FULL, move);
         }
         more.add(event);
         return new Moved(new Enrollment(id, version, entry, state, effects, answers, more, decided));
+    }
+
+    private boolean isTooMuch(List<Heard> more, Heard event) {
+        int kept = Stream.concat(more.stream(), answers.values().stream()).mapToInt(Heard::weight).sum();
+        return more.size() >= MOST_HEARD || kept + event.weight() > HEAVIEST;
     }
 
     private Outcome unhear(Move.Unhear unhear) {

@@ -9,7 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What conditions may read of a fact as `event` or `entry`. Names, addresses and free text are not among it: a decision must not hang on them.
+///
+/// A view is kept in enrollments, so it is bounded: what does not fit into [#HEAVIEST] bytes is left out. Of an order's lines the first are kept, and
+/// `lineCount` says how many there are; of a custom event the fields that fit, and `cut` is true.
 public final class EventView {
+    /// The most that a view holds, in bytes: about eighty lines of an order.
+    public static final int HEAVIEST = 8 * 1024;
+
     private EventView() {
     }
 
@@ -17,9 +23,9 @@ public final class EventView {
     ///
     /// @param event the fact
     /// @return `type` and `at` (ISO-8601, UTC) for every fact, and what its type says: `order`, `total` and `unitPrice` (minor units), `currency`,
-    ///         `lines`, `refund`, `amount`, `message`, `channel`, `link`, `journey`, `step`, `score`, `reason`, `complaint`, `satisfied`, `topic`,
+    ///         `lines`, `lineCount`, `refund`, `amount`, `message`, `channel`, `link`, `journey`, `step`, `score`, `reason`, `complaint`, `satisfied`, `topic`,
     ///         `kept` (a referral), `code`;
-    ///         a custom event's own fields as they came. What the source did not say is absent
+    ///         a custom event's own fields as they came; `cut` where these are not all. What the source did not say is absent
     public static Map<String, @Nullable Object> of(MemberEvent event) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         switch (event) {
@@ -59,9 +65,14 @@ public final class EventView {
             case MemberEvent.MemberRegistered _ -> {
             }
         }
-        view.put("type", event.type());
-        view.put("at", InstantText.of(event.provenance().occurredAt()));
-        return view;
+        boolean fits = Weight.of(view) <= HEAVIEST;
+        Map<String, @Nullable Object> bounded = fits ? view : Weight.cut(view, HEAVIEST);
+        if (!fits && event instanceof MemberEvent.CustomEvent) {
+            bounded.put("cut", true);
+        }
+        bounded.put("type", event.type());
+        bounded.put("at", InstantText.of(event.provenance().occurredAt()));
+        return bounded;
     }
 
     private static void purchase(Map<String, @Nullable Object> view, MemberEvent.PurchaseCompleted purchase) {
@@ -69,6 +80,7 @@ public final class EventView {
         view.put("order", purchase.order());
         view.put("total", purchase.total().minorUnits());
         view.put("currency", purchase.total().currency().name());
+        view.put("lineCount", (long) lines.size());
         view.put("lines", lines);
     }
 

@@ -15,6 +15,11 @@ public record Heard(String fact, String type, Instant at, Map<String, @Nullable 
     /// The order in which events are taken: the earliest first, equal instants by name.
     public static final Comparator<Heard> EARLIEST = Comparator.comparing(Heard::at).thenComparing(Heard::fact);
 
+    /// {@return how much room it takes, in bytes}
+    int weight() {
+        return Weight.of(view);
+    }
+
     /// {@return whether both are bodies of one fact}
     ///
     /// @param other another event

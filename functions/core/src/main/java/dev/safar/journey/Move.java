@@ -97,7 +97,14 @@ public sealed interface Move {
     /// A fact happened that a step of the journey listens for.
     ///
     /// @param event the fact
-    record Hear(Heard event) implements Move {
+    /// @param atOnce whether the wait that the enrollment is at takes it at once, so that a full inbox must hold it for a moment
+    record Hear(Heard event, boolean atOnce) implements Move {
+        /// A fact that may be taken later.
+        ///
+        /// @param event the fact
+        public Hear(Heard event) {
+            this(event, false);
+        }
     }
 
     /// A newer body of a fact is none that a step listens for: the older one, if no step has taken it, is given back.

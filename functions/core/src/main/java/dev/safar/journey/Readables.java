@@ -86,7 +86,8 @@ public final class Readables {
     private static Map<String, Fields> events() {
         Map<String, Fields> events = new LinkedHashMap<>();
         events.put(MemberEvent.PurchaseCompleted.TYPE,
-                fields("order", TEXT, "total", NUMBER, "currency", TEXT, "lines", new Many(LINE)));
+                fields("order", TEXT, "total", NUMBER, "currency", TEXT, "lineCount", NUMBER, "lines",
+                        new Many(LINE)));
         events.put(MemberEvent.PurchaseRefunded.TYPE,
                 fields("refund", TEXT, "order", TEXT, "amount", NUMBER, "currency", TEXT));
         events.put("member.registered", fields());

@@ -65,7 +65,14 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
     ///
     /// @param event the fact
     public boolean isLate(MemberEvent event) {
-        return event.provenance().occurredAt().isBefore(now.minus(journey.acceptLate()));
+        return isLate(event.provenance().occurredAt());
+    }
+
+    /// {@return whether an instant is too long ago to begin this journey, or to count for its waits}
+    ///
+    /// @param at the instant
+    public boolean isLate(Instant at) {
+        return at.isBefore(now.minus(journey.acceptLate()));
     }
 
     /// A purchase that became known late, and that fell into the very silence that began the journey: she never was silent. At the instant at which
@@ -91,20 +98,44 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
     private Routed heard(Enrollment enrollment, MemberEvent event, Hearing hearing) {
         Heard heard = new Heard(event.provenance().key().toString(), event.type(), event.provenance().occurredAt(),
                 EventView.of(event));
-        Move.Outcome outcome = enrollment.apply(new Move.Hear(heard));
-        if (outcome instanceof Refused refused && refused.why() == Move.Refusal.INBOX_FULL) {
-            hearing.remark(Reason.INBOX_FULL, "A run holds at most " + Enrollment.MOST_HEARD
-                    + " events that no step has taken, and took no more");
+        Move.Outcome outcome = enrollment.apply(new Move.Hear(heard, false));
+        if (isFull(outcome)) {
+            outcome = atOnce(enrollment, heard).orElse(outcome);
+        }
+        if (isFull(outcome)) {
+            hearing.remark(Reason.INBOX_FULL, "A run holds at most " + Enrollment.MOST_HEARD + " events, and "
+                    + Enrollment.HEAVIEST / 1024 + " KiB of them, that no step has taken, and took no more");
         }
         return outcome instanceof Moved moved
                 ? new Routed.Moved(woken(moved.enrollment()), hearing.remarks())
                 : new Routed.Unmoved(hearing.remarks());
     }
 
+    private static boolean isFull(Move.Outcome outcome) {
+        return outcome instanceof Refused refused && refused.why() == Move.Refusal.INBOX_FULL;
+    }
+
+    /// What the wait she is at takes at once stays in a full inbox for a moment only.
+    private Optional<Move.Outcome> atOnce(Enrollment enrollment, Heard heard) {
+        return enrollment.apply(new Move.Hear(heard, true)) instanceof Moved moved && takes(moved.enrollment(), heard)
+                ? Optional.of(moved)
+                : Optional.empty();
+    }
+
     /// A wake only says "look": the segment decides again, on its own reading.
     private Enrollment woken(Enrollment enrollment) {
-        boolean wakes = enrollment.state() instanceof Waiting waiting
-                && new Navigator(journey, enrollment, () -> member).leave(waiting.rest(), now).isPresent();
-        return wakes && enrollment.apply(new Move.Wake(lease)) instanceof Moved moved ? moved.enrollment() : enrollment;
+        return look(enrollment).isPresent() && enrollment.apply(new Move.Wake(lease)) instanceof Moved moved
+                ? moved.enrollment()
+                : enrollment;
+    }
+
+    private boolean takes(Enrollment enrollment, Heard heard) {
+        return look(enrollment).flatMap(Landing::taken).filter(heard::isSameFact).isPresent();
+    }
+
+    private Optional<Landing> look(Enrollment enrollment) {
+        return enrollment.state() instanceof Waiting waiting
+                ? new Navigator(journey, enrollment, () -> member).leave(waiting.rest(), now)
+                : Optional.empty();
     }
 }

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Stop.Kind;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import java.time.Duration;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /// An order begins a journey, and is told again as it changes.
@@ -60,6 +63,62 @@ class EntryFactTest {
                 first -> assertThat(first).isInstanceOfSatisfying(Ended.class,
                         ended -> assertThat(ended.reason().kind()).isEqualTo(Kind.GOAL)),
                 second -> assertThat(second).isInstanceOf(Waiting.class));
+    }
+
+    /// Whether an execution holds the run when it comes is chance.
+    @Test
+    void factThatEndsAClaimedRunMayBeginTheNextToo() {
+        World world = new World(Plan.of(days("breathe", 9)).on("purchase.completed")
+                .towardsPurchaseWithin(Duration.ofDays(30)).named("repeat")).losesStarts(true);
+        world.meets(SARA.buys("1", day(0)));
+        world.segment.begin(new Ticket(world.only().id(), 1, "x"), day(0));
+        world.hears(SARA.buys("2", day(0).plusSeconds(1)));
+        assertThat(world.enrollments()).extracting(Enrollment::state).satisfiesExactlyInAnyOrder(
+                first -> assertThat(((Running) first).stop()).isPresent(),
+                second -> assertThat(((Running) second).stop()).isEmpty());
+        world.losesStarts(false).passTo(day(3));
+        assertThat(world.enrollments()).extracting(Enrollment::state).hasAtLeastOneElementOfType(Ended.class)
+                .hasAtLeastOneElementOfType(Waiting.class);
+    }
+
+    @Test
+    void newerBodyOfARefusedEntryIsNoSecondChance() {
+        World world = new World(Plan.of(message("thanks")).on("purchase.completed")
+                .again(Optional.of(Duration.ofDays(2))).named("repeat"));
+        world.meets(SARA.buys("1", day(0)));
+        world.meets(SARA.buys("2", day(1)));
+        world.sleepsUntil(day(3)).hears(SARA.buys("2", day(1), 13_00, 1));
+        assertThat(world.post.steps()).containsExactly("thanks");
+    }
+
+    @Test
+    void newerBodyBeginsWhatTheOlderOneWasNotToBegin() {
+        World world = new World(Plan.of(message("thanks")).on("purchase.completed").when("event.total > 5000")
+                .named("repeat"));
+        world.meets(SARA.buys("1", day(0)));
+        assertThat(world.post.steps()).isEmpty();
+        world.sleepsUntil(day(1)).hears(SARA.buys("1", day(0), 60_00, 1));
+        assertThat(world.post.steps()).containsExactly("thanks");
+    }
+
+    /// A complaint's name sorts before an order's.
+    @Test
+    void whatHappenedAtTheVeryInstantOfTheEntryAndCameBeforeItCounts() {
+        World world = new World(
+                Plan.of(days("breathe", 9)).on("purchase.completed").leavingOn("complaint.opened").named("first"));
+        world.meets(SARA.complains("c", day(0)));
+        world.hears(SARA.buys("1", day(0)));
+        assertThat(world.only().state()).isInstanceOf(Ended.class);
+    }
+
+    @Test
+    void entryOfAHugeOrderKeepsItsFirstLinesAndTheirNumber() {
+        World world = new World(Plan.of(days("breathe", 9)).on("purchase.completed").when("event.lineCount = 2000")
+                .named("first"));
+        world.hears(SARA.buysLines("1", day(0), 2000));
+        assertThat(world.only().entry().view()).containsEntry("lineCount", 2000L);
+        assertThat(world.only().entry().view().get("lines")).asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSizeBetween(50, 200).first().isEqualTo(Map.of("sku", "sku-0", "quantity", 1L, "unitPrice", 100L));
     }
 
     @Test

@@ -155,8 +155,31 @@ class NoticesTest {
         IntStream.rangeClosed(1, Enrollment.MOST_HEARD)
                 .forEach(i -> flooded.meets(SARA.answers("a" + i, day(0).plusSeconds(i), "forgotten")));
         assertThat(flooded.notices()).isEmpty();
-        flooded.meets(SARA.answers("late", day(1), "hurt"));
+        flooded.meets(SARA.answers("late", day(1), "forgotten"));
         assertThat(flooded.only().inbox()).hasSize(Enrollment.MOST_HEARD);
         assertThat(flooded.notices()).containsExactly("inbox-full#" + RUN + "#shop/survey/late");
+        flooded.meets(SARA.answers("z", day(2), "hurt"));
+        assertThat(flooded.only().answers()).containsKey("reply");
+        assertThat(flooded.only().inbox()).hasSize(Enrollment.MOST_HEARD);
+    }
+
+    @Test
+    void inboxIsFullTooWhereFewEventsAreHeavy() {
+        World flooded = new World(Plan.of(answer("reply", 5, "event.reason = 'hurt'")).on("purchase.completed")
+                .named("thanks"));
+        flooded.meets(SARA.buys("1", day(0)));
+        IntStream.rangeClosed(1, 20).forEach(
+                i -> flooded.meets(SARA.answers("a" + i, day(0).plusSeconds(i), "forgotten".repeat(800))));
+        assertThat(flooded.only().inbox()).hasSizeBetween(5, 10);
+        assertThat(flooded.notices()).contains("inbox-full#" + RUN + "#shop/survey/a20");
+    }
+
+    @Test
+    void conditionOfATriggerIsAskedBeforeItIsCalledLate() {
+        World picky = new World(ASKING.when("event.total > 5000").named("thanks"));
+        picky.sleepsUntil(day(9)).hears(SARA.buys("1", day(0)));
+        assertThat(picky.notices()).isEmpty();
+        picky.hears(SARA.buys("2", day(1), 60_00, 0));
+        assertThat(picky.notices()).containsExactly("late#thanks#shop/order/2");
     }
 }

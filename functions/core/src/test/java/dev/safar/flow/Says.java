@@ -5,6 +5,7 @@ import dev.safar.event.Identities;
 import dev.safar.event.Identity;
 import dev.safar.event.Identity.Kind;
 import dev.safar.event.MemberEvent;
+import dev.safar.event.OrderLine;
 import dev.safar.event.Provenance;
 import dev.safar.event.Revision;
 import dev.safar.money.Currency;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The facts of one person.
 public record Says(Identities who) {
@@ -33,6 +35,13 @@ public record Says(Identities who) {
     public MemberEvent buys(String order, Instant at, long pence, long version) {
         return new MemberEvent.PurchaseCompleted(from("order", order, at, version), order,
                 Money.of(pence, Currency.GBP), List.of());
+    }
+
+    MemberEvent buysLines(String order, Instant at, int lines) {
+        Money each = Money.of(100, Currency.GBP);
+        return new MemberEvent.PurchaseCompleted(from("order", order, at, 0), order,
+                Money.of(100L * lines, Currency.GBP),
+                IntStream.range(0, lines).mapToObj(i -> new OrderLine("sku-" + i, Optional.empty(), 1, each)).toList());
     }
 
     public MemberEvent isRefunded(String order, Instant at) {

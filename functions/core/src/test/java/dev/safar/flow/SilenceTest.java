@@ -128,4 +128,17 @@ class SilenceTest {
     private List<Instant> entries(Instant until) {
         return world.passTo(until).enrollments().stream().map(enrollment -> enrollment.entry().at()).toList();
     }
+
+    @Test
+    void silenceThatWasCompleteLongAgoBeginsNothingAndSaysSo() {
+        world.sleepsUntil(day(63).plusMillis(1)).hears(SARA.buys("1", day(0)));
+        assertThat(world.passTo(day(70)).enrollments()).isEmpty();
+        assertThat(world.notices()).containsExactly("late#win-back#silence/PT1440H/shop/order/1");
+    }
+
+    @Test
+    void silenceThatWasCompleteAsLongAgoAsTheJourneyAcceptsBeginsIt() {
+        world.sleepsUntil(day(63)).hears(SARA.buys("1", day(0)));
+        assertThat(world.passTo(day(63)).post.steps()).containsExactly("hello");
+    }
 }

@@ -30,7 +30,7 @@ final class EnrollmentLaw implements Law {
     }
 
     private static Stream<String> alone(Enrollment is, List<Enrollment> all, List<Due> due) {
-        long active = all.stream().filter(one -> one.state() instanceof Active
+        long active = all.stream().filter(one -> goesOn(one)
                 && one.id().member().equals(is.id().member()) && one.id().journey().equals(is.id().journey())).count();
         List<Instant> instants = due.stream().filter(one -> one.key().equals(Key.enrollment(is.id()))).map(Due::at)
                 .toList();
@@ -44,6 +44,15 @@ final class EnrollmentLaw implements Law {
                 claim(!open, "over, and an effect is still pending"),
                 claim(facts.stream().distinct().count() == facts.size(), "one fact is heard twice: " + facts))
                 .flatMap(found -> found).map(what -> is.id() + ": " + what);
+    }
+
+    /// A run that is to stop begins nothing any more, and the next may begin beside it.
+    private static boolean goesOn(Enrollment enrollment) {
+        return switch (enrollment.state()) {
+            case Running running -> running.stop().isEmpty();
+            case Waiting _ -> true;
+            case Ended _ -> false;
+        };
     }
 
     private static Stream<String> moved(Enrollment was, Enrollment is) {
