@@ -7,6 +7,7 @@ import dev.safar.dynamo.DynamoStore;
 import dev.safar.flow.Action;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Intake;
+import dev.safar.flow.Pause;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Sweep;
 import dev.safar.lambda.DueSweep;
@@ -20,6 +21,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +78,9 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
         DynamoStore store = store();
         Shipped shelf = shelf();
         Catalog catalog = catalog(shelf);
-        return new JourneySteps(new Segment(store, catalog, settings.shop()),
-                new Action(store, catalog, settings.shop(), shelf.texts(), new LogCarrier(log)), clock, log);
+        Pause pause = new Jitter(new SecureRandom());
+        return new JourneySteps(new Segment(store, catalog, settings.shop(), pause),
+                new Action(store, catalog, settings.shop(), shelf.texts(), new LogCarrier(log), pause), clock, log);
     }
 
     DueSweep dueSweep() {

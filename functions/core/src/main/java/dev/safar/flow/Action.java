@@ -41,6 +41,18 @@ public final class Action {
     private final IdentityHash hash;
     private final TemplateBook texts;
     private final Carrier carrier;
+    private final Pause pause;
+
+    /// Wires the action over a store that is never busy.
+    ///
+    /// @param store where members are
+    /// @param catalog the journeys
+    /// @param shop whose members they are
+    /// @param texts what is said
+    /// @param carrier what carries it out of the house
+    public Action(Store store, Catalog catalog, Shop shop, TemplateBook texts, Carrier carrier) {
+        this(store, catalog, shop, texts, carrier, Pause.NONE);
+    }
 
     /// Wires the action.
     ///
@@ -49,7 +61,9 @@ public final class Action {
     /// @param shop whose members they are
     /// @param texts what is said
     /// @param carrier what carries it out of the house
-    public Action(Store store, Catalog catalog, Shop shop, TemplateBook texts, Carrier carrier) {
+    /// @param pause lets time pass before it tries again
+    public Action(Store store, Catalog catalog, Shop shop, TemplateBook texts, Carrier carrier, Pause pause) {
+        this.pause = pause;
         this.store = store;
         this.catalog = catalog;
         this.shop = shop;
@@ -67,7 +81,7 @@ public final class Action {
     /// @throws Busy if others were faster every time, or another attempt is still at work on this effect
     /// @throws Broken if the journey has no such action
     public Next act(Ticket ticket, String step, Instant now) {
-        return new Turn(store, ticket).take(turn -> {
+        return new Turn(store, ticket, pause).take(turn -> {
             if (!turn.isOurs()) {
                 return turn.answer(Places.STOP);
             }
@@ -123,7 +137,7 @@ public final class Action {
             case Receipt.Down down -> with(begun, Status.POSTPONED, now,
                     Map.of(Effect.REASON, Reason.PROVIDER_DOWN.word(), Effect.UNTIL, up(down, now).toString()));
         };
-        return new Turn(store, ticket).take(turn -> settle(turn, ticket, step, effect, now));
+        return new Turn(store, ticket, pause).insisting().take(turn -> settle(turn, ticket, step, effect, now));
     }
 
     private static Instant up(Receipt.Down down, Instant now) {
@@ -139,11 +153,35 @@ public final class Action {
             throw new Busy(ticket.enrollment() + "#" + step);
         }
         Prepared again = prepared(turn, ticket, step, now);
-        Optional<Outgoing> repeat = again.outgoing().filter(carrier::dropsRepeats)
-                .filter(_ -> Objects.equals(channel(known), channel(again.effect())));
+        if (again.effect().status() == Status.POSTPONED
+                && repeat(known, prepared(turn, ticket, step, again.effect().until())).isPresent()) {
+            return overnight(turn, ticket, step, known, again.effect().until(), now);
+        }
+        Optional<Outgoing> repeat = repeat(known, again);
         return repeat.isPresent()
                 ? begin(turn, ticket, step, again, repeat.get(), now)
                 : settle(turn, ticket, step, known.unclear(now), now);
+    }
+
+    private Optional<Outgoing> repeat(Effect known, Prepared again) {
+        return again.outgoing().filter(carrier::dropsRepeats)
+                .filter(_ -> Objects.equals(channel(known), channel(again.effect())));
+    }
+
+    /// What would be handed over again in the morning stays begun until then: it may have been sent, so it is not merely postponed, and it keeps its unit of
+    /// a cap.
+    private Optional<Next> overnight(Turn turn, Ticket ticket, String step, Effect known, Instant morning,
+            Instant now) {
+        Map<String, String> result = new LinkedHashMap<>(known.result());
+        result.put(Effect.UNTIL, morning.toString());
+        Effect begun = new Effect(Status.PENDING, now, known.attempt() + 1, ticket.claim(), result);
+        Write[] kept = new Allowance(new Partition(store, ticket.enrollment().member()), Optional.of(known))
+                .keep(shop.policy(), now).toArray(Write[]::new);
+        return switch (turn.enrollment()
+                .apply(new Move.Act(ticket.run(), ticket.claim(), step, begun, Decided.NOTHING))) {
+            case Moved moved -> turn.write(moved.enrollment(), Next.PARK, kept);
+            case Refused refused -> refused(turn, step, refused, now);
+        };
     }
 
     private static @Nullable String channel(Effect effect) {

@@ -20,14 +20,17 @@ final class Allowance {
     private final Optional<Stored<Item.ContactOf>> read;
     private final Sends known;
     private final Sends others;
+    private final Optional<Channel> begunOn;
 
     /// @param begun the effect itself, where an attempt before took a unit for it: it counts once
     Allowance(Partition partition, Optional<Effect> begun) {
         this.partition = partition;
         this.read = partition.contact();
         this.known = read.map(stored -> stored.item().sends()).orElse(Sends.NONE);
-        this.others = begun.flatMap(effect -> Optional.ofNullable(effect.result().get(Effect.CHANNEL))
-                .flatMap(Channel::find).map(channel -> known.without(channel, effect.at()))).orElse(known);
+        this.begunOn = begun.flatMap(effect -> Optional.ofNullable(effect.result().get(Effect.CHANNEL)))
+                .flatMap(Channel::find);
+        this.others = begunOn.flatMap(channel -> begun.map(effect -> known.without(channel, effect.at())))
+                .orElse(known);
     }
 
     /// {@return what counts beside this effect}
@@ -39,6 +42,12 @@ final class Allowance {
     Write take(ContactPolicy policy, Channel channel, Instant now) {
         return policy.cap().map(cap -> counting(others.with(cap, channel, now)))
                 .orElseGet(() -> new Write.Check(Key.contact(partition.member()), expect()));
+    }
+
+    /// {@return the write that moves the unit that the effect took to now, since it is counted by the effect's instant}
+    Stream<Write> keep(ContactPolicy policy, Instant now) {
+        return policy.cap().stream()
+                .flatMap(cap -> begunOn.stream().map(channel -> counting(others.with(cap, channel, now))));
     }
 
     /// {@return the write that gives back what the effect took when it was begun, if it took anything that still counts}

@@ -23,16 +23,28 @@ public final class Segment {
     private final Store store;
     private final Catalog catalog;
     private final Shop shop;
+    private final Pause pause;
+
+    /// Wires the segment over a store that is never busy.
+    ///
+    /// @param store where members are
+    /// @param catalog the journeys
+    /// @param shop whose members they are
+    public Segment(Store store, Catalog catalog, Shop shop) {
+        this(store, catalog, shop, Pause.NONE);
+    }
 
     /// Wires the segment.
     ///
     /// @param store where members are
     /// @param catalog the journeys
     /// @param shop whose members they are
-    public Segment(Store store, Catalog catalog, Shop shop) {
+    /// @param pause lets time pass before it tries again
+    public Segment(Store store, Catalog catalog, Shop shop, Pause pause) {
         this.store = store;
         this.catalog = catalog;
         this.shop = shop;
+        this.pause = pause;
     }
 
     /// Takes the claim and decides where the segment begins (protocol, rules 3 and 4).
@@ -42,7 +54,7 @@ public final class Segment {
     /// @return the state to go to, `parked` where there is nothing to do yet, or `stop` where another has the claim or it is over
     /// @throws Busy if others were faster every time
     public Next begin(Ticket ticket, Instant now) {
-        return new Turn(store, ticket).take(turn -> {
+        return new Turn(store, ticket, pause).take(turn -> {
             if (!(turn.enrollment().state() instanceof Running running) || running.run() != ticket.run()) {
                 return turn.answer(Places.STOP);
             }
@@ -71,7 +83,7 @@ public final class Segment {
     /// @return `parked`, `stop`, or the state to go to
     /// @throws Busy if others were faster every time
     public Next park(Ticket ticket, String step, Instant now) {
-        return new Turn(store, ticket).take(turn -> {
+        return new Turn(store, ticket, pause).take(turn -> {
             Enrollment enrollment = turn.enrollment();
             Optional<Landing> passed = passed(enrollment, ticket, step);
             if (passed.isPresent()) {
@@ -141,7 +153,7 @@ public final class Segment {
     }
 
     private Next end(Ticket ticket, Move move) {
-        return new Turn(store, ticket).take(turn -> turn.enrollment().apply(move) instanceof Moved moved
+        return new Turn(store, ticket, pause).take(turn -> turn.enrollment().apply(move) instanceof Moved moved
                 ? turn.write(moved.enrollment(), Places.STOP)
                 : turn.answer(Places.STOP));
     }
