@@ -13,6 +13,10 @@ import java.util.Optional;
 
 /// The journeys: the version of each that new members enter, and every version that somebody may still be in.
 public final class Catalog {
+    /// How many journeys there may be: one fact may end, wake or begin each of them in one transaction, which holds a hundred writes (DynamoDB's limit).
+    /// A fact itself takes at most 27, and a journey 4: the run that it ends, what that leaves in doubt, the run that it begins, or a timer.
+    public static final int MOST_JOURNEYS = 18;
+
     private final List<JourneyDefinition> active;
     private final Map<String, JourneyDefinition> versions = new LinkedHashMap<>();
 
@@ -20,12 +24,18 @@ public final class Catalog {
         this.active = List.copyOf(active);
         older.forEach(journey -> versions.put(journey.key(), journey));
         active.forEach(journey -> versions.put(journey.key(), journey));
+        long journeys = versions.values().stream().map(JourneyDefinition::name).distinct().count();
+        if (journeys > MOST_JOURNEYS) {
+            throw new IllegalArgumentException("Expected at most " + MOST_JOURNEYS + " journeys, but found " + journeys
+                    + ": one fact may move a member in each of them at once; retire some, or make branches of them");
+        }
     }
 
     /// Takes journeys in of which nobody is in another version.
     ///
     /// @param active the version of each that new members enter
     /// @return the catalog
+    /// @throws IllegalArgumentException if there are more than [#MOST_JOURNEYS]
     public static Catalog of(List<JourneyDefinition> active) {
         return new Catalog(active, List.of());
     }
@@ -36,7 +46,7 @@ public final class Catalog {
     /// @param active the version of each that new members enter, at most one of each journey
     /// @param older every other version, also of journeys that are not entered any more
     /// @return the catalog
-    /// @throws IllegalArgumentException if two versions of one journey are active
+    /// @throws IllegalArgumentException if two versions of one journey are active, or there are more than [#MOST_JOURNEYS]
     public static Catalog of(List<JourneyDefinition> active, List<JourneyDefinition> older) {
         List<String> names = active.stream().map(JourneyDefinition::name).toList();
         names.stream().filter(name -> Collections.frequency(names, name) > 1).findFirst().ifPresent(name -> {

@@ -6,6 +6,7 @@ import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
+import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Write;
 import java.time.Duration;
@@ -81,7 +82,7 @@ public final class Intake {
                         ? reject(nameless(event.provenance().key()), rejected.reason(), GONE, now)
                         : arrival.ended().get();
             }
-            switch (store.transact(arrival.writes())) {
+            switch (Overflow.transact(store, arrival.writes(), Key.member(owners.get().member()))) {
                 case Answer.Applied _ -> {
                     return arrival.accepted();
                 }
