@@ -4,6 +4,7 @@ import dev.safar.event.Identity.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The identities that one fact carries: at most one of a kind.
 ///
@@ -24,6 +25,13 @@ public record Identities(List<Identity> strongestFirst) {
     /// @param identities in any order
     public static Identities of(Identity... identities) {
         return new Identities(List.of(identities));
+    }
+
+    /// {@return those of these identities that are as asked}
+    ///
+    /// @param kept which
+    public Identities only(Predicate<Identity> kept) {
+        return new Identities(strongestFirst.stream().filter(kept).toList());
     }
 
     /// {@return the identity that decides whose fact this is, or empty where there is none}

@@ -18,6 +18,29 @@ public sealed interface MemberEvent {
     /// {@return the name in envelopes and journeys, as in `purchase.completed`}
     String type();
 
+    /// The same fact, which says something else about itself.
+    ///
+    /// @param next the common part
+    /// @return the fact
+    default MemberEvent with(Provenance next) {
+        return switch (this) {
+            case PurchaseCompleted it -> new PurchaseCompleted(next, it.order, it.total, it.lines);
+            case PurchaseRefunded it -> new PurchaseRefunded(next, it.refund, it.order, it.amount);
+            case MemberRegistered it ->
+                new MemberRegistered(next, it.title, it.name, it.surname, it.language, it.zone);
+            case MessageReceived it -> new MessageReceived(next, it.reception, it.message, it.channel, it.link);
+            case SurveyAnswered it -> new SurveyAnswered(next, it.journey, it.step, it.score, it.reason, it.text);
+            case ComplaintOpened it -> new ComplaintOpened(next, it.complaint, it.reason);
+            case ComplaintResolved it -> new ComplaintResolved(next, it.complaint, it.satisfied);
+            case MemberReferred it -> new MemberReferred(next, it.code);
+            case ReferralJoined it -> new ReferralJoined(next, it.friend, it.kept);
+            case ReferralPurchased it -> new ReferralPurchased(next, it.friend, it.kept);
+            case ConsentGiven it -> new ConsentGiven(next, it.channel, it.topic);
+            case ConsentWithdrawn it -> new ConsentWithdrawn(next, it.channel, it.topic);
+            case CustomEvent it -> new CustomEvent(next, it.name, it.data);
+        };
+    }
+
     /// A purchase was paid.
     ///
     /// @param provenance the common part; its key's id is the order

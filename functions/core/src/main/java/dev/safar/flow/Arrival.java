@@ -47,16 +47,16 @@ final class Arrival {
         this.shop = shop;
         this.owners = owners;
         this.id = owners.member();
-        this.event = event;
+        this.event = owners.withoutErased(event);
         this.now = now;
         this.partition = new Partition(store, id);
         this.summary = partition.summary();
-        this.ended = refused().or(() -> fold(partition.memberOrNewcomer(summary)));
+        this.ended = refused(event).or(() -> fold(partition.memberOrNewcomer(summary)));
     }
 
     /// What was erased is not made again (protocol, rule 16): neither by a fact from before, nor by tidings, which make no member. A fact from after begins
     /// another member, once her identities are tombstones.
-    private Optional<Received> refused() {
+    private Optional<Received> refused(MemberEvent event) {
         Instant at = event.provenance().occurredAt();
         Optional<Item.Erasing> erasing = partition.erasing();
         boolean gone = owners.areTold() && summary.isEmpty();

@@ -3,6 +3,7 @@ package dev.safar.flow;
 import dev.safar.event.Identities;
 import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
 import dev.safar.member.MemberId;
 import dev.safar.member.OrderKey;
 import dev.safar.store.Item;
@@ -85,6 +86,16 @@ final class Owners {
         boolean any = known.values().stream().anyMatch(row -> row.refuses(at));
         return fact.isEmpty()
                 && strongest.filter(row -> row.refuses(at) || (any && row.owner().isEmpty())).isPresent();
+    }
+
+    /// {@return the fact without the identities that were erased after it happened: it is another's, and must not bring them back}
+    MemberEvent withoutErased(MemberEvent event) {
+        Provenance common = event.provenance();
+        Identities left = common.who()
+                .only(identity -> told || !row(identity).refuses(common.occurredAt()));
+        return left.equals(common.who())
+                ? event
+                : event.with(new Provenance(common.key(), common.occurredAt(), left, common.revision()));
     }
 
     void write(Changes changes, MemberEvent event) {

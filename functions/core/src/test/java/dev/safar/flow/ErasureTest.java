@@ -87,6 +87,19 @@ class ErasureTest {
     }
 
     @Test
+    void lateFactOfAnotherMemberDoesNotBringAnErasedAddressBack() {
+        Says omid = new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, "omid"), EMAIL));
+        world.hears(Says.customer("omid").buys("o1", day(3)));
+        world.erases(CUSTOMER).passTo(world.now().plus(OVER));
+        assertThat(world.hears(omid.buys("o2", day(3)))).isInstanceOf(Accepted.class);
+        assertThat(world.memory.all(Item.ContactOf.class)).singleElement()
+                .satisfies(item -> assertThat(item.contact().email()).isEmpty());
+        assertThat(world.memory.all(Item.Event.class))
+                .allSatisfy(item -> assertThat(item.event().provenance().who().of(Kind.EMAIL)).isEmpty());
+        assertThat(world.hears(omid.buys("o2", day(3)))).isInstanceOf(Received.Duplicate.class);
+    }
+
+    @Test
     void laterFactBeginsAnotherMemberWhoCanBeErasedToo() {
         Instant erased = world.now();
         world.erases(CUSTOMER);
