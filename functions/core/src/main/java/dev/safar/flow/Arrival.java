@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /// One try at taking one fact in: everything read once, everything to be written gathered, the member's version guarding the rest.
 final class Arrival {
-    private static final String ERASED = "erased";
+    static final String ERASED = "erased";
+    static final String TOO_MANY_REFUNDS = "too-many-refunds";
 
     private final Catalog catalog;
     private final Shop shop;
@@ -70,6 +71,9 @@ final class Arrival {
         return switch (Fold.apply(before, partition, event)) {
             case Outcome.Duplicate _ -> Optional.of(new Received.Duplicate(id));
             case Outcome.Superseded superseded -> Optional.of(new Received.Superseded(id, superseded.by()));
+            case Outcome.Folded folded when folded.orders().stream()
+                    .anyMatch(order -> order.refunds().size() > Order.MOST_REFUNDS) ->
+                Optional.of(new Received.Rejected(TOO_MANY_REFUNDS));
             case Outcome.Folded folded -> {
                 gather(before, folded);
                 yield Optional.empty();

@@ -3,6 +3,7 @@ package dev.safar.flow;
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.member.MemberId;
+import dev.safar.member.Order;
 import dev.safar.store.Answer;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
@@ -23,6 +24,8 @@ public final class Intake {
     private static final Duration ORDER_COMES_WITHIN = Duration.ofHours(1);
     private static final String NOBODY = "The fact names nobody; send a customer id, an e-mail address or a phone number with it";
 
+    private static final String REFUNDED = "The order has " + Order.MOST_REFUNDS
+            + " refunds already; send further ones without their order";
     private static final String GONE = "The member whom it is about was erased";
 
     private final Store store;
@@ -79,7 +82,7 @@ public final class Intake {
             Arrival arrival = new Arrival(store, catalog, shop, owners.get(), event, now);
             if (arrival.ended().isPresent()) {
                 return arrival.ended().get() instanceof Received.Rejected rejected
-                        ? reject(nameless(event.provenance().key()), rejected.reason(), GONE, now)
+                        ? refuse(event.provenance().key(), rejected.reason(), now)
                         : arrival.ended().get();
             }
             switch (Overflow.transact(store, arrival.writes(), Key.member(owners.get().member()))) {
@@ -95,6 +98,12 @@ public final class Intake {
             }
         }
         return new Received.Busy();
+    }
+
+    private Received refuse(FactKey key, String reason, Instant now) {
+        return reason.equals(Arrival.ERASED)
+                ? reject(nameless(key), reason, GONE, now)
+                : reject(key, reason, REFUNDED, now);
     }
 
     /// The world's own id of a fact leads to the person, so the row of a refused one does not keep it.

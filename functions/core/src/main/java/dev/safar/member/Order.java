@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /// @param purchase the purchase that holds now; empty while only refunds are known
 /// @param refunds the refunds that hold now, by their facts' names
 public record Order(OrderKey key, Optional<PurchaseCompleted> purchase, SortedMap<FactKey, PurchaseRefunded> refunds) {
+    /// How many refunds of one order there may be, so that the order with all of them is one item of the store, whatever they say.
+    public static final int MOST_REFUNDS = 64;
+
     /// Copies the refunds.
     public Order {
         refunds = Collections.unmodifiableSortedMap(new TreeMap<>(refunds));

@@ -13,7 +13,9 @@ import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.member.Order;
 import dev.safar.store.Answer;
+import dev.safar.store.Item;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,6 +58,20 @@ class ManyTest {
         assertThat(world.only().inbox()).hasSize(Enrollment.MOST_HEARD);
         assertThat(world.notices()).hasSize(210 - Enrollment.MOST_HEARD)
                 .allMatch(name -> name.startsWith("inbox-full"));
+    }
+
+    @Test
+    void refundBeyondTheMostOfOneOrderIsRefusedVisibly() {
+        World world = new World();
+        world.hears(SARA.buys("1", day(0)));
+        IntStream.range(0, Order.MOST_REFUNDS)
+                .forEach(i -> assertThat(world.hears(SARA.isRefunded("r" + i, "1", day(1))))
+                        .isInstanceOf(Received.Accepted.class));
+        assertThat(world.hears(SARA.isRefunded("r0", "1", day(1)))).isInstanceOf(Received.Duplicate.class);
+        assertThat(world.hears(SARA.isRefunded("one-more", "1", day(1))))
+                .isEqualTo(new Received.Rejected("too-many-refunds"));
+        assertThat(world.memory.all(Item.Rejection.class)).singleElement()
+                .satisfies(row -> assertThat(row.name()).isEqualTo("shop/refund/one-more"));
     }
 
     private static JourneyDefinition waiting() {

@@ -49,6 +49,11 @@ public record Says(Identities who) {
                 Money.of(12_00, Currency.GBP));
     }
 
+    MemberEvent isRefunded(String refund, String order, Instant at) {
+        return new MemberEvent.PurchaseRefunded(from("refund", refund, at, 0), refund, Optional.of(order),
+                Money.of(1, Currency.GBP));
+    }
+
     public MemberEvent answers(String id, Instant at, String reason) {
         return new MemberEvent.SurveyAnswered(from("survey", id, at, 0), Optional.empty(), Optional.of("ask"),
                 OptionalInt.empty(), Optional.of(reason), Optional.empty());
