@@ -1,0 +1,151 @@
+package dev.safar.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.journey.Readables;
+import dev.safar.json.Json;
+import dev.safar.json.Limits;
+import dev.safar.json.Parsed;
+import dev.safar.language.finding.Finding;
+import dev.safar.message.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds the schema and the parser equal: what one refuses for its structure the other refuses too, and each knows the fields that the other knows.
+class JourneySchemaTest {
+    /// The rules that look at one value or one object alone, as a schema can.
+    private static final Set<String> STRUCTURE = Set.of("missing-field", "unknown-field", "wrong-type", "step-kind",
+            "no-steps", "one-trigger", "no-channel", "few-arms", "bad-percent", "bad-weight", "bad-award", "bad-id",
+            "unknown-word", "unknown-event", "duplicate-channel", "empty-text", "not-yet", "bad-language",
+            "bad-duration", "two-titles", "long-condition");
+    private static final Set<String> NO_JSON = Set.of("no-json", "empty-file", "byte-order-mark", "trailing-comma",
+            "name-twice");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final JourneySchema SCHEMA = JourneySchema.read();
+    private static final SchemaJudge JUDGE = new SchemaJudge(SCHEMA.definitions());
+
+    static Stream<Path> sound() {
+        return Stream.of(Path.of("journeys"), Fixtures.FOLDER.resolve("sound"))
+                .flatMap(folder -> Fixtures.files(folder, JourneyShelf.ENDING).stream());
+    }
+
+    static Stream<Path> broken() {
+        return Fixtures.files(Fixtures.FOLDER.resolve("broken"), JourneyShelf.ENDING).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sound")
+    void whatCanRunIsValid(Path journey) {
+        assertThat(isValid(journey)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void whatTheParserRefusesForItsStructureTheSchemaRefusesAndNothingElse(Path journey) {
+        List<String> rules = JourneyReader.read("a", Fixtures.text(journey)).findings().stream().map(Finding::rule)
+                .toList();
+        if (rules.stream().noneMatch(NO_JSON::contains)) {
+            assertThat(isValid(journey)).as("%s", rules)
+                    .isEqualTo(rules.stream().noneMatch(STRUCTURE::contains));
+        }
+    }
+
+    /// In each object stands a field that nobody knows; the finding lists those that the parser knows.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "journey|{'journey': 'a', 'trigger': {'silentFor': '9 days'}, 'steps': [], 'qqqqqqqq': 1}",
+            "trigger|{'trigger': {'silentFor': '9 days', 'qqqqqqqq': 1}}",
+            "reentry|{'reentry': {'after': '9 days', 'qqqqqqqq': 1}}",
+            "goal|{'goal': {'event': 'x', 'qqqqqqqq': 1}}", "exit|{'exit': {'event': 'x', 'qqqqqqqq': 1}}",
+            "arm|{'steps': [{'split': {'arms': [{'qqqqqqqq': 1}]}}]}",
+            "messageStep|{'steps': [{'message': {}, 'qqqqqqqq': 1}]}",
+            "messageStep.message|{'steps': [{'message': {'qqqqqqqq': 1}}]}",
+            "surveyStep|{'steps': [{'survey': {}, 'qqqqqqqq': 1}]}",
+            "surveyStep.survey|{'steps': [{'survey': {'qqqqqqqq': 1}}]}",
+            "waitStep|{'steps': [{'wait': '1 day', 'qqqqqqqq': 1}]}",
+            "waitForStep|{'steps': [{'waitFor': {}, 'qqqqqqqq': 1}]}",
+            "waitForStep.waitFor|{'steps': [{'waitFor': {'qqqqqqqq': 1}}]}",
+            "ifStep|{'steps': [{'if': 'true', 'qqqqqqqq': 1}]}",
+            "splitStep|{'steps': [{'split': {}, 'qqqqqqqq': 1}]}",
+            "splitStep.split|{'steps': [{'split': {'qqqqqqqq': 1}}]}",
+            "rewardStep|{'steps': [{'reward': {}, 'qqqqqqqq': 1}]}",
+            "rewardStep.reward|{'steps': [{'reward': {'qqqqqqqq': 1}}]}",
+            "pointsStep|{'steps': [{'points': {}, 'qqqqqqqq': 1}]}",
+            "pointsStep.points|{'steps': [{'points': {'qqqqqqqq': 1}}]}",
+            "taskStep|{'steps': [{'task': {}, 'qqqqqqqq': 1}]}",
+            "taskStep.task|{'steps': [{'task': {'qqqqqqqq': 1}}]}",
+            "endStep|{'steps': [{'end': 'a', 'qqqqqqqq': 1}]}"})
+    void eachKnowsTheFieldsThatTheOtherKnows(String where, String journey) {
+        String known = JourneyReader.read("a", journey.replace('\'', '"')).findings().stream()
+                .filter(finding -> finding.rule().equals("unknown-field")).findFirst().orElseThrow()
+                .hint(Language.ENGLISH);
+        assertThat(CODE.matcher(known).results().map(result -> result.group(1)).toList())
+                .containsExactlyInAnyOrderElementsOf(properties(where));
+    }
+
+    private static List<String> properties(String where) {
+        String[] parts = Pattern.compile("\\.").split(where, -1);
+        Map<?, ?> object = where.equals("journey") ? SCHEMA.root() : SCHEMA.definition(parts[0]);
+        Map<?, ?> inner = parts.length == 1
+                ? object
+                : JourneySchema.object(JourneySchema.object(object, "properties"), parts[1]);
+        return JourneySchema.object(inner, "properties").keySet().stream().map(String::valueOf).toList();
+    }
+
+    @Test
+    void everyKindOfStepIsThere() {
+        String known = JourneyReader.read("a", "{\"steps\": [{\"id\": \"a\"}]}").findings().stream()
+                .filter(finding -> finding.rule().equals("step-kind")).findFirst().orElseThrow().hint(Language.ENGLISH);
+        assertThat(SCHEMA.steps())
+                .isEqualTo(CODE.matcher(known).results().map((MatchResult kind) -> kind.group(1) + "Step").toList());
+    }
+
+    @Test
+    void theEventsAreThoseThatCanBeRead() {
+        List<?> enumerated = JourneySchema.list(
+                (Map<?, ?>) JourneySchema.list(SCHEMA.definition("event"), "anyOf").getFirst(),
+                "enum");
+        assertThat(enumerated.stream().map(String::valueOf).sorted().toList()).isEqualTo(Readables.types());
+    }
+
+    @Test
+    void everyFieldIsDescribedWithExamplesThatAreValid() {
+        Stream.concat(Stream.of(SCHEMA.root()), SCHEMA.definitions().values().stream())
+                .forEach(object -> described((Map<?, ?>) object));
+    }
+
+    private static void described(Map<?, ?> object) {
+        if (object.get("properties") instanceof Map<?, ?> properties) {
+            properties.forEach((name, field) -> {
+                Map<?, ?> schema = (Map<?, ?>) Objects.requireNonNull(field);
+                assertThat((String) schema.get("description")).as("%s", name).endsWith(".");
+                assertThat((String) schema.get("markdownDescription")).as("%s", name).isNotBlank();
+                assertThat(JourneySchema.list(schema, "examples")).as("%s", name).isNotEmpty()
+                        .allSatisfy(example -> valid(schema, example));
+                described(schema);
+            });
+        }
+    }
+
+    private static void valid(Map<?, ?> schema, @Nullable Object example) {
+        assertThat(JUDGE.isValid(schema, example)).as("%s", example).isTrue();
+    }
+
+    private static boolean isValid(Path journey) {
+        return switch (Json.read(Fixtures.text(journey), Limits.FILE)) {
+            case Parsed.Value value -> JUDGE.isValid(SCHEMA.root(), value.root().plain());
+            case Parsed.Fault fault -> throw new AssertionError(journey + ", " + fault);
+        };
+    }
+}
