@@ -54,7 +54,7 @@ class CostTest {
             }
             """;
 
-    private static final long MOST_WRITES = 79;
+    private static final long MOST_WRITES = 64;
     private static final double MOST_READS = 41;
     private static final int MOST_CALLS = 12;
 
