@@ -6,11 +6,17 @@ import dev.safar.journey.Decided;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Rest;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.Landing;
 import dev.safar.journey.MemberView;
 import dev.safar.journey.Move;
+import dev.safar.journey.Move.Close;
+import dev.safar.journey.Move.Deed;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Move.Outcome.Refused;
 import dev.safar.journey.Navigator;
+import dev.safar.journey.Onwards;
 import dev.safar.journey.Places;
 import dev.safar.journey.Step;
 import dev.safar.message.Reason;
@@ -63,13 +69,14 @@ public final class Action {
     /// @param ticket who is calling
     /// @param step which action
     /// @param now the instant
-    /// @return `on` with the decisions it led to, `park` where its time has not come, or `stop`
+    /// @return `on` with the decisions it led to; `park` where its time has not come; `stop` where the segment is over, be it that this action was its last;
+    ///         or the state to go to where what she would have waited for behind it is here already
     /// @throws Busy if others were faster every time, or another attempt is still at work on this effect
     /// @throws Broken if the journey has no such action
     public Next act(Ticket ticket, String step, Instant now) {
         return new Turn(store, ticket).take(turn -> {
             if (!turn.isOurs()) {
-                return turn.answer(Places.STOP);
+                return turn.answer(passed(turn.enrollment(), ticket, step).map(Landing::place).orElse(Places.STOP));
             }
             Effect known = turn.enrollment().effects().get(step);
             if (known != null && known.isFinal()) {
@@ -92,7 +99,7 @@ public final class Action {
         Prepared prepared = prepared(turn, ticket, step, now);
         if (prepared.outgoing().isEmpty()) {
             Effect effect = prepared.effect();
-            return conclude(turn, step, effect,
+            return conclude(turn, ticket, step, effect,
                     decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now, along(prepared));
         }
         return begin(turn, ticket, step, prepared, prepared.outgoing().get(), now);
@@ -105,7 +112,7 @@ public final class Action {
         return switch (turn.enrollment()
                 .apply(new Move.Act(ticket.run(), ticket.claim(), step, pending, Decided.NOTHING))) {
             case Moved moved -> turn.put(moved.enrollment(), along(prepared))
-                    ? Optional.of(carry(ticket, step, prepared.effect(), outgoing, now))
+                    ? Optional.of(carry(turn, ticket, step, prepared.effect(), outgoing, now))
                     : Optional.empty();
             case Refused refused -> refused(turn, step, refused, now);
         };
@@ -115,15 +122,15 @@ public final class Action {
         return prepared.along().toArray(Write[]::new);
     }
 
-    private Next carry(Ticket ticket, String step, Effect begun, Outgoing outgoing, Instant now) {
+    private Next carry(Turn begun, Ticket ticket, String step, Effect pending, Outgoing outgoing, Instant now) {
         Effect effect = switch (carrier.carry(outgoing)) {
-            case Receipt.Taken _ -> with(begun, Status.SENT, now, Map.of());
-            case Receipt.Refused refused -> with(begun, Status.FAILED, now,
+            case Receipt.Taken _ -> with(pending, Status.SENT, now, Map.of());
+            case Receipt.Refused refused -> with(pending, Status.FAILED, now,
                     Map.of(Effect.REASON, Reason.REJECTED.word(), Effect.DETAIL, refused.reason()));
-            case Receipt.Down down -> with(begun, Status.POSTPONED, now,
+            case Receipt.Down down -> with(pending, Status.POSTPONED, now,
                     Map.of(Effect.REASON, Reason.PROVIDER_DOWN.word(), Effect.UNTIL, up(down, now).toString()));
         };
-        return new Turn(store, ticket).take(turn -> settle(turn, ticket, step, effect, now));
+        return begun.again(turn -> settle(turn, ticket, step, effect, now));
     }
 
     private static Instant up(Receipt.Down down, Instant now) {
@@ -151,7 +158,7 @@ public final class Action {
     }
 
     private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {
-        return conclude(turn, step, effect,
+        return conclude(turn, ticket, step, effect,
                 decided -> new Move.Settle(ticket.run(), ticket.claim(), step, effect, decided), now,
                 givenBack(turn, step, effect));
     }
@@ -166,17 +173,43 @@ public final class Action {
                 : new Write[0];
     }
 
-    /// Writes how an effect stands, with the branches that can be decided because of it.
-    private Optional<Next> conclude(Turn turn, String step, Effect effect, Function<Decided, Move> move, Instant now,
-            Write... along) {
-        return switch (turn.enrollment().apply(move.apply(Decided.NOTHING))) {
-            case Moved moved when effect.isFinal() ->
-                turn.enrollment().apply(move.apply(behind(moved.enrollment(), step))) instanceof Moved last
-                        ? turn.write(last.enrollment(), Next.ON, along)
+    /// Writes how an effect stands, with the branches that can be decided because of it, and with the end of the segment where nothing is left to do in it.
+    private Optional<Next> conclude(Turn turn, Ticket ticket, String step, Effect effect, Function<Decided, Deed> deed,
+            Instant now, Write... along) {
+        return switch (turn.enrollment().apply(deed.apply(Decided.NOTHING))) {
+            case Moved moved when effect.isFinal() -> {
+                Onwards way = navigator(moved.enrollment()).behind(action(moved.enrollment(), step));
+                Deed decided = deed.apply(way.decided());
+                yield turn.enrollment().apply(decided) instanceof Moved done
+                        ? onwards(turn, decided, close(done.enrollment(), way, new Closing(ticket, now)), along)
                         : Optional.empty();
+            }
             case Moved moved -> turn.write(moved.enrollment(), Next.PARK, along);
             case Refused refused -> refused(turn, step, refused, now);
         };
+    }
+
+    private Optional<Close> close(Enrollment done, Onwards way, Closing closing) {
+        boolean isStopped = done.state() instanceof Running running && running.stop().isPresent();
+        Optional<Close> close = closing.before(way.next(), navigator(done));
+        return close.isPresent() && isStopped ? Optional.of(closing.finish(Closing.COMPLETED)) : close;
+    }
+
+    private Optional<Next> onwards(Turn turn, Deed deed, Optional<Close> close, Write... along) {
+        Move move = close.<Move>map(end -> new Move.LastDeed(deed, end)).orElse(deed);
+        return turn.enrollment().apply(move) instanceof Moved moved
+                ? close.isPresent()
+                        ? turn.close(moved.enrollment(), close.get(), along)
+                        : turn.write(moved.enrollment(), Next.ON, along)
+                : Optional.empty();
+    }
+
+    /// Where this very execution went on at once behind the action, and only the answer was lost.
+    private Optional<Landing> passed(Enrollment enrollment, Ticket ticket, String step) {
+        return Segment.onwards(enrollment, ticket)
+                .filter(running -> running.from().map(Rest::step)
+                        .equals(navigator(enrollment).behind(action(enrollment, step)).next().map(Step::id)))
+                .flatMap(Running::landing);
     }
 
     private static Optional<Next> refused(Turn turn, String step, Refused refused, Instant now) {
@@ -184,17 +217,16 @@ public final class Action {
             case STOPPED -> turn.endBefore(step, now);
             case ALREADY_DONE -> turn.answer(Next.ON);
             case IN_WORK -> throw new Busy(refused.said());
-            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_STOPPED, NOT_HEARD,
-                    INBOX_FULL ->
+            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_FINAL, NOT_STOPPED,
+                    NOT_HEARD, INBOX_FULL ->
                 turn.answer(Places.STOP);
         };
     }
 
-    private Decided behind(Enrollment enrollment, String step) {
+    private Navigator navigator(Enrollment enrollment) {
         Partition partition = new Partition(store, enrollment.id().member());
         return new Navigator(catalog.require(enrollment), enrollment,
-                () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()))
-                .behind(action(enrollment, step));
+                () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
     }
 
     private Step.Action action(Enrollment enrollment, String id) {

@@ -81,13 +81,10 @@ public final class Segment {
                 Move again = new Move.Park(ticket.run(), ticket.claim(), new Rest(step, now));
                 return turn.answer(isDone(enrollment.apply(again)) ? Places.PARKED : Places.STOP);
             }
-            Rest rest = new Rest(step, until(enrollment, step, now));
-            Optional<Landing> onwards = navigator(enrollment).leave(rest, now);
-            Move move = onwards
-                    .<Move>map(landing -> new Move.GoOn(ticket.run(), ticket.claim(), rest, Starts.lease(now), landing))
-                    .orElse(new Move.Park(ticket.run(), ticket.claim(), rest));
-            return switch (enrollment.apply(move)) {
-                case Moved moved -> turn.write(moved.enrollment(), onwards.map(Landing::place).orElse(Places.PARKED));
+            Closing closing = new Closing(ticket, now);
+            Move.Close close = closing.at(new Rest(step, until(enrollment, step, closing)), navigator(enrollment));
+            return switch (enrollment.apply(close)) {
+                case Moved moved -> turn.write(moved.enrollment(), Closing.place(close));
                 case Refused refused when refused.why() == Refusal.STOPPED -> turn.end(now);
                 case Refused _ -> turn.answer(Places.STOP);
             };
@@ -100,19 +97,22 @@ public final class Segment {
 
     /// Whether this very execution has passed the pause already, and only the answer was lost.
     private static Optional<Landing> passed(Enrollment enrollment, Ticket ticket, String step) {
-        return enrollment.state() instanceof Running running && running.run() == ticket.run() + 1
-                && running.claim().equals(Optional.of(ticket.claim()))
-                && running.from().filter(rest -> rest.step().equals(step)).isPresent()
-                        ? running.landing()
-                        : Optional.empty();
+        return onwards(enrollment, ticket)
+                .filter(running -> running.from().filter(rest -> rest.step().equals(step)).isPresent())
+                .flatMap(Running::landing);
     }
 
-    private Instant until(Enrollment enrollment, String id, Instant now) {
+    /// {@return the segment behind the ticket's, if the same execution went on in it}
+    static Optional<Running> onwards(Enrollment enrollment, Ticket ticket) {
+        return enrollment.state() instanceof Running running && running.run() == ticket.run() + 1
+                && running.claim().equals(Optional.of(ticket.claim())) ? Optional.of(running) : Optional.empty();
+    }
+
+    private Instant until(Enrollment enrollment, String id, Closing closing) {
         Step step = catalog.require(enrollment).itinerary().find(id)
                 .orElseThrow(() -> new Broken("No step '" + id + "' to rest at"));
         return switch (step) {
-            case Step.Wait wait -> now.plus(wait.length());
-            case Step.WaitFor waitFor -> now.plus(waitFor.atMost());
+            case Step.Pause pause -> closing.until(pause);
             case Step.Action action -> Optional.ofNullable(enrollment.effects().get(action.id())).orElseThrow().until();
             case Step.Branch _,Step.End _ -> throw new Broken("Nobody rests at step '" + id + "'");
         };

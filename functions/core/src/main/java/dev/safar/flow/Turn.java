@@ -33,16 +33,26 @@ final class Turn {
 
     /// Lets a rule decide. The rule gives the answer, or nothing where its write lost and it must look again.
     Next take(Function<Turn, Optional<Next>> rule) {
+        read();
+        return again(rule);
+    }
+
+    /// Lets another rule decide, at first on what this turn knows because it has just written it.
+    Next again(Function<Turn, Optional<Next>> rule) {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            read = Read.one(store, Key.enrollment(ticket.enrollment()), Item.Enrollment.class);
             Optional<Next> answer = read.isEmpty()
-                    ? Optional.of(new Next(Places.STOP, ticket.run(), Map.of(), Map.of()))
+                    ? Optional.of(new Next(Places.STOP, ticket.run(), Map.of(), Map.of(), Optional.empty()))
                     : rule.apply(this);
             if (answer.isPresent()) {
                 return answer.get();
             }
+            read();
         }
         throw new Busy(ticket.enrollment().toString());
+    }
+
+    private void read() {
+        read = Read.one(store, Key.enrollment(ticket.enrollment()), Item.Enrollment.class);
     }
 
     Enrollment enrollment() {
@@ -57,12 +67,18 @@ final class Turn {
 
     /// Answers without writing.
     Optional<Next> answer(String place) {
-        return Optional.of(next(enrollment(), place));
+        return Optional.of(next(enrollment(), place, Optional.empty()));
     }
 
     /// Writes, and answers where the write was in time.
     Optional<Next> write(Enrollment next, String place, Write... guards) {
-        return put(next, guards) ? Optional.of(next(next, place)) : Optional.empty();
+        return put(next, guards) ? Optional.of(next(next, place, Optional.empty())) : Optional.empty();
+    }
+
+    /// Writes what ends the segment, and answers where the write was in time. Nothing is left to do for an execution that does not go on.
+    Optional<Next> close(Enrollment next, Move.Close close, Write... guards) {
+        String place = close instanceof Move.GoOn goOn ? goOn.landing().place() : Places.STOP;
+        return put(next, guards) ? Optional.of(next(next, place, Optional.of(close))) : Optional.empty();
     }
 
     /// Writes, and says whether it is written. A busy store is asked again like one in which somebody was faster: whoever has just sent something
@@ -73,7 +89,10 @@ final class Turn {
         changes.put(read, new Item.Enrollment(next));
         Troubles.of(Optional.of(enrollment()), next).forEach(changes::put);
         return switch (changes.writeTo(store)) {
-            case Answer.Applied _ -> true;
+            case Answer.Applied _ -> {
+                read = read.map(before -> new Stored<>(new Item.Enrollment(next), before.version() + 1));
+                yield true;
+            }
             case Answer.Lost _,Answer.Contended _ -> false;
         };
     }
@@ -94,8 +113,8 @@ final class Turn {
                 : answer(Places.STOP);
     }
 
-    private Next next(Enrollment enrollment, String place) {
+    private Next next(Enrollment enrollment, String place, Optional<Move.Close> close) {
         int run = enrollment.state() instanceof Running running ? running.run() : ticket.run();
-        return new Next(place, run, enrollment.decided().outcomes(), enrollment.effects());
+        return new Next(place, run, enrollment.decided().outcomes(), enrollment.effects(), close);
     }
 }

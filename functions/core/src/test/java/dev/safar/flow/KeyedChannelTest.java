@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.safar.journey.Effect.Status;
+import dev.safar.journey.Places;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import dev.safar.message.Channel;
@@ -37,7 +38,8 @@ class KeyedChannelTest {
         Ticket ticket = diesBehindTheChannel();
         assertThatExceptionOfType(Busy.class)
                 .isThrownBy(() -> world.action.act(ticket, "hello", START.plusSeconds(359)));
-        assertThat(world.action.act(ticket, "hello", START.plusSeconds(360)).place()).isEqualTo(Next.ON);
+        assertThat(world.action.act(ticket, "hello", START.plusSeconds(360)).place()).isEqualTo(Places.STOP);
+        assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
     }
 
     @Test

@@ -41,9 +41,11 @@ sealed interface Call {
         }
     }
 
-    /// Whether a function that was called begins with this: what stands between two of these is one call of one function, as if nobody came between.
+    /// Whether a function that was called begins with this, or the second half of one, behind the channel: what stands between two of these is as if
+    /// nobody came between. What happens while a letter is in the post is no part of any function.
     default boolean beginsFunction() {
-        return this instanceof Get get && get.key().sort().startsWith(Kind.ENROLLMENT.prefix());
+        return this instanceof Carry
+                || (this instanceof Get get && get.key().sort().startsWith(Kind.ENROLLMENT.prefix()));
     }
 
     private static String word(Write write) {
