@@ -25,7 +25,8 @@ public final class ItemCodec {
     public static Map<String, @Nullable Object> encode(Item item) {
         Doc doc = new Doc().put("format", FORMAT).put("item", name(item));
         Doc written = switch (item) {
-            case Item.Member it -> doc.with(MemberCodec.write(it.member()));
+            case Item.Member it -> doc.with(MemberCodec.write(it.member())).all("confirmed",
+                    ContactCodec.write(it.confirmed()));
             case Item.ContactOf it ->
                 ContactCodec.write(ContactCodec.write(of(doc, it.member()), it.contact()), it.sends());
             case Item.Event it -> of(doc, it.member()).put("event", EventCodec.write(it.event()));
@@ -85,7 +86,7 @@ public final class ItemCodec {
 
     private static Item read(ItemName name, Value value) {
         return switch (name) {
-            case MEMBER -> new Item.Member(MemberCodec.read(value));
+            case MEMBER -> new Item.Member(MemberCodec.read(value), ContactCodec.confirmations(value));
             case CONTACT -> new Item.ContactOf(member(value), ContactCodec.read(value), ContactCodec.sends(value));
             case EVENT -> new Item.Event(member(value), EventCodec.read(value.at("event")));
             case ORDER -> new Item.Order(member(value), OrderCodec.read(value));

@@ -8,9 +8,12 @@ import dev.safar.member.ComplaintKey;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
+import dev.safar.message.Confirmations;
 import dev.safar.store.Item;
 import java.time.Duration;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /// Items of every kind, at random.
 final class AnyItem {
@@ -25,7 +28,8 @@ final class AnyItem {
     Item of(ItemName name) {
         MemberId member = new MemberId("m-" + any.upTo(9));
         return switch (name) {
-            case MEMBER -> new Item.Member(new AnyMember(any).summary(member));
+            case MEMBER -> new Item.Member(new AnyMember(any).summary(member),
+                    new Confirmations(new TreeMap<>(any.flag() ? Map.of() : Map.of(any.word(), any.stamp()))));
             case CONTACT -> new Item.ContactOf(member, new AnyMember(any).contact(), new AnyMember(any).sends());
             case EVENT -> new Item.Event(member, event());
             case ORDER -> new Item.Order(member, order());

@@ -6,7 +6,6 @@ import dev.safar.message.ContactPolicy;
 import dev.safar.message.Sends;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
-import dev.safar.store.Key;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
@@ -35,10 +34,9 @@ final class Allowance {
         return others;
     }
 
-    /// {@return the write that takes a unit; without a cap, the check that what the clearance rests on is unchanged}
-    Write take(ContactPolicy policy, Channel channel, Instant now) {
-        return policy.cap().map(cap -> counting(others.with(cap, channel, now)))
-                .orElseGet(() -> new Write.Check(Key.contact(partition.member()), expect()));
+    /// {@return the write that takes a unit; none without a cap}
+    Stream<Write> take(ContactPolicy policy, Channel channel, Instant now) {
+        return policy.cap().map(cap -> counting(others.with(cap, channel, now))).stream();
     }
 
     /// {@return the write that gives back what the effect took when it was begun, if it took anything that still counts}
@@ -47,10 +45,7 @@ final class Allowance {
     }
 
     private Write counting(Sends sends) {
-        return new Write.Put(new Item.ContactOf(partition.member(), partition.contactOrUnknown(read), sends), expect());
-    }
-
-    private Expect expect() {
-        return read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT);
+        return new Write.Put(new Item.ContactOf(partition.member(), partition.contactOrUnknown(read), sends),
+                read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT));
     }
 }

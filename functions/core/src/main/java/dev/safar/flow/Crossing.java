@@ -4,6 +4,7 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Stamp;
 import dev.safar.journey.Admission;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Active;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.Entry;
 import dev.safar.journey.EventView;
@@ -49,7 +50,10 @@ final class Crossing {
     }
 
     /// Lets a fact meet every enrollment of the member, and every journey that begins with it.
-    List<Start> meet(MemberEvent event, Changes changes) {
+    ///
+    /// @param heard whether the fact changes the contact. A clearance to write to her rests on that, so every run that may be about to begin a letter loses its
+    ///        version, and asks the gate again
+    List<Start> meet(MemberEvent event, boolean heard, Changes changes) {
         List<Start> starts = new ArrayList<>();
         List<Enrollment> earlier = new ArrayList<>();
         Notices notices = new Notices(partition, changes, now);
@@ -62,7 +66,12 @@ final class Crossing {
             routed.remarks().forEach(notices::leave);
             earlier.add(switch (routed) {
                 case Routed.Moved moved -> write(Optional.of(stored), moved.enrollment(), changes, starts);
-                case Routed.Unmoved _ -> before;
+                case Routed.Unmoved _ -> {
+                    if (heard && before.state() instanceof Active) {
+                        changes.put(Optional.of(stored), stored.item());
+                    }
+                    yield before;
+                }
             });
         });
         Entry entry = new Entry(event.provenance().occurredAt(), EventView.of(event));

@@ -9,6 +9,7 @@ import dev.safar.journey.Entry;
 import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.member.Member;
+import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
@@ -117,7 +118,7 @@ public final class Sweep {
         Member member = partition.memberOrNewcomer(summary);
         Changes changes = new Changes();
         changes.delete(timer);
-        changes.check(Key.member(silence.member()), summary);
+        guard(changes, silence.member(), summary);
         boolean stale = !member.purchases().last().equals(Optional.of(silence.since()));
         if (!stale) {
             others(silence, partition, changes);
@@ -145,6 +146,12 @@ public final class Sweep {
         lengths.stream().filter(length -> edited || length.compareTo(fired.silence()) > 0)
                 .filter(length -> !partition.isTimed(length))
                 .forEach(length -> changes.put(new Item.Silence(fired.member(), length, fired.since())));
+    }
+
+    /// A fact that is taken in meanwhile must not miss what begins here, so her version moves: a check would only say that no fact was faster.
+    private static void guard(Changes changes, MemberId member, Optional<Stored<Item.Member>> summary) {
+        summary.ifPresentOrElse(read -> changes.put(summary, read.item()),
+                () -> changes.check(Key.member(member), summary));
     }
 
     private Swept enrollment(Stored<Item.Enrollment> read, Instant now) {
