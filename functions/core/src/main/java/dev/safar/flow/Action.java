@@ -74,9 +74,9 @@ public final class Action {
     /// @throws Busy if others were faster every time, or another attempt is still at work on this effect
     /// @throws Broken if the journey has no such action
     public Next act(Ticket ticket, String step, Instant now) {
-        return new Turn(store, ticket).take(turn -> {
+        return Turn.near(store, ticket).take(turn -> {
             if (!turn.isOurs()) {
-                return turn.answer(passed(turn.enrollment(), ticket, step).map(Landing::place).orElse(Places.STOP));
+                return turn.answer(passed(turn, ticket, step).map(Landing::place).orElse(Places.STOP));
             }
             Effect known = turn.enrollment().effects().get(step);
             if (known != null && known.isFinal()) {
@@ -90,8 +90,7 @@ public final class Action {
 
     private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {
         Enrollment enrollment = turn.enrollment();
-        Partition partition = new Partition(store, enrollment.id().member());
-        return new Preparation(shop, hash, texts, partition, catalog.require(enrollment), enrollment,
+        return new Preparation(shop, hash, texts, turn.partition(), catalog.require(enrollment), enrollment,
                 ticket.claim(), now).prepare(action(enrollment, step));
     }
 
@@ -168,7 +167,7 @@ public final class Action {
         Effect begun = turn.enrollment().effects().get(step);
         boolean cameToNothing = effect.status() == Status.FAILED || effect.status() == Status.POSTPONED;
         return begun != null && begun.status() == Status.PENDING && cameToNothing
-                ? new Allowance(new Partition(store, turn.enrollment().id().member()), Optional.of(begun)).giveBack()
+                ? new Allowance(turn.partition(), Optional.of(begun)).giveBack()
                         .toArray(Write[]::new)
                 : new Write[0];
     }
@@ -178,10 +177,11 @@ public final class Action {
             Instant now, Write... along) {
         return switch (turn.enrollment().apply(deed.apply(Decided.NOTHING))) {
             case Moved moved when effect.isFinal() -> {
-                Onwards way = navigator(moved.enrollment()).behind(action(moved.enrollment(), step));
+                Onwards way = navigator(turn, moved.enrollment()).behind(action(moved.enrollment(), step));
                 Deed decided = deed.apply(way.decided());
                 yield turn.enrollment().apply(decided) instanceof Moved done
-                        ? onwards(turn, decided, close(done.enrollment(), way, new Closing(ticket, now)), along)
+                        ? onwards(turn, decided, close(turn, done.enrollment(), way, new Closing(ticket, now)),
+                                along)
                         : Optional.empty();
             }
             case Moved moved -> turn.write(moved.enrollment(), Next.PARK, along);
@@ -189,9 +189,9 @@ public final class Action {
         };
     }
 
-    private Optional<Close> close(Enrollment done, Onwards way, Closing closing) {
+    private Optional<Close> close(Turn turn, Enrollment done, Onwards way, Closing closing) {
         boolean isStopped = done.state() instanceof Running running && running.stop().isPresent();
-        Optional<Close> close = closing.before(way.next(), navigator(done));
+        Optional<Close> close = closing.before(way.next(), navigator(turn, done));
         return close.isPresent() && isStopped ? Optional.of(closing.finish(Closing.COMPLETED)) : close;
     }
 
@@ -205,10 +205,11 @@ public final class Action {
     }
 
     /// Where this very execution went on at once behind the action, and only the answer was lost.
-    private Optional<Landing> passed(Enrollment enrollment, Ticket ticket, String step) {
+    private Optional<Landing> passed(Turn turn, Ticket ticket, String step) {
+        Enrollment enrollment = turn.enrollment();
         return Segment.onwards(enrollment, ticket)
                 .filter(running -> running.from().map(Rest::step)
-                        .equals(navigator(enrollment).behind(action(enrollment, step)).next().map(Step::id)))
+                        .equals(navigator(turn, enrollment).behind(action(enrollment, step)).next().map(Step::id)))
                 .flatMap(Running::landing);
     }
 
@@ -223,8 +224,8 @@ public final class Action {
         };
     }
 
-    private Navigator navigator(Enrollment enrollment) {
-        Partition partition = new Partition(store, enrollment.id().member());
+    private Navigator navigator(Turn turn, Enrollment enrollment) {
+        Partition partition = turn.partition();
         return new Navigator(catalog.require(enrollment), enrollment,
                 () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
     }

@@ -16,7 +16,6 @@ import dev.safar.message.Sends;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
-import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
@@ -43,14 +42,14 @@ final class Arrival {
     private List<Due> due = List.of();
     private boolean corrected;
 
-    Arrival(Store store, Catalog catalog, Shop shop, Owners owners, MemberEvent event, Instant now) {
+    Arrival(Catalog catalog, Shop shop, Owners owners, MemberEvent event, Instant now) {
         this.catalog = catalog;
         this.shop = shop;
         this.owners = owners;
         this.id = owners.member();
         this.event = event;
         this.now = now;
-        this.partition = new Partition(store, id);
+        this.partition = owners.partition().whole();
         this.summary = partition.summary();
         this.ended = refused().or(() -> fold(partition.memberOrNewcomer(summary)));
     }

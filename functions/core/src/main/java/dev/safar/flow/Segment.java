@@ -42,7 +42,7 @@ public final class Segment {
     /// @return the state to go to, `parked` where there is nothing to do yet, or `stop` where another has the claim or it is over
     /// @throws Busy if others were faster every time
     public Next begin(Ticket ticket, Instant now) {
-        return new Turn(store, ticket).take(turn -> {
+        return Turn.near(store, ticket).take(turn -> {
             if (!(turn.enrollment().state() instanceof Running running) || running.run() != ticket.run()) {
                 return turn.answer(Places.STOP);
             }
@@ -59,7 +59,7 @@ public final class Segment {
     }
 
     private Optional<Landing> landing(Turn turn, Running running, Instant now) {
-        Navigator navigator = navigator(turn.enrollment());
+        Navigator navigator = navigator(turn);
         return running.from().map(rest -> navigator.leave(rest, now)).orElseGet(() -> Optional.of(navigator.begin()));
     }
 
@@ -71,7 +71,7 @@ public final class Segment {
     /// @return `parked`, `stop`, or the state to go to
     /// @throws Busy if others were faster every time
     public Next park(Ticket ticket, String step, Instant now) {
-        return new Turn(store, ticket).take(turn -> {
+        return Turn.alone(store, ticket).take(turn -> {
             Enrollment enrollment = turn.enrollment();
             Optional<Landing> passed = passed(enrollment, ticket, step);
             if (passed.isPresent()) {
@@ -82,7 +82,7 @@ public final class Segment {
                 return turn.answer(isDone(enrollment.apply(again)) ? Places.PARKED : Places.STOP);
             }
             Closing closing = new Closing(ticket, now);
-            Move.Close close = closing.at(new Rest(step, until(enrollment, step, closing)), navigator(enrollment));
+            Move.Close close = closing.at(new Rest(step, until(enrollment, step, closing)), navigator(turn));
             return switch (enrollment.apply(close)) {
                 case Moved moved -> turn.write(moved.enrollment(), Closing.place(close));
                 case Refused refused when refused.why() == Refusal.STOPPED -> turn.end(now);
@@ -141,14 +141,14 @@ public final class Segment {
     }
 
     private Next end(Ticket ticket, Move move) {
-        return new Turn(store, ticket).take(turn -> turn.enrollment().apply(move) instanceof Moved moved
+        return Turn.alone(store, ticket).take(turn -> turn.enrollment().apply(move) instanceof Moved moved
                 ? turn.write(moved.enrollment(), Places.STOP)
                 : turn.answer(Places.STOP));
     }
 
-    private Navigator navigator(Enrollment enrollment) {
-        Partition partition = new Partition(store, enrollment.id().member());
-        return new Navigator(catalog.require(enrollment), enrollment,
+    private Navigator navigator(Turn turn) {
+        Partition partition = turn.partition();
+        return new Navigator(catalog.require(turn.enrollment()), turn.enrollment(),
                 () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
     }
 }

@@ -7,7 +7,6 @@ import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Places;
 import dev.safar.store.Answer;
 import dev.safar.store.Item;
-import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
@@ -24,11 +23,25 @@ final class Turn {
 
     private final Store store;
     private final Ticket ticket;
+    private final boolean near;
+    private Partition partition;
     private Optional<Stored<Item.Enrollment>> read = Optional.empty();
 
-    Turn(Store store, Ticket ticket) {
+    private Turn(Store store, Ticket ticket, boolean near) {
         this.store = store;
         this.ticket = ticket;
+        this.near = near;
+        this.partition = new Partition(store, ticket.enrollment().member());
+    }
+
+    /// For a rule that looks at nothing but the enrollment.
+    static Turn alone(Store store, Ticket ticket) {
+        return new Turn(store, ticket, false);
+    }
+
+    /// For a rule that may look at the member, too: one request reads both.
+    static Turn near(Store store, Ticket ticket) {
+        return new Turn(store, ticket, true);
     }
 
     /// Lets a rule decide. The rule gives the answer, or nothing where its write lost and it must look again.
@@ -52,7 +65,13 @@ final class Turn {
     }
 
     private void read() {
-        read = Read.one(store, Key.enrollment(ticket.enrollment()), Item.Enrollment.class);
+        partition = new Partition(store, ticket.enrollment().member());
+        read = (near ? partition.near() : partition).enrollment(ticket.enrollment());
+    }
+
+    /// {@return the member's partition, as far as it was read with the enrollment}
+    Partition partition() {
+        return partition;
     }
 
     Enrollment enrollment() {
@@ -91,6 +110,8 @@ final class Turn {
         return switch (changes.writeTo(store)) {
             case Answer.Applied _ -> {
                 read = read.map(before -> new Stored<>(new Item.Enrollment(next), before.version() + 1));
+                // What comes after, be it long after, must not be decided on what was read before.
+                partition = new Partition(store, ticket.enrollment().member());
                 yield true;
             }
             case Answer.Lost _,Answer.Contended _ -> false;
