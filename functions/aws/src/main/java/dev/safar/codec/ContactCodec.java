@@ -2,6 +2,7 @@ package dev.safar.codec;
 
 import dev.safar.event.Personal;
 import dev.safar.message.Channel;
+import dev.safar.message.Confirmations;
 import dev.safar.message.Consents;
 import dev.safar.message.Contact;
 import dev.safar.message.Latest;
@@ -50,6 +51,16 @@ final class ContactCodec {
                 personal(value, "name"), personal(value, "surname"), latest(value, "language", Value::text),
                 latest(value, "zone", zone -> zone.parsed("a time zone", ZoneId::of)),
                 new Consents(new TreeMap<>(value.entries("consents", ContactCodec::word))));
+    }
+
+    static Map<String, @Nullable Object> write(Confirmations confirmed) {
+        Map<String, @Nullable Object> stamps = new LinkedHashMap<>();
+        confirmed.later().forEach((field, stamp) -> stamps.put(field, StampCodec.write(stamp)));
+        return stamps;
+    }
+
+    static Confirmations confirmations(Value value) {
+        return new Confirmations(new TreeMap<>(value.entries("confirmed", StampCodec::read)));
     }
 
     private static Map<String, @Nullable Object> consents(Consents consents) {

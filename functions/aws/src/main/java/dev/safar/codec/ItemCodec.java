@@ -3,6 +3,7 @@ package dev.safar.codec;
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Items as plain JSON values and back. Instants are ISO-8601 text in UTC, to the digit; money is minor units and a currency code; free values
@@ -25,7 +26,8 @@ public final class ItemCodec {
     public static Map<String, @Nullable Object> encode(Item item) {
         Doc doc = new Doc().put("format", FORMAT).put("item", name(item));
         Doc written = switch (item) {
-            case Item.Member it -> doc.with(MemberCodec.write(it.member()));
+            case Item.Member it -> doc.with(MemberCodec.write(it.member())).all("confirmed",
+                    ContactCodec.write(it.confirmed()));
             case Item.ContactOf it ->
                 ContactCodec.write(ContactCodec.write(of(doc, it.member()), it.contact()), it.sends());
             case Item.Event it -> of(doc, it.member()).put("event", EventCodec.write(it.event()));
@@ -44,7 +46,8 @@ public final class ItemCodec {
             case Item.CodeOf it -> of(doc, it.member()).put("code", it.code());
             case Item.Tidings it -> of(doc, it.member()).put("to", it.to().value()).put("at", it.at().toString())
                     .put("event", EventCodec.write(it.fact()));
-            case Item.KnownBy it -> of(doc, it.member()).put("hash", it.hash());
+            case Item.KnownBy it -> of(doc, it.member()).put("hash", it.hash())
+                    .maybe("buried", it.buried() ? Optional.of(true) : Optional.empty());
             case Item.Tombstone it -> doc.put("hash", it.hash()).put("at", it.at().toString()).maybe("since",
                     it.since().map(MemberId::value));
             case Item.Erasing it -> of(doc, it.member()).put("at", it.at().toString()).put("emptied", it.emptied())
@@ -85,7 +88,7 @@ public final class ItemCodec {
 
     private static Item read(ItemName name, Value value) {
         return switch (name) {
-            case MEMBER -> new Item.Member(MemberCodec.read(value));
+            case MEMBER -> new Item.Member(MemberCodec.read(value), ContactCodec.confirmations(value));
             case CONTACT -> new Item.ContactOf(member(value), ContactCodec.read(value), ContactCodec.sends(value));
             case EVENT -> new Item.Event(member(value), EventCodec.read(value.at("event")));
             case ORDER -> new Item.Order(member(value), OrderCodec.read(value));
@@ -104,7 +107,8 @@ public final class ItemCodec {
             case CODE -> new Item.CodeOf(value.at("code").text(), member(value));
             case TIDINGS -> new Item.Tidings(member(value), new MemberId(value.at("to").text()),
                     EventCodec.read(value.at("event")), value.at("at").instant());
-            case KNOWN_BY -> new Item.KnownBy(member(value), value.at("hash").text());
+            case KNOWN_BY -> new Item.KnownBy(member(value), value.at("hash").text(),
+                    value.find("buried").map(Value::flag).orElse(false));
             case TOMBSTONE -> new Item.Tombstone(value.at("hash").text(), value.at("at").instant(),
                     value.find("since").map(since -> new MemberId(since.text())));
             case ERASING -> new Item.Erasing(member(value), value.at("at").instant(), value.at("emptied").flag(),

@@ -1,5 +1,6 @@
 package dev.safar.dynamo;
 
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
@@ -8,7 +9,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.EnhancedGlobalSecondaryInd
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
-/// The one table: `pk`, `sk`, `version`, `kind`, `body`, `writer`, and for what is due `duePk` and `dueAt`. `template.yaml` describes the same.
+/// The one table: `pk`, `sk`, `version`, `kind`, `body` or `packed`, `writer`, and for what is due `duePk` and `dueAt`. `template.yaml` describes the same.
 public final class DynamoTable {
     /// The index of what is due: sparse, keys only.
     public static final String DUE = "due";
@@ -21,6 +22,7 @@ public final class DynamoTable {
             .addAttribute(Long.class, it -> it.name(VersionCounter.VERSION).getter(Row::version).setter(Row::version))
             .addAttribute(String.class, it -> it.name("kind").getter(Row::kind).setter(Row::kind))
             .addAttribute(String.class, it -> it.name("body").getter(Row::body).setter(Row::body))
+            .addAttribute(SdkBytes.class, it -> it.name("packed").getter(Row::packed).setter(Row::packed))
             .addAttribute(String.class, it -> it.name("writer").getter(Row::writer).setter(Row::writer))
             .addAttribute(String.class, it -> it.name("duePk").getter(Row::duePk).setter(Row::duePk)
                     .addTag(StaticAttributeTags.secondaryPartitionKey(DUE)))

@@ -1,6 +1,7 @@
 package dev.safar.dynamo;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 
 /// One item as it lies in the table. The Enhanced Client fills it field by field, hence the setters.
 final class Row {
@@ -9,6 +10,7 @@ final class Row {
     private @Nullable Long version;
     private @Nullable String kind;
     private @Nullable String body;
+    private @Nullable SdkBytes packed;
     private @Nullable String writer;
     private @Nullable String duePk;
     private @Nullable String dueAt;
@@ -53,7 +55,7 @@ final class Row {
         kind = value;
     }
 
-    /// The item's text, as [dev.safar.codec.ItemText] writes it.
+    /// The item's text, as [dev.safar.codec.ItemText] writes it; absent where it is packed.
     @Nullable
     String body() {
         return body;
@@ -61,6 +63,16 @@ final class Row {
 
     void body(@Nullable String value) {
         body = value;
+    }
+
+    /// The item's text, as [dev.safar.codec.PackedText] packs it; absent where it is not.
+    @Nullable
+    SdkBytes packed() {
+        return packed;
+    }
+
+    void packed(@Nullable SdkBytes value) {
+        packed = value;
     }
 
     /// The write that made this version, so that a write repeated after a lost answer knows its own work.

@@ -2,6 +2,7 @@ package dev.safar.dynamo;
 
 import dev.safar.codec.ItemCodec;
 import dev.safar.codec.ItemText;
+import dev.safar.codec.PackedText;
 import dev.safar.codec.UnreadableItemException;
 import dev.safar.store.Due;
 import dev.safar.store.FixedInstant;
@@ -9,11 +10,15 @@ import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Stored;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 
-/// Items as rows, and back.
+/// Items as rows, and back. A row that costs one write unit is kept readable; what would cost more is packed.
 ///
 /// @param shards how many parts the index of what is due has
 record RowForm(int shards) {
+    /// A KB, less what a version of many digits may add.
+    private static final int ONE_UNIT = 1000;
+
     /// {@return the row, without a version}
     Row of(Item item, String writer) {
         Key key = item.key();
@@ -23,7 +28,22 @@ record RowForm(int shards) {
         row.writer(writer);
         item.due().ifPresent(at -> mark(row, DueKey.due(shard(key)), new Due(at, key)));
         item.troubled().ifPresent(at -> mark(row, DueKey.trouble(shard(key)), new Due(at, key)));
-        return ItemSize.checked(key, row);
+        return ItemSize.checked(key, packed(row));
+    }
+
+    /// What does not shrink stays readable.
+    private static Row packed(Row row) {
+        int size = ItemSize.of(row);
+        String text = present(row.body());
+        if (size > ONE_UNIT) {
+            row.body(null);
+            row.packed(SdkBytes.fromByteArrayUnsafe(PackedText.pack(text)));
+            if (ItemSize.of(row) >= size) {
+                row.body(text);
+                row.packed(null);
+            }
+        }
+        return row;
     }
 
     /// {@return a row that holds nothing but its key}
@@ -51,7 +71,12 @@ record RowForm(int shards) {
         if (version == null) {
             throw new UnreadableItemException("Expected an item to have a version, but found none");
         }
-        return new Stored<>(ItemText.read(present(row.body())), version);
+        return new Stored<>(ItemText.read(text(row)), version);
+    }
+
+    private static String text(Row row) {
+        SdkBytes packed = row.packed();
+        return packed == null ? present(row.body()) : PackedText.unpack(packed.asByteArrayUnsafe());
     }
 
     Due due(Row row) {

@@ -10,6 +10,7 @@ import dev.safar.flow.Segment;
 import dev.safar.flow.Ticket;
 import dev.safar.journey.Effect;
 import dev.safar.journey.EnrollmentId;
+import dev.safar.journey.Move;
 import dev.safar.journey.Places;
 import dev.safar.log.Line;
 import dev.safar.log.Line.Segment.How;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The one function that every journey's state machine calls. A payload says what to `do` (`begin`, `step`, `park`, `finish`, `fail`) and for whom
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// What it throws ends up in the machine by the name of its class: [Busy] is called again, [Broken] ends the run as failed, and anything else is
 /// [Unexpected] and leaves the run to its lease (protocol, rule 10).
 public final class JourneySteps implements RequestStreamHandler {
+    private static final Set<String> BEHIND_A_STEP = Set.of(Next.ON, Next.PARK, Places.STOP);
+
     private final Segment segment;
     private final Action action;
     private final InstantSource clock;
@@ -76,8 +80,8 @@ public final class JourneySteps implements RequestStreamHandler {
     /// Answers one call.
     ///
     /// @param payload as the compiler writes it
-    /// @return `at` (a state, `parked`, `finish` or `stop`) and `run` after `begin` and `park`; `go` (`on`, `park`, `stop`) after `step`; and always
-    ///         `decisions`, by step
+    /// @return `at` (a state, `parked`, `finish` or `stop`), `run`, and `decisions`, by step; after `step` also `go`: `on`, `park`, `stop`, or `resume` where
+    ///         the run goes on at another state, which `at` names
     /// @throws IllegalArgumentException if the payload is not of that form, naming the field
     /// @throws Busy if the call should be made again
     /// @throws Broken if the run cannot go on
@@ -86,7 +90,7 @@ public final class JourneySteps implements RequestStreamHandler {
         Ticket ticket = ticket(payload);
         return switch (text(payload, "do")) {
             case "begin" -> at(segment.begin(ticket, now));
-            case "step" -> go(step(ticket, text(payload, "step"), now));
+            case "step" -> go(step(ticket, text(payload, "step"), now), text(payload, "step"));
             case "park" -> at(park(ticket, text(payload, "at"), now));
             case "finish" -> at(ended(ticket, How.FINISHED, text(payload, "reason"), now));
             case "fail" -> at(ended(ticket, How.GIVEN_UP, FailureCause.of(text(payload, "reason")), now));
@@ -100,7 +104,18 @@ public final class JourneySteps implements RequestStreamHandler {
         Next next = action.act(ticket, step, now);
         Optional<Effect> news = Optional.ofNullable(next.effects().get(step)).filter(effect -> effect.at().equals(now));
         news.ifPresent(effect -> log.tell(new Line.Acted(ticket, step, effect)));
+        next.close().ifPresent(close -> closed(ticket, close));
         return next;
+    }
+
+    private void closed(Ticket ticket, Move.Close close) {
+        switch (close) {
+            case Move.Park park -> log.tell(new Line.Segment(ticket, How.PARKED, park.rest().step()));
+            case Move.Finish finish -> log.tell(new Line.Segment(ticket, How.FINISHED, finish.word()));
+            case Move.GoOn _ -> {
+                // The run goes on, and its next step will be told.
+            }
+        }
     }
 
     private Next park(Ticket ticket, String step, Instant now) {
@@ -131,9 +146,12 @@ public final class JourneySteps implements RequestStreamHandler {
         return answer;
     }
 
-    private static Map<String, @Nullable Object> go(Next next) {
+    private static Map<String, @Nullable Object> go(Next next, String step) {
+        boolean resumes = !BEHIND_A_STEP.contains(next.place());
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("go", next.place());
+        answer.put("go", resumes ? "resume" : next.place());
+        answer.put("at", resumes ? next.place() : step);
+        answer.put("run", next.run());
         answer.put("decisions", next.decisions());
         return answer;
     }

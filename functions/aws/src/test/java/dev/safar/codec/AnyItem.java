@@ -8,9 +8,12 @@ import dev.safar.member.ComplaintKey;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
+import dev.safar.message.Confirmations;
 import dev.safar.store.Item;
 import java.time.Duration;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /// Items of every kind, at random.
 final class AnyItem {
@@ -25,7 +28,8 @@ final class AnyItem {
     Item of(ItemName name) {
         MemberId member = new MemberId("m-" + any.upTo(9));
         return switch (name) {
-            case MEMBER -> new Item.Member(new AnyMember(any).summary(member));
+            case MEMBER -> new Item.Member(new AnyMember(any).summary(member),
+                    new Confirmations(new TreeMap<>(any.flag() ? Map.of() : Map.of(any.word(), any.stamp()))));
             case CONTACT -> new Item.ContactOf(member, new AnyMember(any).contact(), new AnyMember(any).sends());
             case EVENT -> new Item.Event(member, event());
             case ORDER -> new Item.Order(member, order());
@@ -42,7 +46,7 @@ final class AnyItem {
                 new Item.FactOf(event().provenance().key(), member);
             case CODE -> new Item.CodeOf(any.word(), member);
             case TIDINGS -> new Item.Tidings(member, new MemberId("m-" + any.upTo(9)), event(), any.instant());
-            case KNOWN_BY -> new Item.KnownBy(member, any.word());
+            case KNOWN_BY -> new Item.KnownBy(member, any.word(), any.flag());
             case TOMBSTONE -> new Item.Tombstone(any.word(), any.instant(), any.maybe(() -> member));
             case ERASING -> new Item.Erasing(member, any.instant(), any.flag(), any.instant());
             case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word());

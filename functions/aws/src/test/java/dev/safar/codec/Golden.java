@@ -21,6 +21,7 @@ import dev.safar.member.Surveys;
 import dev.safar.member.Tally;
 import dev.safar.member.Totals;
 import dev.safar.message.Channel;
+import dev.safar.message.Confirmations;
 import dev.safar.message.Contact;
 import dev.safar.message.FrequencyCap;
 import dev.safar.message.Sends;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /// The items whose stored forms are approved by file: one of each kind, each type of fact and each state.
 final class Golden {
@@ -49,9 +51,10 @@ final class Golden {
         for (EventType type : EventType.values()) {
             items.put("event-" + Words.of(type), new Item.Event(SARA, GoldenFacts.of(type)));
         }
-        items.put("member", new Item.Member(member()));
-        items.put("member-referrals", new Item.Member(referrals()));
-        items.put("member-newcomer", new Item.Member(Member.newcomer(SARA)));
+        items.put("member", new Item.Member(member(), Confirmations.NONE));
+        items.put("member-confirmed", new Item.Member(member(), confirmed()));
+        items.put("member-referrals", new Item.Member(referrals(), Confirmations.NONE));
+        items.put("member-newcomer", new Item.Member(Member.newcomer(SARA), Confirmations.NONE));
         items.put("contact", new Item.ContactOf(SARA, contact(), Sends.NONE));
         items.put("contact-written-to", new Item.ContactOf(SARA, contact(), sends()));
         items.put("order", new Item.Order(SARA, new Order(ORDER, Optional.of(GoldenFacts.purchase()),
@@ -70,7 +73,8 @@ final class Golden {
         items.put("code", new Item.CodeOf("7KQ2M9XW3ABC", SARA));
         items.put("tidings", new Item.Tidings(SARA, new MemberId("m-friend"),
                 GoldenFacts.of(EventType.REFERRAL_PURCHASED), GoldenFacts.NOON));
-        items.put("known-by", new Item.KnownBy(SARA, "c0ffee"));
+        items.put("known-by", new Item.KnownBy(SARA, "c0ffee", false));
+        items.put("known-by-buried", new Item.KnownBy(SARA, "c0ffee", true));
         items.put("tombstone", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.empty()));
         items.put("tombstone-since", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.of(SARA)));
         items.put("erasing", new Item.Erasing(SARA, GoldenFacts.NOON, true, GoldenFacts.NOON.plusSeconds(900)));
@@ -94,6 +98,10 @@ final class Golden {
         Tally once = new Tally(1, Optional.of(STAMP));
         return new Member(SARA, no.seen(), no.purchases(), no.refunds(), no.complaints(), no.surveys(), no.receptions(),
                 new Referrals(once, once, Optional.of(new Referred(STAMP, new MemberId("m-friend")))));
+    }
+
+    private static Confirmations confirmed() {
+        return new Confirmations(new TreeMap<>(Map.of("email", STAMP, "zone", STAMP)));
     }
 
     private static Sends sends() {

@@ -123,7 +123,7 @@ class LostAnswerTest {
 
     @Test
     void itemBeyondTheLimitIsRefusedByItsKeyAndSize() {
-        Item large = new Item.Notice(new MemberId("m-1"), "n", Instant.EPOCH, "x".repeat(ItemSize.LARGEST));
+        Item large = new Item.Notice(new MemberId("m-1"), "n", Instant.EPOCH, Noise.of(2 * ItemSize.LARGEST));
         assertThatIllegalArgumentException().isThrownBy(() -> store.write(new Write.Put(large, Expect.ABSENT)))
                 .withMessageStartingWith("Expected 'm-1' 'notice#n' to have at most 409600 bytes");
         assertThat(http.requests()).isZero();
@@ -133,7 +133,7 @@ class LostAnswerTest {
     void pagesOfTheServerAreReadUntilTheLimit() {
         for (int i = 0; i < 12; i++) {
             other.write(new Write.Put(new Item.Notice(new MemberId("m-1"), "n-" + i, Instant.EPOCH,
-                    "x".repeat(200_000)), Expect.ABSENT));
+                    Noise.of(300_000)), Expect.ABSENT));
         }
         assertThat(store.query("m-1", "notice#", Optional.empty(), 100)).hasSize(12);
         assertThat(http.requests()).isGreaterThan(1);

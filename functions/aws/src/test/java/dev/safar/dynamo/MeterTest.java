@@ -53,14 +53,14 @@ class MeterTest {
     }
 
     private static List<Write> writes() {
-        return List.of(put(notice(10)), put(notice(780)), put(notice(5000)), put(notice(10)),
+        return List.of(put(notice(10)), put(notice(780)), put(notice(1200)), put(notice(5000)), put(notice(10)),
                 new Write.Delete(notice(0).key(), Expect.ANYTHING), new Write.Delete(notice(0).key(), Expect.ANYTHING),
                 put(due(0)), put(due(0)), put(due(1)), new Write.Delete(due(0).key(), Expect.ANYTHING));
     }
 
     @Test
     void transactionsCountDoubleAndChecksLikeWrites() {
-        meter.write(put(notice(3000)));
+        meter.write(put(notice(4500)));
         meter.reset();
         meter.transact(List.of(new Write.Check(notice(0).key(), new Expect.Version(1)), put(due(0))));
         assertThat(meter.used()).isEqualTo(new Units(2 * 4 + 2 * 1 + 1, 0));
@@ -83,9 +83,9 @@ class MeterTest {
 
     @Test
     void readsCountTheSumOfTheirItemsAndTheIndexHalf() {
-        meter.write(put(notice(3000)));
+        meter.write(put(notice(4500)));
         meter.write(put(due(0)));
-        meter.write(put(new Item.Notice(SARA, "other", Instant.EPOCH, "x".repeat(1500))));
+        meter.write(put(new Item.Notice(SARA, "other", Instant.EPOCH, Noise.of(1500))));
         meter.reset();
         meter.query(SARA.value(), "notice#", Optional.empty(), 10);
         assertThat(meter.reset().reads()).isEqualTo(2);
@@ -108,7 +108,7 @@ class MeterTest {
     }
 
     private static Item notice(int length) {
-        return new Item.Notice(SARA, "n", Instant.EPOCH, "x".repeat(length));
+        return new Item.Notice(SARA, "n", Instant.EPOCH, Noise.of(length));
     }
 
     private static Item due(int seconds) {

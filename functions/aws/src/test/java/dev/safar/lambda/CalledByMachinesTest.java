@@ -30,7 +30,8 @@ class CalledByMachinesTest {
     @Test
     void segmentRunsFromItsBeginToItsRest() {
         assertThat(functions.step("begin")).isEqualTo(Map.of("at", "thanks", "run", 1L, "decisions", Map.of()));
-        assertThat(functions.step("step", "step", "thanks")).isEqualTo(Map.of("go", "on", "decisions", Map.of()));
+        assertThat(functions.step("step", "step", "thanks"))
+                .isEqualTo(Map.of("go", "stop", "at", "thanks", "run", 1L, "decisions", Map.of()));
         assertThat(functions.step("park", "at", "pause")).containsEntry("at", "parked");
     }
 
@@ -53,7 +54,7 @@ class CalledByMachinesTest {
 
     @Test
     void strangersMessagesStayInside() {
-        between.stand("get", "", () -> {
+        between.stand("query", "", () -> {
             throw new IllegalStateException("sara@example.org");
         });
         assertThatExceptionOfType(Unexpected.class).isThrownBy(() -> functions.step("begin"))

@@ -12,11 +12,14 @@ import dev.safar.flow.Shop;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.Entry;
+import dev.safar.journey.Heard;
 import dev.safar.journey.Itinerary;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.LocalText;
+import dev.safar.journey.Move;
 import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
+import dev.safar.log.Line;
 import dev.safar.loyalty.PointsRate;
 import dev.safar.member.MemberId;
 import dev.safar.message.ContactPolicy;
@@ -31,6 +34,7 @@ import dev.safar.store.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,41 +48,82 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JourneyStepsTest {
     private static final Instant NOW = Instant.parse("2026-03-21T12:00:00Z");
     private static final EnrollmentId ID = new EnrollmentId(new MemberId("m-sara"), "win-back", "shop/order/1");
-    private static final JourneyDefinition JOURNEY = new JourneyDefinition("win-back", LocalText.NONE,
-            new Trigger.OnSilence(Duration.ofDays(60), Optional.empty()), Optional.empty(), Optional.empty(), List.of(),
-            0, JourneyDefinition.ACCEPT_LATE,
-            Itinerary.of(List.of(new Step.Task("call", LocalText.NONE, Duration.ofDays(2)),
-                    new Step.Wait("breathe", LocalText.NONE, Duration.ofDays(4)))),
-            "v1");
+    private static final Step.Pause BREATHE = new Step.Wait("breathe", LocalText.NONE, Duration.ofDays(4));
+    private static final Step.Pause REPLY = new Step.WaitFor("reply", LocalText.NONE, "survey.answered",
+            Optional.empty(), Duration.ofDays(4), List.of(), List.of());
 
     private final MemoryStore store = new MemoryStore(1);
-    private final JourneySteps steps = steps();
+    private final List<Line> lines = new ArrayList<>();
+    private final JourneySteps steps = steps(BREATHE);
 
-    private JourneySteps steps() {
+    private static JourneyDefinition journey(Step.Pause pause) {
+        return new JourneyDefinition("win-back", LocalText.NONE,
+                new Trigger.OnSilence(Duration.ofDays(60), Optional.empty()), Optional.empty(), Optional.empty(),
+                List.of(), 0, JourneyDefinition.ACCEPT_LATE,
+                Itinerary.of(List.of(new Step.Task("call", LocalText.NONE, Duration.ofDays(2)),
+                        new Step.Task("tell", LocalText.NONE, Duration.ofDays(2)), pause)),
+                "v1");
+    }
+
+    private JourneySteps steps(Step.Pause pause) {
         Shop shop = new Shop("the shop", "https://shop.example", Currency.GBP,
                 new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.AT_NIGHT, true, true),
                 PointsRate.standard(), Personal.of("key"));
-        Catalog catalog = Catalog.of(List.of(JOURNEY));
-        store.write(new Write.Put(new Item.Enrollment(
-                Enrollment.entered(ID, "v1", new Entry(NOW, Map.of()), NOW.plus(Duration.ofMinutes(7)))),
-                Expect.ABSENT));
+        Catalog catalog = Catalog.of(List.of(journey(pause)));
+        store.write(new Write.Put(new Item.Enrollment(entered()), Expect.ANYTHING));
         return new JourneySteps(new Segment(store, catalog, shop),
                 new Action(store, catalog, shop, TemplateBook.of(List.of()), _ -> new Carrier.Receipt.Taken()),
-                () -> NOW, _ -> {});
+                () -> NOW, lines::add);
+    }
+
+    private static Enrollment entered() {
+        return Enrollment.entered(ID, "v1", new Entry(NOW, Map.of()), NOW.plus(Duration.ofMinutes(7)));
     }
 
     @Test
     void segmentIsAnsweredFromItsBeginToItsRest() {
         assertThat(steps.answer(call("begin"))).isEqualTo(Map.of("at", "call", "run", 1, "decisions", Map.of()));
-        assertThat(steps.answer(call("step", "step", "call"))).isEqualTo(Map.of("go", "on", "decisions", Map.of()));
+        assertThat(steps.answer(call("step", "step", "call")))
+                .isEqualTo(Map.of("go", "on", "at", "call", "run", 1, "decisions", Map.of()));
+        Map<String, Object> parked = Map.of("go", "stop", "at", "tell", "run", 1, "decisions", Map.of());
+        assertThat(steps.answer(call("step", "step", "tell"))).isEqualTo(parked);
+        assertThat(steps.answer(call("step", "step", "tell"))).isEqualTo(parked);
         assertThat(steps.answer(call("park", "at", "breathe")))
                 .isEqualTo(Map.of("at", "parked", "run", 1, "decisions", Map.of()));
+    }
+
+    /// The log hears of the action and of the pause behind it, once.
+    @Test
+    void lastActionAndTheParkAreBothTold() {
+        steps.answer(call("begin"));
+        steps.answer(call("step", "step", "call"));
+        lines.clear();
+        steps.answer(call("step", "step", "tell"));
+        assertThat(lines).satisfiesExactly(line -> assertThat(line).isInstanceOf(Line.Acted.class),
+                line -> assertThat(line).isInstanceOfSatisfying(Line.Segment.class,
+                        parked -> assertThat(parked.where()).isEqualTo("breathe")));
+    }
+
+    /// The pause is over before it begins, so the run goes on behind it, as the next.
+    @Test
+    void pauseThatIsPassedAtOnceIsWhereTheMachineResumes() {
+        JourneySteps asking = steps(REPLY);
+        Move hear = new Move.Hear(new Heard("shop/survey/a", "survey.answered", NOW, Map.of()));
+        Enrollment heard = ((Move.Outcome.Moved) entered().apply(hear)).enrollment();
+        store.write(new Write.Put(new Item.Enrollment(heard), Expect.ANYTHING));
+        asking.answer(call("begin"));
+        asking.answer(call("step", "step", "call"));
+        Map<String, Object> passed = Map.of("go", "resume", "at", "After reply", "run", 2, "decisions",
+                Map.of("reply", "event"));
+        assertThat(asking.answer(call("step", "step", "tell"))).isEqualTo(passed);
+        assertThat(asking.answer(call("step", "step", "tell"))).isEqualTo(passed);
     }
 
     @Test
     void answersNameTheirFieldsInOneOrder() {
         assertThat(steps.answer(call("begin")).keySet()).containsExactly("at", "run", "decisions");
-        assertThat(steps.answer(call("step", "step", "call")).keySet()).containsExactly("go", "decisions");
+        assertThat(steps.answer(call("step", "step", "call")).keySet()).containsExactly("go", "at", "run",
+                "decisions");
     }
 
     @Test

@@ -83,6 +83,7 @@ class LogTest {
         functions.failuresOf(batchOf(bought("5", 1)));
         between.stand("get", "", LogTest::strange);
         functions.failuresOf(batchOf(bought("6", 1)));
+        between.stand("query", "", LogTest::strange);
         assertThatExceptionOfType(Unexpected.class).isThrownBy(() -> functions.step("begin"))
                 .satisfies(thrown -> assertThat(thrown.toString()).doesNotContain(CANARIES));
         between.stand("due", "", LogTest::strange);

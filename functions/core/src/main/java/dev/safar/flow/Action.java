@@ -6,11 +6,17 @@ import dev.safar.journey.Decided;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Rest;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.Landing;
 import dev.safar.journey.MemberView;
 import dev.safar.journey.Move;
+import dev.safar.journey.Move.Close;
+import dev.safar.journey.Move.Deed;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Move.Outcome.Refused;
 import dev.safar.journey.Navigator;
+import dev.safar.journey.Onwards;
 import dev.safar.journey.Places;
 import dev.safar.journey.Step;
 import dev.safar.message.Reason;
@@ -77,13 +83,14 @@ public final class Action {
     /// @param ticket who is calling
     /// @param step which action
     /// @param now the instant
-    /// @return `on` with the decisions it led to, `park` where its time has not come, or `stop`
+    /// @return `on` with the decisions it led to; `park` where its time has not come; `stop` where the segment is over, be it that this action was its last;
+    ///         or the state to go to where what she would have waited for behind it is here already
     /// @throws Busy if others were faster every time, or another attempt is still at work on this effect
     /// @throws Broken if the journey has no such action
     public Next act(Ticket ticket, String step, Instant now) {
-        return new Turn(store, ticket, pause).take(turn -> {
+        return Turn.near(store, ticket, pause).take(turn -> {
             if (!turn.isOurs()) {
-                return turn.answer(Places.STOP);
+                return turn.answer(passed(turn, ticket, step).map(Landing::place).orElse(Places.STOP));
             }
             Effect known = turn.enrollment().effects().get(step);
             if (known != null && known.isFinal()) {
@@ -97,8 +104,7 @@ public final class Action {
 
     private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {
         Enrollment enrollment = turn.enrollment();
-        Partition partition = new Partition(store, enrollment.id().member());
-        return new Preparation(shop, hash, texts, partition, catalog.require(enrollment), enrollment,
+        return new Preparation(shop, hash, texts, turn.partition(), catalog.require(enrollment), enrollment,
                 ticket.claim(), now).prepare(action(enrollment, step));
     }
 
@@ -106,7 +112,7 @@ public final class Action {
         Prepared prepared = prepared(turn, ticket, step, now);
         if (prepared.outgoing().isEmpty()) {
             Effect effect = prepared.effect();
-            return conclude(turn, step, effect,
+            return conclude(turn, ticket, step, effect,
                     decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now, along(prepared));
         }
         return begin(turn, ticket, step, prepared, prepared.outgoing().get(), now);
@@ -119,7 +125,7 @@ public final class Action {
         return switch (turn.enrollment()
                 .apply(new Move.Act(ticket.run(), ticket.claim(), step, pending, Decided.NOTHING))) {
             case Moved moved -> turn.put(moved.enrollment(), along(prepared))
-                    ? Optional.of(carry(ticket, step, prepared.effect(), outgoing, now))
+                    ? Optional.of(carry(turn, ticket, step, prepared.effect(), outgoing, now))
                     : Optional.empty();
             case Refused refused -> refused(turn, step, refused, now);
         };
@@ -129,15 +135,15 @@ public final class Action {
         return prepared.along().toArray(Write[]::new);
     }
 
-    private Next carry(Ticket ticket, String step, Effect begun, Outgoing outgoing, Instant now) {
+    private Next carry(Turn begun, Ticket ticket, String step, Effect pending, Outgoing outgoing, Instant now) {
         Effect effect = switch (carrier.carry(outgoing)) {
-            case Receipt.Taken _ -> with(begun, Status.SENT, now, Map.of());
-            case Receipt.Refused refused -> with(begun, Status.FAILED, now,
+            case Receipt.Taken _ -> with(pending, Status.SENT, now, Map.of());
+            case Receipt.Refused refused -> with(pending, Status.FAILED, now,
                     Map.of(Effect.REASON, Reason.REJECTED.word(), Effect.DETAIL, refused.reason()));
-            case Receipt.Down down -> with(begun, Status.POSTPONED, now,
+            case Receipt.Down down -> with(pending, Status.POSTPONED, now,
                     Map.of(Effect.REASON, Reason.PROVIDER_DOWN.word(), Effect.UNTIL, up(down, now).toString()));
         };
-        return new Turn(store, ticket, pause).insisting().take(turn -> settle(turn, ticket, step, effect, now));
+        return begun.insisting().again(turn -> settle(turn, ticket, step, effect, now));
     }
 
     private static Instant up(Receipt.Down down, Instant now) {
@@ -175,7 +181,7 @@ public final class Action {
         Map<String, String> result = new LinkedHashMap<>(known.result());
         result.put(Effect.UNTIL, morning.toString());
         Effect begun = new Effect(Status.PENDING, now, known.attempt() + 1, ticket.claim(), result);
-        Write[] kept = new Allowance(new Partition(store, ticket.enrollment().member()), Optional.of(known))
+        Write[] kept = new Allowance(turn.partition(), Optional.of(known))
                 .keep(shop.policy(), now).toArray(Write[]::new);
         return switch (turn.enrollment()
                 .apply(new Move.Act(ticket.run(), ticket.claim(), step, begun, Decided.NOTHING))) {
@@ -189,7 +195,7 @@ public final class Action {
     }
 
     private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {
-        return conclude(turn, step, effect,
+        return conclude(turn, ticket, step, effect,
                 decided -> new Move.Settle(ticket.run(), ticket.claim(), step, effect, decided), now,
                 givenBack(turn, step, effect));
     }
@@ -199,22 +205,50 @@ public final class Action {
         Effect begun = turn.enrollment().effects().get(step);
         boolean cameToNothing = effect.status() == Status.FAILED || effect.status() == Status.POSTPONED;
         return begun != null && begun.status() == Status.PENDING && cameToNothing
-                ? new Allowance(new Partition(store, turn.enrollment().id().member()), Optional.of(begun)).giveBack()
+                ? new Allowance(turn.partition(), Optional.of(begun)).giveBack()
                         .toArray(Write[]::new)
                 : new Write[0];
     }
 
-    /// Writes how an effect stands, with the branches that can be decided because of it.
-    private Optional<Next> conclude(Turn turn, String step, Effect effect, Function<Decided, Move> move, Instant now,
-            Write... along) {
-        return switch (turn.enrollment().apply(move.apply(Decided.NOTHING))) {
-            case Moved moved when effect.isFinal() ->
-                turn.enrollment().apply(move.apply(behind(moved.enrollment(), step))) instanceof Moved last
-                        ? turn.write(last.enrollment(), Next.ON, along)
+    /// Writes how an effect stands, with the branches that can be decided because of it, and with the end of the segment where nothing is left to do in it.
+    private Optional<Next> conclude(Turn turn, Ticket ticket, String step, Effect effect, Function<Decided, Deed> deed,
+            Instant now, Write... along) {
+        return switch (turn.enrollment().apply(deed.apply(Decided.NOTHING))) {
+            case Moved moved when effect.isFinal() -> {
+                Onwards way = navigator(turn, moved.enrollment()).behind(action(moved.enrollment(), step));
+                Deed decided = deed.apply(way.decided());
+                yield turn.enrollment().apply(decided) instanceof Moved done
+                        ? onwards(turn, decided, close(turn, done.enrollment(), way, new Closing(ticket, now)),
+                                along)
                         : Optional.empty();
+            }
             case Moved moved -> turn.write(moved.enrollment(), Next.PARK, along);
             case Refused refused -> refused(turn, step, refused, now);
         };
+    }
+
+    private Optional<Close> close(Turn turn, Enrollment done, Onwards way, Closing closing) {
+        boolean isStopped = done.state() instanceof Running running && running.stop().isPresent();
+        Optional<Close> close = closing.before(way.next(), navigator(turn, done));
+        return close.isPresent() && isStopped ? Optional.of(closing.finish(Closing.COMPLETED)) : close;
+    }
+
+    private Optional<Next> onwards(Turn turn, Deed deed, Optional<Close> close, Write... along) {
+        Move move = close.<Move>map(end -> new Move.LastDeed(deed, end)).orElse(deed);
+        return turn.enrollment().apply(move) instanceof Moved moved
+                ? close.isPresent()
+                        ? turn.close(moved.enrollment(), close.get(), along)
+                        : turn.write(moved.enrollment(), Next.ON, along)
+                : Optional.empty();
+    }
+
+    /// Where this very execution went on at once behind the action, and only the answer was lost.
+    private Optional<Landing> passed(Turn turn, Ticket ticket, String step) {
+        Enrollment enrollment = turn.enrollment();
+        return Segment.onwards(enrollment, ticket)
+                .filter(running -> running.from().map(Rest::step)
+                        .equals(navigator(turn, enrollment).behind(action(enrollment, step)).next().map(Step::id)))
+                .flatMap(Running::landing);
     }
 
     private static Optional<Next> refused(Turn turn, String step, Refused refused, Instant now) {
@@ -222,17 +256,16 @@ public final class Action {
             case STOPPED -> turn.endBefore(step, now);
             case ALREADY_DONE -> turn.answer(Next.ON);
             case IN_WORK -> throw new Busy(refused.said());
-            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_STOPPED, NOT_HEARD,
-                    INBOX_FULL ->
+            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_FINAL, NOT_STOPPED,
+                    NOT_HEARD, INBOX_FULL ->
                 turn.answer(Places.STOP);
         };
     }
 
-    private Decided behind(Enrollment enrollment, String step) {
-        Partition partition = new Partition(store, enrollment.id().member());
+    private Navigator navigator(Turn turn, Enrollment enrollment) {
+        Partition partition = turn.partition();
         return new Navigator(catalog.require(enrollment), enrollment,
-                () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()))
-                .behind(action(enrollment, step));
+                () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
     }
 
     private Step.Action action(Enrollment enrollment, String id) {

@@ -6,7 +6,6 @@ import dev.safar.message.ContactPolicy;
 import dev.safar.message.Sends;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
-import dev.safar.store.Key;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
@@ -38,10 +37,15 @@ final class Allowance {
         return others;
     }
 
-    /// {@return the write that takes a unit; without a cap, the check that what the clearance rests on is unchanged}
-    Write take(ContactPolicy policy, Channel channel, Instant now) {
-        return policy.cap().map(cap -> counting(others.with(cap, channel, now)))
-                .orElseGet(() -> new Write.Check(Key.contact(partition.member()), expect()));
+    /// {@return the write that takes a unit; none without a cap}
+    Stream<Write> take(ContactPolicy policy, Channel channel, Instant now) {
+        return policy.cap().map(cap -> counting(others.with(cap, channel, now))).stream();
+    }
+
+    /// {@return the write that moves the unit that the effect took to now, since it is counted by the effect's instant}
+    Stream<Write> keep(ContactPolicy policy, Instant now) {
+        return policy.cap().stream()
+                .flatMap(cap -> begunOn.stream().map(channel -> counting(others.with(cap, channel, now))));
     }
 
     /// {@return the write that moves the unit that the effect took to now, since it is counted by the effect's instant}
@@ -56,10 +60,7 @@ final class Allowance {
     }
 
     private Write counting(Sends sends) {
-        return new Write.Put(new Item.ContactOf(partition.member(), partition.contactOrUnknown(read), sends), expect());
-    }
-
-    private Expect expect() {
-        return read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT);
+        return new Write.Put(new Item.ContactOf(partition.member(), partition.contactOrUnknown(read), sends),
+                read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT));
     }
 }

@@ -10,12 +10,12 @@ import dev.safar.member.Member;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
 import dev.safar.member.Outcome;
+import dev.safar.message.Confirmations;
 import dev.safar.message.Contact;
 import dev.safar.message.Sends;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
-import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
@@ -43,14 +43,14 @@ final class Arrival {
     private List<Due> due = List.of();
     private boolean corrected;
 
-    Arrival(Store store, Catalog catalog, Shop shop, Owners owners, MemberEvent event, Instant now) {
+    Arrival(Catalog catalog, Shop shop, Owners owners, MemberEvent event, Instant now) {
         this.catalog = catalog;
         this.shop = shop;
         this.owners = owners;
         this.id = owners.member();
         this.event = owners.withoutErased(event);
         this.now = now;
-        this.partition = new Partition(store, id);
+        this.partition = owners.partition().whole();
         this.summary = partition.summary();
         this.ended = refused(event).or(() -> fold(partition.memberOrNewcomer(summary)));
     }
@@ -83,18 +83,18 @@ final class Arrival {
 
     private void gather(Member before, Outcome.Folded folded) {
         corrected = folded.replaced().isPresent();
-        changes.put(summary, new Item.Member(folded.member()));
+        Contact known = known(folded);
+        boolean heard = contact(folded.member(), known);
         owners.write(changes, event);
         if (summary.isEmpty()) {
             code();
         }
         rows(folded);
         rewards(folded);
-        Contact contact = contact(folded);
         timers(before, folded.member());
         referral(before, folded.member());
-        starts = new Crossing(catalog, shop, partition, folded.member(), contact, now).meet(event,
-                folded.replaced(), before.seen().last(), changes);
+        starts = new Crossing(catalog, shop, partition, folded.member(), known, now).meet(event, folded.replaced(),
+                before.seen().last(), heard, changes);
     }
 
     Optional<Received> ended() {
@@ -173,17 +173,28 @@ final class Arrival {
         changes.put(new Item.Notice(id, name, event.provenance().occurredAt(), text));
     }
 
-    /// The contact is written only when the fact says something new about it, so that a purchase seldom meets a send. What caps count is no fact: it
-    /// stays as it was read, even where the contact is learned again.
-    private Contact contact(Outcome.Folded folded) {
+    private Contact known(Outcome.Folded folded) {
+        Contact written = partition.contactOrUnknown(partition.contact());
+        return folded.replaced().isEmpty()
+                ? summary.map(stored -> stored.item().confirmed().of(written)).orElse(written).learn(event)
+                : relearned();
+    }
+
+    /// The contact is written only when the fact says something new about it, so that a purchase seldom meets a send; what it only says again goes into
+    /// the summary, which is written anyway. What caps count is no fact: it stays as it was read, even where the contact is learned again.
+    ///
+    /// @return whether the contact is written
+    private boolean contact(Member after, Contact known) {
         Optional<Stored<Item.ContactOf>> read = partition.contact();
-        Contact before = partition.contactOrUnknown(read);
-        Contact after = folded.replaced().isEmpty() ? before.learn(event) : relearned();
-        if (!after.equals(before) || read.isEmpty()) {
-            changes.put(read, new Item.ContactOf(id, after,
+        Contact written = partition.contactOrUnknown(read);
+        Confirmations again = Confirmations.between(written, known);
+        boolean saysNothingNew = read.isPresent() && again.of(written).equals(known);
+        changes.put(summary, new Item.Member(after, saysNothingNew ? again : Confirmations.NONE));
+        if (!saysNothingNew) {
+            changes.put(read, new Item.ContactOf(id, known,
                     read.map(stored -> stored.item().sends()).orElse(Sends.NONE)));
         }
-        return after;
+        return !saysNothingNew;
     }
 
     /// A corrected fact may have taught something that it no longer says.

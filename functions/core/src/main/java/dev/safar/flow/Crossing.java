@@ -4,6 +4,7 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Stamp;
 import dev.safar.journey.Admission;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Active;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.Entry;
 import dev.safar.journey.EventView;
@@ -63,8 +64,11 @@ final class Crossing {
     /// @param event the fact
     /// @param older the body that gave way to it
     /// @param last the last fact that was known before
+    /// @param heard whether the fact changes the contact. A clearance to write to her rests on that, so every run that may be about to begin a letter loses its
+    ///        version, and asks the gate again
     /// @param changes where it is written
-    List<Start> meet(MemberEvent event, Optional<MemberEvent> older, Optional<Stamp> last, Changes changes) {
+    List<Start> meet(MemberEvent event, Optional<MemberEvent> older, Optional<Stamp> last, boolean heard,
+            Changes changes) {
         List<Start> starts = new ArrayList<>();
         List<Enrollment> earlier = new ArrayList<>();
         Notices notices = new Notices(partition, changes, now);
@@ -77,7 +81,12 @@ final class Crossing {
             routed.remarks().forEach(notices::leave);
             earlier.add(switch (routed) {
                 case Routed.Moved moved -> write(Optional.of(stored), moved.enrollment(), changes, starts);
-                case Routed.Unmoved _ -> before;
+                case Routed.Unmoved _ -> {
+                    if (heard && before.state() instanceof Active) {
+                        changes.put(Optional.of(stored), stored.item());
+                    }
+                    yield before;
+                }
             });
         });
         Map<String, @Nullable Object> seen = EventView.of(event);

@@ -61,7 +61,7 @@ public final class Intake {
     /// @param now the instant of arrival
     /// @return what became of it
     Received tell(MemberId owner, MemberEvent event, Instant now) {
-        return take(event, () -> Optional.of(Owners.told(owner, hash)), now);
+        return take(event, () -> Optional.of(Owners.told(owner, hash, store)), now);
     }
 
     /// A refund that names nobody, and whose order is not known yet, comes again for a while: it may have been faster than the order.
@@ -79,7 +79,7 @@ public final class Intake {
             if (owners.isEmpty()) {
                 return reject(event.provenance().key(), "no-identity", NOBODY, now);
             }
-            Arrival arrival = new Arrival(store, catalog, shop, owners.get(), event, now);
+            Arrival arrival = new Arrival(catalog, shop, owners.get(), event, now);
             if (arrival.ended().isPresent()) {
                 return arrival.ended().get() instanceof Received.Rejected rejected
                         ? refuse(event.provenance().key(), rejected.reason(), now)

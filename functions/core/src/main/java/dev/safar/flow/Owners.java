@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whose a fact is. One that is known stays with the member who has it, whatever identities its next body carries: an order that is told once with a
 /// mail address and once with a customer id is one order of one member. A new one is its strongest identity's (protocol, rule 15). An identity that
@@ -21,18 +22,19 @@ import java.util.Optional;
 ///
 /// A refund is of the member who has its order, if the order is known.
 ///
-/// That a fact is known costs one read whenever it comes, and one small row in the transaction of its first body (two write units on DynamoDB).
+/// That a fact is known costs one read whenever it comes, and one small row in the transaction of its first body (two write units on DynamoDB). Identities
+/// under which the member is known already stand in her own partition, and are not read one by one.
 final class Owners {
     private final IdentityHash hash;
     private final Optional<Stored<Item.FactOf>> fact;
     private final Map<Identity, IdentityRow> known = new LinkedHashMap<>();
-    private final Optional<MemberId> member;
+    private final Optional<Partition> partition;
     private final boolean told;
 
-    private Owners(IdentityHash hash, MemberId member) {
+    private Owners(IdentityHash hash, Store store, MemberId member) {
         this.hash = hash;
         this.fact = Optional.empty();
-        this.member = Optional.of(member);
+        this.partition = Optional.of(new Partition(store, member));
         this.told = true;
     }
 
@@ -41,13 +43,26 @@ final class Owners {
         this.told = false;
         this.fact = Read.one(store, Key.fact(event.provenance().key()), Item.FactOf.class);
         Identities who = event.provenance().who();
-        who.strongestFirst()
-                .forEach(identity -> known.put(identity, IdentityRow.of(hash.of(identity), store)));
-        this.member = fact.map(stored -> stored.item().member())
+        who.strongest().filter(_ -> fact.isEmpty()).ifPresent(strongest -> read(strongest, store));
+        this.partition = fact.map(stored -> stored.item().member())
                 .or(() -> OrderKey.of(event)
                         .filter(_ -> fact.isEmpty() && event instanceof MemberEvent.PurchaseRefunded)
                         .flatMap(order -> owner(order, store)))
-                .or(() -> who.strongest().map(this::owner));
+                .or(() -> who.strongest().map(this::owner)).map(member -> new Partition(store, member));
+        partition.ifPresent(hers -> strangers(who, hers.names(), store));
+        if (fact.isEmpty()) {
+            partition.ifPresent(hers -> hers.isNew(event.provenance().key()));
+        }
+    }
+
+    private void strangers(Identities who, Set<String> names, Store store) {
+        who.strongestFirst().stream()
+                .filter(identity -> !known.containsKey(identity) && !names.contains(hash.of(identity)))
+                .forEach(identity -> read(identity, store));
+    }
+
+    private void read(Identity identity, Store store) {
+        known.put(identity, IdentityRow.of(hash.of(identity), store));
     }
 
     /// A refund is whose the order is, whatever it says of itself: platforms tell it of nobody, or of an account that its buyer made later.
@@ -58,12 +73,12 @@ final class Owners {
     /// {@return whose the fact is; empty where it is new and names nobody}
     static Optional<Owners> of(MemberEvent event, IdentityHash hash, Store store) {
         Owners owners = new Owners(hash, store, event);
-        return owners.member.isPresent() ? Optional.of(owners) : Optional.empty();
+        return owners.partition.isPresent() ? Optional.of(owners) : Optional.empty();
     }
 
     /// {@return the owner of a fact of our own making, whose name says whose it is; it needs no row, and makes no member}
-    static Owners told(MemberId member, IdentityHash hash) {
-        return new Owners(hash, member);
+    static Owners told(MemberId member, IdentityHash hash, Store store) {
+        return new Owners(hash, store, member);
     }
 
     /// {@return whether the fact is of our own making}
@@ -76,13 +91,18 @@ final class Owners {
     }
 
     MemberId member() {
-        return member.orElseThrow();
+        return partition().member();
+    }
+
+    /// {@return the owner's partition, as far as it was read}
+    Partition partition() {
+        return partition.orElseThrow();
     }
 
     /// {@return whether the fact is of an identity that was erased after it happened: its strongest one, or any where the strongest is nobody's yet}
     boolean areErased(MemberEvent event) {
         Instant at = event.provenance().occurredAt();
-        Optional<IdentityRow> strongest = event.provenance().who().strongest().map(this::row);
+        Optional<IdentityRow> strongest = event.provenance().who().strongest().flatMap(this::row);
         boolean any = known.values().stream().anyMatch(row -> row.refuses(at));
         return fact.isEmpty()
                 && strongest.filter(row -> row.refuses(at) || (any && row.owner().isEmpty())).isPresent();
@@ -92,7 +112,7 @@ final class Owners {
     MemberEvent withoutErased(MemberEvent event) {
         Provenance common = event.provenance();
         Identities left = common.who()
-                .only(identity -> told || !row(identity).refuses(common.occurredAt()));
+                .only(identity -> row(identity).filter(row -> row.refuses(common.occurredAt())).isEmpty());
         return left.equals(common.who())
                 ? event
                 : event.with(new Provenance(common.key(), common.occurredAt(), left, common.revision()));
@@ -106,7 +126,7 @@ final class Owners {
             Optional<MemberId> owner = row.owner();
             if (owner.isEmpty() && !row.refuses(event.provenance().occurredAt())) {
                 changes.put(row.read(), row.claimedBy(member()));
-                changes.put(new Item.KnownBy(member(), row.hash()));
+                changes.put(new Item.KnownBy(member(), row.hash(), row.erasedAt().isPresent()));
             } else if (owner.isPresent() && !owner.get().equals(member())) {
                 changes.put(met(identity, owner.get(), event));
             }
@@ -114,13 +134,13 @@ final class Owners {
     }
 
     private MemberId owner(Identity identity) {
-        IdentityRow row = row(identity);
+        IdentityRow row = row(identity).orElseThrow();
         return row.owner().orElseGet(() -> row.erasedAt().map(at -> hash.newMember(identity, at))
                 .orElseGet(() -> hash.newMember(identity)));
     }
 
-    private IdentityRow row(Identity identity) {
-        return Optional.ofNullable(known.get(identity)).orElseThrow();
+    private Optional<IdentityRow> row(Identity identity) {
+        return Optional.ofNullable(known.get(identity));
     }
 
     private Item met(Identity identity, MemberId other, MemberEvent event) {

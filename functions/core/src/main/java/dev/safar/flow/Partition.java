@@ -2,6 +2,7 @@ package dev.safar.flow;
 
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.loyalty.Points;
 import dev.safar.member.Complaint;
 import dev.safar.member.ComplaintKey;
@@ -19,18 +20,26 @@ import dev.safar.store.Stored;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One member's partition as the store has it now, read row by row. It is the history that the fold asks.
 final class Partition implements History {
     private static final int PAGE = 100;
+    /// How many rows of the head one execution's call reads at most, so that it costs the same however many journeys a member has behind her: contact,
+    /// summary, her names, and mostly the enrollment.
+    static final int NEAR = 12;
 
     private final Store store;
     private final MemberId member;
     private final Map<Key, Optional<Stored<Item>>> read = new HashMap<>();
+    private boolean whole;
 
     Partition(Store store, MemberId member) {
         this.store = store;
@@ -47,6 +56,42 @@ final class Partition implements History {
 
     boolean isTimed(Duration silence) {
         return one(Key.silence(member, silence), Item.Silence.class).isPresent();
+    }
+
+    /// Reads the head of the partition in one request: contact, summary, names and enrollments.
+    Partition whole() {
+        if (!whole) {
+            pages(Kind.HEAD).forEach(this::learn);
+            whole = true;
+        }
+        return this;
+    }
+
+    /// Reads the first rows of the head in one request.
+    Partition near() {
+        List<Stored<Item>> page = store.query(member.value(), Kind.HEAD, Optional.empty(), NEAR);
+        page.forEach(this::learn);
+        whole = page.size() < NEAR;
+        return this;
+    }
+
+    private void learn(Stored<Item> stored) {
+        read.putIfAbsent(stored.item().key(), Optional.of(stored));
+    }
+
+    /// {@return the hashes of the identities that she is known by, and nobody was before her}
+    Set<String> names() {
+        return whole().head(Item.KnownBy.class).map(Stored::item).filter(known -> !known.buried())
+                .map(Item.KnownBy::hash).collect(Collectors.toSet());
+    }
+
+    /// Takes a fact to be new, because the row that is written with it is not there.
+    void isNew(FactKey key) {
+        read.putIfAbsent(Key.event(member, key), Optional.empty());
+    }
+
+    Optional<Stored<Item.Enrollment>> enrollment(EnrollmentId id) {
+        return one(Key.enrollment(id), Item.Enrollment.class);
     }
 
     Optional<Stored<Item.Member>> summary() {
@@ -76,7 +121,13 @@ final class Partition implements History {
     }
 
     List<Stored<Item.Enrollment>> enrollments() {
-        return all(Kind.ENROLLMENT, Item.Enrollment.class);
+        return whole().head(Item.Enrollment.class).toList();
+    }
+
+    private <I extends Item> Stream<Stored<I>> head(Class<I> type) {
+        return read.values().stream().flatMap(Optional::stream).filter(stored -> type.isInstance(stored.item()))
+                .map(stored -> new Stored<>(type.cast(stored.item()), stored.version()))
+                .sorted(Comparator.comparing(stored -> stored.item().key()));
     }
 
     /// {@return her points, all rows added up}
@@ -117,18 +168,27 @@ final class Partition implements History {
 
     /// Each row is read once, so that all that is decided is decided on one reading.
     private <I extends Item> Optional<Stored<I>> one(Key key, Class<I> type) {
-        return read.computeIfAbsent(key, store::get)
+        return read.computeIfAbsent(key, this::get)
                 .map(stored -> new Stored<>(type.cast(stored.item()), stored.version()));
     }
 
+    private Optional<Stored<Item>> get(Key key) {
+        return whole && key.sort().startsWith(Kind.HEAD) ? Optional.empty() : store.get(key);
+    }
+
     private <I extends Item> List<Stored<I>> all(Kind kind, Class<I> type) {
-        List<Stored<I>> all = new ArrayList<>();
-        List<Stored<Item>> page = store.query(member.value(), kind.prefix(), Optional.empty(), PAGE);
+        return pages(kind.prefix()).stream().map(stored -> new Stored<>(type.cast(stored.item()), stored.version()))
+                .toList();
+    }
+
+    private List<Stored<Item>> pages(String prefix) {
+        List<Stored<Item>> all = new ArrayList<>();
+        List<Stored<Item>> page = store.query(member.value(), prefix, Optional.empty(), PAGE);
         while (!page.isEmpty()) {
-            page.forEach(stored -> all.add(new Stored<>(type.cast(stored.item()), stored.version())));
+            all.addAll(page);
             page = page.size() < PAGE
                     ? List.of()
-                    : store.query(member.value(), kind.prefix(), Optional.of(page.getLast().item().key().sort()), PAGE);
+                    : store.query(member.value(), prefix, Optional.of(page.getLast().item().key().sort()), PAGE);
         }
         return all;
     }

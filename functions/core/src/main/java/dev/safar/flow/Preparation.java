@@ -51,8 +51,7 @@ final class Preparation {
     ///
     /// @param effect how it stands: PENDING where something must leave, else how it ended or until when it sleeps
     /// @param outgoing what must leave
-    /// @param along what must hold, and be written, in one transaction with the effect: that the contact on which a clearance rests is unchanged, with
-    ///        one send more where there is a cap; or the row of points
+    /// @param along what is written in one transaction with the effect: one send more where there is a cap, or the row of points
     record Prepared(Effect effect, Optional<Outgoing> outgoing, List<Write> along) {}
 
     Prepared prepare(Step.Action action) {
@@ -95,7 +94,7 @@ final class Preparation {
         Effect pending = pending(step,
                 Map.of(Effect.CHANNEL, cleared.channel().word(), "template", template.id()));
         return new Prepared(pending, Optional.of(letter),
-                List.of(allowance.take(shop.policy(), cleared.channel(), now)));
+                allowance.take(shop.policy(), cleared.channel(), now).toList());
     }
 
     private Prepared errand(Step.Task task) {

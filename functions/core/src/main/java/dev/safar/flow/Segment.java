@@ -54,7 +54,7 @@ public final class Segment {
     /// @return the state to go to, `parked` where there is nothing to do yet, or `stop` where another has the claim or it is over
     /// @throws Busy if others were faster every time
     public Next begin(Ticket ticket, Instant now) {
-        return new Turn(store, ticket, pause).take(turn -> {
+        return Turn.near(store, ticket, pause).take(turn -> {
             if (!(turn.enrollment().state() instanceof Running running) || running.run() != ticket.run()) {
                 return turn.answer(Places.STOP);
             }
@@ -71,7 +71,7 @@ public final class Segment {
     }
 
     private Optional<Landing> landing(Turn turn, Running running, Instant now) {
-        Navigator navigator = navigator(turn.enrollment());
+        Navigator navigator = navigator(turn);
         return running.from().map(rest -> navigator.leave(rest, now)).orElseGet(() -> Optional.of(navigator.begin()));
     }
 
@@ -83,7 +83,7 @@ public final class Segment {
     /// @return `parked`, `stop`, or the state to go to
     /// @throws Busy if others were faster every time
     public Next park(Ticket ticket, String step, Instant now) {
-        return new Turn(store, ticket, pause).take(turn -> {
+        return Turn.alone(store, ticket, pause).take(turn -> {
             Enrollment enrollment = turn.enrollment();
             Optional<Landing> passed = passed(enrollment, ticket, step);
             if (passed.isPresent()) {
@@ -93,13 +93,10 @@ public final class Segment {
                 Move again = new Move.Park(ticket.run(), ticket.claim(), new Rest(step, now));
                 return turn.answer(isDone(enrollment.apply(again)) ? Places.PARKED : Places.STOP);
             }
-            Rest rest = new Rest(step, until(enrollment, step, now));
-            Optional<Landing> onwards = navigator(enrollment).leave(rest, now);
-            Move move = onwards
-                    .<Move>map(landing -> new Move.GoOn(ticket.run(), ticket.claim(), rest, Starts.lease(now), landing))
-                    .orElse(new Move.Park(ticket.run(), ticket.claim(), rest));
-            return switch (enrollment.apply(move)) {
-                case Moved moved -> turn.write(moved.enrollment(), onwards.map(Landing::place).orElse(Places.PARKED));
+            Closing closing = new Closing(ticket, now);
+            Move.Close close = closing.at(new Rest(step, until(enrollment, step, closing)), navigator(turn));
+            return switch (enrollment.apply(close)) {
+                case Moved moved -> turn.write(moved.enrollment(), Closing.place(close));
                 case Refused refused when refused.why() == Refusal.STOPPED -> turn.end(now);
                 case Refused _ -> turn.answer(Places.STOP);
             };
@@ -112,19 +109,22 @@ public final class Segment {
 
     /// Whether this very execution has passed the pause already, and only the answer was lost.
     private static Optional<Landing> passed(Enrollment enrollment, Ticket ticket, String step) {
-        return enrollment.state() instanceof Running running && running.run() == ticket.run() + 1
-                && running.claim().equals(Optional.of(ticket.claim()))
-                && running.from().filter(rest -> rest.step().equals(step)).isPresent()
-                        ? running.landing()
-                        : Optional.empty();
+        return onwards(enrollment, ticket)
+                .filter(running -> running.from().filter(rest -> rest.step().equals(step)).isPresent())
+                .flatMap(Running::landing);
     }
 
-    private Instant until(Enrollment enrollment, String id, Instant now) {
+    /// {@return the segment behind the ticket's, if the same execution went on in it}
+    static Optional<Running> onwards(Enrollment enrollment, Ticket ticket) {
+        return enrollment.state() instanceof Running running && running.run() == ticket.run() + 1
+                && running.claim().equals(Optional.of(ticket.claim())) ? Optional.of(running) : Optional.empty();
+    }
+
+    private Instant until(Enrollment enrollment, String id, Closing closing) {
         Step step = catalog.require(enrollment).itinerary().find(id)
                 .orElseThrow(() -> new Broken("No step '" + id + "' to rest at"));
         return switch (step) {
-            case Step.Wait wait -> now.plus(wait.length());
-            case Step.WaitFor waitFor -> now.plus(waitFor.atMost());
+            case Step.Pause pause -> closing.until(pause);
             case Step.Action action -> Optional.ofNullable(enrollment.effects().get(action.id())).orElseThrow().until();
             case Step.Branch _,Step.End _ -> throw new Broken("Nobody rests at step '" + id + "'");
         };
@@ -153,14 +153,14 @@ public final class Segment {
     }
 
     private Next end(Ticket ticket, Move move) {
-        return new Turn(store, ticket, pause).take(turn -> turn.enrollment().apply(move) instanceof Moved moved
+        return Turn.alone(store, ticket, pause).take(turn -> turn.enrollment().apply(move) instanceof Moved moved
                 ? turn.write(moved.enrollment(), Places.STOP)
                 : turn.answer(Places.STOP));
     }
 
-    private Navigator navigator(Enrollment enrollment) {
-        Partition partition = new Partition(store, enrollment.id().member());
-        return new Navigator(catalog.require(enrollment), enrollment,
+    private Navigator navigator(Turn turn) {
+        Partition partition = turn.partition();
+        return new Navigator(catalog.require(turn.enrollment()), turn.enrollment(),
                 () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
     }
 }

@@ -7,7 +7,6 @@ import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Places;
 import dev.safar.store.Answer;
 import dev.safar.store.Item;
-import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
@@ -33,38 +32,70 @@ final class Turn {
     private final Store store;
     private final Ticket ticket;
     private final Pause pause;
+    private final boolean near;
     private int lost;
     private int busy;
     private int mostBusy = MOST_TRIES;
+    private Partition partition;
     private Optional<Stored<Item.Enrollment>> read = Optional.empty();
 
-    Turn(Store store, Ticket ticket, Pause pause) {
+    private Turn(Store store, Ticket ticket, Pause pause, boolean near) {
         this.store = store;
         this.ticket = ticket;
         this.pause = pause;
+        this.near = near;
+        this.partition = new Partition(store, ticket.enrollment().member());
     }
 
-    /// Tries much longer where the store is busy.
+    /// For a rule that looks at nothing but the enrollment.
+    static Turn alone(Store store, Ticket ticket, Pause pause) {
+        return new Turn(store, ticket, pause, false);
+    }
+
+    /// For a rule that may look at the member, too: one request reads both.
+    static Turn near(Store store, Ticket ticket, Pause pause) {
+        return new Turn(store, ticket, pause, true);
+    }
+
+    /// Begins to count its tries anew, and tries much longer where the store is busy.
     Turn insisting() {
+        lost = 0;
+        busy = 0;
         mostBusy = MOST_BUSY;
         return this;
     }
 
     /// Lets a rule decide. The rule gives the answer, or nothing where its write lost and it must look again.
     Next take(Function<Turn, Optional<Next>> rule) {
+        read();
+        return again(rule);
+    }
+
+    /// Lets another rule decide, at first on what this turn knows because it has just written it.
+    Next again(Function<Turn, Optional<Next>> rule) {
         for (int attempt = 0; lost < MOST_TRIES && busy < mostBusy && attempt < MOST_TRIES + mostBusy; attempt++) {
             if (attempt > 0) {
                 pause.within(SHORTEST.multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS)));
+                read();
             }
-            read = Read.one(store, Key.enrollment(ticket.enrollment()), Item.Enrollment.class);
             Optional<Next> answer = read.isEmpty()
-                    ? Optional.of(new Next(Places.STOP, ticket.run(), Map.of(), Map.of()))
+                    ? Optional.of(new Next(Places.STOP, ticket.run(), Map.of(), Map.of(), Optional.empty()))
                     : rule.apply(this);
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
         throw new Busy(ticket.enrollment().toString());
+    }
+
+    private void read() {
+        partition = new Partition(store, ticket.enrollment().member());
+        read = (near ? partition.near() : partition).enrollment(ticket.enrollment());
+    }
+
+    /// {@return the member's partition, as far as it was read with the enrollment}
+    Partition partition() {
+        return partition;
     }
 
     Enrollment enrollment() {
@@ -79,12 +110,18 @@ final class Turn {
 
     /// Answers without writing.
     Optional<Next> answer(String place) {
-        return Optional.of(next(enrollment(), place));
+        return Optional.of(next(enrollment(), place, Optional.empty()));
     }
 
     /// Writes, and answers where the write was in time.
     Optional<Next> write(Enrollment next, String place, Write... guards) {
-        return put(next, guards) ? Optional.of(next(next, place)) : Optional.empty();
+        return put(next, guards) ? Optional.of(next(next, place, Optional.empty())) : Optional.empty();
+    }
+
+    /// Writes what ends the segment, and answers where the write was in time. Nothing is left to do for an execution that does not go on.
+    Optional<Next> close(Enrollment next, Move.Close close, Write... guards) {
+        String place = close instanceof Move.GoOn goOn ? goOn.landing().place() : Places.STOP;
+        return put(next, guards) ? Optional.of(next(next, place, Optional.of(close))) : Optional.empty();
     }
 
     /// Writes, and says whether it is written.
@@ -94,7 +131,12 @@ final class Turn {
         changes.put(read, new Item.Enrollment(next));
         Troubles.of(Optional.of(enrollment()), next).forEach(changes::put);
         return switch (changes.writeTo(store)) {
-            case Answer.Applied _ -> true;
+            case Answer.Applied _ -> {
+                read = read.map(before -> new Stored<>(new Item.Enrollment(next), before.version() + 1));
+                // What comes after, be it long after, must not be decided on what was read before.
+                partition = new Partition(store, ticket.enrollment().member());
+                yield true;
+            }
             case Answer.Lost _ -> {
                 lost++;
                 yield false;
@@ -122,8 +164,8 @@ final class Turn {
                 : answer(Places.STOP);
     }
 
-    private Next next(Enrollment enrollment, String place) {
+    private Next next(Enrollment enrollment, String place, Optional<Move.Close> close) {
         int run = enrollment.state() instanceof Running running ? running.run() : ticket.run();
-        return new Next(place, run, enrollment.decided().outcomes(), enrollment.effects());
+        return new Next(place, run, enrollment.decided().outcomes(), enrollment.effects(), close);
     }
 }

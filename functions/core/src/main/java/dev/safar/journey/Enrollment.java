@@ -59,7 +59,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     /// @param lease how long the first segment may take
     /// @return the enrollment in run 1
     public static Enrollment entered(EnrollmentId id, String version, Entry entry, Instant lease) {
-        return fresh(id, version, entry, running(1, lease, 1, Optional.empty()));
+        return fresh(id, version, entry, Running.fresh(1, lease, Optional.empty()));
     }
 
     /// A member would have entered, but is held out to measure against.
@@ -144,13 +144,14 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Act act when running.stop().isPresent() -> refused(Refusal.STOPPED, act);
             case Move.Act act -> act(act);
             case Move.Settle settle -> settle(settle);
+            case Move.LastDeed last -> lastDeed(last);
             case Move.Skip skip -> running.stop().map(stop -> skip(skip, stop))
                     .orElseGet(() -> refused(Refusal.NOT_STOPPED, skip));
             case Move.Park park when running.stop().isPresent() -> refused(Refusal.STOPPED, park);
             case Move.Park park -> moved(new Waiting(running.run(), park.rest()));
             case Move.GoOn goOn when running.stop().isPresent() -> refused(Refusal.STOPPED, goOn);
             case Move.GoOn goOn -> new Moved(landed(
-                    running(running.run() + 1, goOn.lease(), 1, Optional.of(goOn.rest())).claimedBy(goOn.claim(),
+                    Running.fresh(running.run() + 1, goOn.lease(), Optional.of(goOn.rest())).claimedBy(goOn.claim(),
                             goOn.landing()),
                     Optional.of(goOn.rest()), goOn.landing()));
             case Move.Finish finish ->
@@ -158,6 +159,16 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Fail fail ->
                 ended(new Ended(running.stop().orElse(new Stop(Stop.Kind.FAILED, fail.word())), fail.at()));
         };
+    }
+
+    /// The segment ends as the deed leaves it, or nothing of both happens.
+    private Outcome lastDeed(Move.LastDeed last) {
+        Outcome done = apply(last.deed());
+        return !(done instanceof Moved moved)
+                ? done
+                : last.deed().effect().isFinal()
+                        ? moved.enrollment().apply(last.close())
+                        : refused(Refusal.NOT_FINAL, last);
     }
 
     /// What was begun may be begun again when its time is up, and nothing else: that it was not done can no longer be said (rule 9).
@@ -236,7 +247,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
 
     private Outcome wake(Instant lease) {
         return state instanceof Waiting waiting
-                ? moved(running(waiting.run() + 1, lease, 1, Optional.of(waiting.rest())))
+                ? moved(Running.fresh(waiting.run() + 1, lease, Optional.of(waiting.rest())))
                 : refused(Refusal.NOT_WAITING, new Move.Wake(lease));
     }
 
@@ -261,16 +272,10 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             return ended(new Ended(running.stop().get(), heal.at()));
         }
         if (running.attempt() >= MOST_ATTEMPTS) {
-            return ended(new Ended(new Stop(Stop.Kind.FAILED, gaveUp(running)), heal.at()));
+            return ended(new Ended(new Stop(Stop.Kind.FAILED, running.gaveUp()), heal.at()));
         }
         return moved(new Running(running.run(), heal.lease(), running.attempt() + 1, Optional.empty(), running.from(),
                 running.landing(), Optional.empty()));
-    }
-
-    private static String gaveUp(Running running) {
-        return "gave up after " + MOST_ATTEMPTS + " attempts of run " + running.run() + ", "
-                + running.landing().map(landing -> "which was to go on at '" + landing.place() + "'")
-                        .orElse("which never began");
     }
 
     private Enrollment landed(Running running, Optional<Rest> passed, Landing landing) {
@@ -278,10 +283,6 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         Map<String, Heard> taken = new LinkedHashMap<>(answers);
         passed.ifPresent(rest -> landing.taken().ifPresent(heard -> taken.put(rest.step(), heard)));
         return new Enrollment(id, version, entry, running, effects, taken, left, decided.and(landing.decided()));
-    }
-
-    private static Running running(int run, Instant lease, int attempt, Optional<Rest> from) {
-        return new Running(run, lease, attempt, Optional.empty(), from, Optional.empty(), Optional.empty());
     }
 
     private Outcome moved(EnrollmentState next) {

@@ -26,6 +26,15 @@ public sealed interface EnrollmentState {
     /// @param stop what will end it at its next step
     record Running(int run, Instant due, int attempt, Optional<String> claim, Optional<Rest> from, Optional<Landing> landing, Optional<Stop> stop)
             implements Active {
+        static Running fresh(int run, Instant lease, Optional<Rest> from) {
+            return new Running(run, lease, 1, Optional.empty(), from, Optional.empty(), Optional.empty());
+        }
+
+        String gaveUp() {
+            return "gave up after " + attempt + " attempts of run " + run + ", "
+                    + landing.map(where -> "which was to go on at '" + where.place() + "'").orElse("which never began");
+        }
+
         Running with(Stop reason) {
             return new Running(run, due, attempt, claim, from, landing, Optional.of(reason));
         }

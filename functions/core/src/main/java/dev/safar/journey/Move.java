@@ -7,12 +7,22 @@ import java.time.Instant;
 /// What is asked of an enrollment, as a command. [Enrollment#apply(Move)] says what comes of it.
 public sealed interface Move {
     /// A move of an execution. It is fenced: only the claim's holder, in its own run, may make it (protocol, rule 5).
-    sealed interface Fenced extends Move permits Act, Settle, Skip, Park, GoOn, Finish, Fail {
+    sealed interface Fenced extends Move permits Deed, LastDeed, Skip, Close, Fail {
         /// {@return the run it belongs to}
         int run();
 
         /// {@return the execution that makes it}
         String claim();
+    }
+
+    /// Writes how an action stands.
+    sealed interface Deed extends Fenced permits Act, Settle {
+        /// {@return how it stands now}
+        Effect effect();
+    }
+
+    /// Ends the segment: nothing is left to do in it.
+    sealed interface Close extends Fenced permits Park, GoOn, Finish {
     }
 
     /// An execution takes the segment and freezes where it goes on (rules 3 and 4).
@@ -36,7 +46,7 @@ public sealed interface Move {
     /// @param step the action
     /// @param effect how it stands now
     /// @param decided what could be decided because of it; empty unless it is final
-    record Act(int run, String claim, String step, Effect effect, Decided decided) implements Fenced {
+    record Act(int run, String claim, String step, Effect effect, Decided decided) implements Deed {
     }
 
     /// Writes what became of an effect in the world. A stop does not hinder it: what happened, happened.
@@ -46,7 +56,32 @@ public sealed interface Move {
     /// @param step the action
     /// @param effect how it ended
     /// @param decided what could be decided because of it
-    record Settle(int run, String claim, String step, Effect effect, Decided decided) implements Fenced {
+    record Settle(int run, String claim, String step, Effect effect, Decided decided) implements Deed {
+    }
+
+    /// Writes how the last action of a segment stands, and ends the segment in the same write: a pause or the end comes next (rules 8 and 9).
+    ///
+    /// @param deed the action; its effect is final
+    /// @param close how the segment ends
+    record LastDeed(Deed deed, Close close) implements Fenced {
+        /// Checks that both are of one execution.
+        ///
+        /// @throws IllegalArgumentException if they are not
+        public LastDeed {
+            if (deed.run() != close.run() || !deed.claim().equals(close.claim())) {
+                throw new IllegalArgumentException("A deed of run " + deed.run() + " cannot close run " + close.run());
+            }
+        }
+
+        @Override
+        public int run() {
+            return deed.run();
+        }
+
+        @Override
+        public String claim() {
+            return deed.claim();
+        }
     }
 
     /// Writes that an action is not done because of the stop, and ends the run there.
@@ -63,7 +98,7 @@ public sealed interface Move {
     /// @param run the segment
     /// @param claim the execution
     /// @param rest where and until when
-    record Park(int run, String claim, Rest rest) implements Fenced {
+    record Park(int run, String claim, Rest rest) implements Close {
     }
 
     /// Goes on at once instead of parking, because what would be waited for is here already (rule 8).
@@ -73,7 +108,7 @@ public sealed interface Move {
     /// @param rest the pause that is passed
     /// @param lease how long the next segment may take
     /// @param landing where it goes on
-    record GoOn(int run, String claim, Rest rest, Instant lease, Landing landing) implements Fenced {
+    record GoOn(int run, String claim, Rest rest, Instant lease, Landing landing) implements Close {
     }
 
     /// Every step is done.
@@ -82,7 +117,7 @@ public sealed interface Move {
     /// @param claim the execution
     /// @param word the end's own word
     /// @param at when
-    record Finish(int run, String claim, String word, Instant at) implements Fenced {
+    record Finish(int run, String claim, String word, Instant at) implements Close {
     }
 
     /// The run cannot go on (rule 10).
@@ -172,6 +207,8 @@ public sealed interface Move {
         IN_WORK,
         /// Nobody began this effect.
         NOT_BEGUN,
+        /// The effect is not final, so nothing can come behind it yet.
+        NOT_FINAL,
         /// No stop is set.
         NOT_STOPPED,
         /// No such event is in the inbox.

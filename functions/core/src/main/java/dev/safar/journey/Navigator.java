@@ -63,9 +63,11 @@ public final class Navigator {
     /// Decides the branches that follow an action whose effect the enrollment holds, up to the next action or pause.
     ///
     /// @param action what was just done
-    /// @return what they came to
-    public Decided behind(Step.Action action) {
-        return new Ways(this::names).landing(action.id(), journey.itinerary().after(action)).decided();
+    /// @return what they came to, and where that leads
+    public Onwards behind(Step.Action action) {
+        Ways ways = new Ways(this::names);
+        Optional<Step> next = ways.walk(journey.itinerary().after(action));
+        return new Onwards(ways.decided(), next);
     }
 
     /// How late an event came was asked when it was heard. Its age now does not count: it would make a late look, or a long way to the wait, lose it.
@@ -112,6 +114,16 @@ public final class Navigator {
         }
 
         Landing landing(String place, Optional<Step> next) {
+            walk(next);
+            return new Landing(place, decided(), Optional.empty());
+        }
+
+        Decided decided() {
+            return new Decided(decisions, troubles);
+        }
+
+        /// {@return the next step that is no branch, or empty where every step is done}
+        Optional<Step> walk(Optional<Step> next) {
             Optional<Step> at = next;
             while (at.isPresent() && at.get() instanceof Step.Branch branch) {
                 String frozen = enrollment.decided().outcomes().get(branch.id());
@@ -119,7 +131,7 @@ public final class Navigator {
                 decisions.put(branch.id(), outcome);
                 at = journey.itinerary().after(branch, outcome);
             }
-            return new Landing(place, new Decided(decisions, troubles), Optional.empty());
+            return at;
         }
 
         private String decide(Step.Branch branch) {

@@ -6,6 +6,7 @@ import dev.safar.event.Stamp;
 import dev.safar.journey.EnrollmentState;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.member.MemberId;
+import dev.safar.message.Confirmations;
 import dev.safar.message.Contact;
 import dev.safar.message.Sends;
 import java.time.Duration;
@@ -30,7 +31,8 @@ public sealed interface Item {
     /// The bounded summary of a member's facts.
     ///
     /// @param member the summary
-    record Member(dev.safar.member.Member member) implements Item {
+    /// @param confirmed what her facts told again of her contact
+    record Member(dev.safar.member.Member member, Confirmations confirmed) implements Item {
         @Override
         public Key key() {
             return Key.member(member.id());
@@ -223,7 +225,8 @@ public sealed interface Item {
     ///
     /// @param member whose
     /// @param hash the identity's keyed hash
-    record KnownBy(MemberId member, String hash) implements Item {
+    /// @param buried whether the identity was another's who was erased: its row is a tombstone, which refuses facts from before
+    record KnownBy(MemberId member, String hash, boolean buried) implements Item {
         @Override
         public Key key() {
             return Key.knownBy(member, hash);

@@ -98,7 +98,7 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     /// @param member whose
     /// @param hash the identity's keyed hash
     public static Key knownBy(MemberId member, String hash) {
-        return new Key(member.value(), Kind.IDENTITY.prefix() + hash);
+        return new Key(member.value(), Kind.NAME.prefix() + hash);
     }
 
     /// {@return where an identity lies}

@@ -2,12 +2,17 @@ package dev.safar.store;
 
 import java.util.Locale;
 
-/// What an item holds. Items of one kind stand together in their partition.
+/// What an item holds. Items of one kind stand together in their partition, and what every fact and every send must read stands at its head, in this
+/// order: one request reads it, and pays for its bytes instead of for each row.
 public enum Kind {
-    /// The bounded summary of a member's facts.
-    MEMBER,
     /// Addresses, consent and zone: all that a send must check.
-    CONTACT,
+    CONTACT(Kind.HEAD + "contact#"),
+    /// The bounded summary of a member's facts.
+    MEMBER(Kind.HEAD + "member#"),
+    /// That the member is known by an identity, by its keyed hash.
+    NAME(Kind.HEAD + "name#"),
+    /// One time through one journey, with its effects.
+    ENROLLMENT(Kind.HEAD + "run#"),
     /// One fact.
     EVENT,
     /// A purchase and its refunds.
@@ -16,8 +21,6 @@ public enum Kind {
     COMPLAINT,
     /// A row of points.
     LEDGER,
-    /// One time through one journey, with its effects.
-    ENROLLMENT,
     /// A due time that is no enrollment's.
     TIMER,
     /// Something a person should see about this member.
@@ -33,7 +36,18 @@ public enum Kind {
     /// Something that came to the door and could not be accepted.
     REJECTION;
 
-    private final String prefix = name().toLowerCase(Locale.ROOT) + "#";
+    /// What the sort keys of the head of a member's partition begin with.
+    public static final String HEAD = "head#";
+
+    private final String prefix;
+
+    Kind() {
+        this.prefix = name().toLowerCase(Locale.ROOT) + "#";
+    }
+
+    Kind(String prefix) {
+        this.prefix = prefix;
+    }
 
     /// {@return what the sort keys of this kind begin with}
     public String prefix() {

@@ -16,6 +16,7 @@ import dev.safar.message.Channel;
 import dev.safar.message.FrequencyCap;
 import dev.safar.message.Sends;
 import dev.safar.store.Item;
+import dev.safar.store.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,7 +108,8 @@ class CapTest {
         World[] self = new World[1];
         Plan one = Plan.of(message("one")).on("purchase.completed");
         self[0] = new World(POLICY.capped(ONCE_A_WEEK), store -> new Meddling(store, key -> {
-            if (key.sort().startsWith("contact") && self[0].started.size() == 2 && reads.getAndIncrement() == 0) {
+            if (key.sort().startsWith(Kind.CONTACT.prefix()) && self[0].started.size() == 2
+                    && reads.getAndIncrement() == 0) {
                 self[0].execute(self[0].started.getLast());
             }
         }), one.named("onboarding"), one.named("thanks"));

@@ -18,6 +18,7 @@ import dev.safar.flow.Received.Rejected;
 import dev.safar.store.Answer;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import dev.safar.store.Racing;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,7 @@ class ErasureRaceTest {
         AtomicReference<Runnable> once = new AtomicReference<>(() -> {});
         AtomicBoolean claimed = new AtomicBoolean();
         World meddled = known(new World(POLICY, store -> new Meddling(store, key -> {
-            boolean hers = key.sort().startsWith("enrollment#win-back");
+            boolean hers = key.sort().startsWith(Kind.ENROLLMENT.prefix() + "win-back");
             if (hers && claimed.getAndSet(hers)) {
                 once.getAndSet(() -> {}).run();
             }

@@ -100,6 +100,17 @@ class ErasureTest {
     }
 
     @Test
+    void lateFactBringsNoErasedAddressToWhoeverHasItSince() {
+        Says omid = new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, "omid"), EMAIL));
+        world.erases(CUSTOMER).passTo(world.now().plus(OVER));
+        assertThat(world.hears(omid.buys("o1", world.now()))).isInstanceOf(Accepted.class);
+        assertThat(world.hears(omid.buys("o2", day(3)))).isInstanceOf(Accepted.class);
+        assertThat(world.memory.all(Item.Event.class).map(item -> item.event().provenance())
+                .filter(fact -> fact.occurredAt().equals(day(3)))).singleElement()
+                .satisfies(fact -> assertThat(fact.who().of(Kind.EMAIL)).isEmpty());
+    }
+
+    @Test
     void laterFactBeginsAnotherMemberWhoCanBeErasedToo() {
         Instant erased = world.now();
         world.erases(CUSTOMER);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.safar.journey.Effect.Status;
+import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Places;
 import dev.safar.store.Item;
@@ -29,7 +30,8 @@ class GivingPointsTest {
 
     @Test
     void pointsAreARowAndTheEffectHoldsTheNewBalance() {
-        assertThat(act(begun()).place()).isEqualTo(Next.ON);
+        assertThat(act(begun()).place()).isEqualTo(Places.STOP);
+        assertThat(world.only().state()).isInstanceOf(Ended.class);
         assertThat(rows()).containsExactly(GIVEN, EARNED);
         assertThat(world.effect("thanks").status()).isEqualTo(Status.SENT);
         assertThat(world.effect("thanks").result()).isEqualTo(Map.of("points", "50", "balance", "62"));
@@ -39,7 +41,7 @@ class GivingPointsTest {
     void pointsAreGivenOnceHoweverOftenTheyAreAskedFor() {
         Ticket ticket = begun();
         Next first = act(ticket);
-        assertThat(world.action.act(ticket, "thanks", START.plusSeconds(9))).isEqualTo(first);
+        assertThat(world.action.act(ticket, "thanks", START.plusSeconds(9)).place()).isEqualTo(first.place());
         assertThat(rows()).containsExactly(GIVEN, EARNED);
         assertThat(world.effect("thanks").at()).isEqualTo(START);
     }
@@ -62,7 +64,7 @@ class GivingPointsTest {
         assertThatExceptionOfType(Crash.class).isThrownBy(() -> act(ticket));
         assertThat(rows()).containsExactly(GIVEN, EARNED);
         assertThat(world.effect("thanks").status()).isEqualTo(Status.SENT);
-        assertThat(act(ticket).place()).isEqualTo(Next.ON);
+        assertThat(act(ticket).place()).isEqualTo(Places.STOP);
         assertThat(rows()).containsExactly(GIVEN, EARNED);
     }
 

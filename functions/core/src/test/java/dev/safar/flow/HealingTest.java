@@ -8,7 +8,6 @@ import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.EnrollmentState.Ended;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -215,21 +213,53 @@ class HealingTest {
     }
 
     @Test
-    void answerThatComesWhileTheMemberIsBeingParkedIsNotLost() {
-        List<World> self = new ArrayList<>();
-        AtomicInteger answers = new AtomicInteger();
-        World asking = new World(World.POLICY, store -> new Meddling(store, key -> {
-            boolean sent = key.sort().startsWith("enrollment") && !self.getFirst().post.arrived().isEmpty();
-            if (sent && self.getFirst().only().effects().values().stream().allMatch(Effect::isFinal)
-                    && answers.getAndIncrement() == 0) {
-                self.getFirst().acceptsOnce(SARA.answers("a", day(60), "forgotten"));
-            }
-        }), Plan.of(message("ask"), answer("reply", 5, List.of(message("thanks")), List.of(message("again"))))
-                .named("win-back"));
-        self.add(asking);
+    void answerThatComesBeforeTheMemberIsParkedIsNotLost() {
+        World asking = asking();
         asking.meets(SARA.buys("1", day(0)));
         assertThat(asking.passTo(day(60)).post.steps()).containsExactly("ask", "thanks");
-        assertThat(answers).hasPositiveValue();
+        assertThat(asking.only().state()).isInstanceOf(Ended.class);
+    }
+
+    /// The letter's last write and the park are one, so the machine must hear of the pause that was passed from the call of the letter.
+    @Test
+    void lastLetterAskedAgainLeadsBehindThePauseThatWasPassed() {
+        World asking = asking().losesStarts(true);
+        asking.meets(SARA.buys("1", day(0)));
+        asking.passTo(day(60));
+        Ticket ticket = new Ticket(asking.only().id(), 1, "mine");
+        asking.segment.begin(ticket, day(60));
+        Next passed = asking.action.act(ticket, "ask", day(60));
+        assertThat(passed.place()).isEqualTo("After reply");
+        assertThat(passed.run()).isEqualTo(2);
+        List<Object> before = asking.rows();
+        assertSame(asking.action.act(ticket, "ask", day(60).plusSeconds(2)), passed);
+        assertThat(asking.rows()).isEqualTo(before);
+    }
+
+    /// She answers the moment the letter is there.
+    private static World asking() {
+        World asking = new World(
+                Plan.of(message("ask"), answer("reply", 5, List.of(message("thanks")), List.of(message("again"))))
+                        .named("win-back"));
+        asking.post.answers(_ -> {
+            asking.acceptsOnce(SARA.answers("a", day(60), "forgotten"));
+            return new Carrier.Receipt.Taken();
+        });
+        return asking;
+    }
+
+    /// A stop that comes while the last letter is out ends the run with what became of the letter.
+    @Test
+    void goalWhileTheLastLetterIsOutEndsTheRunInThatWrite() {
+        World aiming = new World(GREETING.towardsPurchaseWithin(Duration.ofDays(45)).named("win-back"));
+        aiming.post.answers(_ -> {
+            aiming.acceptsOnce(SARA.buys("2", day(60).plusSeconds(1)));
+            return new Carrier.Receipt.Taken();
+        });
+        aiming.meets(SARA.buys("1", day(0)));
+        aiming.passTo(day(60));
+        assertThat(aiming.effect("hello").status()).isEqualTo(Status.SENT);
+        assertThat(aiming.only().state()).isEqualTo(new Ended(new Stop(Kind.GOAL, "shop/order/2"), day(60)));
     }
 
     @Test
@@ -257,7 +287,7 @@ class HealingTest {
         Next first = call.get();
         List<Object> before = world.rows();
         world.sleepsUntil(world.now().plusSeconds(2));
-        assertThat(call.get()).isEqualTo(first);
+        assertSame(call.get(), first);
         assertThat(world.rows()).isEqualTo(before);
     }
 
@@ -266,5 +296,11 @@ class HealingTest {
         assertThat(OneLine.of("No step\n'x'\u202E " + "and so on ".repeat(900))).startsWith("No step 'x'")
                 .hasSizeLessThanOrEqualTo(OneLine.LONGEST).doesNotContain("\n", "\u202E");
         assertThat(OneLine.of("گامی نیست")).isEqualTo("گامی نیست");
+    }
+
+    /// What the machine hears is the same; that the segment was closed is told once.
+    private static void assertSame(Next again, Next first) {
+        assertThat(again).usingRecursiveComparison().ignoringFields("close").isEqualTo(first);
+        assertThat(again.close()).isEmpty();
     }
 }

@@ -163,7 +163,7 @@ class IntakeTest {
         events.forEach(silent::acceptsOnce);
         List<Received> received = Racing.threads(MANY, i -> persistently(racing, events.get(i)));
         assertThat(received).allMatch(Accepted.class::isInstance);
-        assertThat(racing.memory.all(Item.class)).containsExactlyElementsOf(silent.memory.all(Item.class).toList());
+        assertThat(racing.items()).containsExactlyElementsOf(silent.items());
         assertThat(racing.memory.all(Item.Member.class)).singleElement()
                 .satisfies(item -> assertThat(item.member().purchases().count()).isEqualTo(40));
     }

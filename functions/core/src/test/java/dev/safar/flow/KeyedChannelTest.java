@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.LocalText;
+import dev.safar.journey.Places;
 import dev.safar.journey.Step;
 import dev.safar.message.Channel;
 import dev.safar.message.FrequencyCap;
@@ -44,7 +45,8 @@ class KeyedChannelTest {
         Ticket ticket = diesBehindTheChannel();
         assertThatExceptionOfType(Busy.class)
                 .isThrownBy(() -> world.action.act(ticket, "hello", START.plusSeconds(359)));
-        assertThat(world.action.act(ticket, "hello", START.plusSeconds(360)).place()).isEqualTo(Next.ON);
+        assertThat(world.action.act(ticket, "hello", START.plusSeconds(360)).place()).isEqualTo(Places.STOP);
+        assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,5 +16,12 @@ record Meddling(Store inner, Consumer<Key> somebody) implements Forwarding {
         Optional<Stored<Item>> read = inner.get(key);
         somebody.accept(key);
         return read;
+    }
+
+    @Override
+    public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
+        List<Stored<Item>> page = inner.query(partition, prefix, after, limit);
+        page.forEach(stored -> somebody.accept(stored.item().key()));
+        return page;
     }
 }

@@ -14,7 +14,9 @@ import dev.safar.flow.Carrier.Receipt;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.message.ContactPolicy;
+import dev.safar.store.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -167,8 +169,9 @@ class SendingTest {
         AtomicInteger once = new AtomicInteger();
         World[] self = new World[1];
         self[0] = new World(POLICY, store -> new Meddling(store, key -> {
-            if (key.sort().startsWith("contact") && self[0].memory.get(key).isPresent()
-                    && !self[0].enrollments().isEmpty() && once.getAndIncrement() == 0) {
+            if (key.sort().startsWith(Kind.CONTACT.prefix()) && self[0].enrollments().stream()
+                    .anyMatch(one -> one.state() instanceof Running running && running.claim().isPresent())
+                    && once.getAndIncrement() == 0) {
                 self[0].acceptsOnce(SARA.withdraws(day(60).plusMillis(1), Optional.of("email")));
             }
         }), GREETING.named("win-back"));

@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop.Kind;
 import dev.safar.journey.Trigger;
+import dev.safar.store.Answer;
+import dev.safar.store.Forwarding;
 import dev.safar.store.Item;
+import dev.safar.store.Store;
+import dev.safar.store.Write;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,49 @@ class SilenceTest {
         slow.passTo(day(61)).hears(SARA.buys("2", day(59)));
         assertThat(slow.only().state()).isInstanceOfSatisfying(Ended.class,
                 ended -> assertThat(ended.reason().kind()).isEqualTo(Kind.EXIT));
+    }
+
+    /// Between a fact's reading and its writing a silence begins a journey: the fact must meet it, though it changes nothing that the fact read.
+    @Test
+    void factTakenInWhileASilenceBeginsAJourneyMeetsThatJourney() {
+        List<World> self = new ArrayList<>();
+        World meeting = new World(World.POLICY, store -> new BeforeAFact(store, "consent.withdrawn",
+                () -> self.getFirst().sleepsUntil(day(60)).passTo(day(60))),
+                Plan.of(Plan.days("breathe", 10)).named("win-back")).losesStarts(true);
+        self.add(meeting);
+        meeting.meets(SARA.buys("1", day(0)));
+        meeting.sleepsUntil(day(60)).hears(SARA.withdraws(day(60), Optional.empty()));
+        assertThat(meeting.only().state()).isInstanceOf(Ended.class);
+    }
+
+    /// A store in which something happens once, right before the fact of a type is written.
+    private static final class BeforeAFact implements Forwarding {
+        private final Store inner;
+        private final String type;
+        private final Runnable something;
+        private boolean happened;
+
+        BeforeAFact(Store inner, String type, Runnable something) {
+            this.inner = inner;
+            this.type = type;
+            this.something = something;
+        }
+
+        @Override
+        public Store inner() {
+            return inner;
+        }
+
+        @Override
+        public Answer transact(List<Write> writes) {
+            boolean now = !happened && writes.stream().anyMatch(write -> write instanceof Write.Put put
+                    && put.item() instanceof Item.Event fact && fact.event().type().equals(type));
+            if (now) {
+                happened = true;
+                something.run();
+            }
+            return inner.transact(writes);
+        }
     }
 
     @Test

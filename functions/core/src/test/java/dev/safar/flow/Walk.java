@@ -59,7 +59,7 @@ public final class Walk {
         while (at.isPresent()) {
             switch (at.get()) {
                 case Step.Action doing -> {
-                    String go = call(() -> action.act(ticket, doing.id(), now)).place();
+                    String go = moved(call(() -> action.act(ticket, doing.id(), now)));
                     if (!go.equals(Next.ON)) {
                         return go.equals(Next.PARK) ? park(doing) : go;
                     }
@@ -78,7 +78,11 @@ public final class Walk {
     }
 
     private String park(Step step) {
-        Next next = call(() -> segment.park(ticket, step.id(), now));
+        return moved(call(() -> segment.park(ticket, step.id(), now)));
+    }
+
+    /// The run is another where a pause was passed.
+    private String moved(Next next) {
         ticket = new Ticket(ticket.enrollment(), next.run(), ticket.claim());
         return next.place();
     }

@@ -7,6 +7,8 @@ import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.loyalty.PointsRate;
+import dev.safar.member.MemberId;
+import dev.safar.message.Confirmations;
 import dev.safar.message.ContactPolicy;
 import dev.safar.message.Language;
 import dev.safar.message.QuietHours;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -228,6 +231,23 @@ public final class World {
     /// Every row, with its version: two of these are equal where nothing was written in between.
     List<Object> rows() {
         return memory.all(Item.class).<Object>map(item -> memory.get(item.key()).orElseThrow()).toList();
+    }
+
+    /// Every item, and the contact as the facts tell it: how much of it is written, and how much only told again, depends on the order of arrival.
+    List<Item> items() {
+        Map<MemberId, Confirmations> told = new HashMap<>();
+        memory.all(Item.Member.class).forEach(item -> told.put(item.member().id(), item.confirmed()));
+        return memory.all(Item.class).map(item -> asTold(item, told)).toList();
+    }
+
+    private static Item asTold(Item item, Map<MemberId, Confirmations> told) {
+        if (item instanceof Item.Member summary) {
+            return new Item.Member(summary.member(), Confirmations.NONE);
+        }
+        return item instanceof Item.ContactOf row
+                ? new Item.ContactOf(row.member(),
+                        told.getOrDefault(row.member(), Confirmations.NONE).of(row.contact()), row.sends())
+                : item;
     }
 
     Map<String, String> decisions() {

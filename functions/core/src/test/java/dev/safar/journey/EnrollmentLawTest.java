@@ -41,6 +41,13 @@ class EnrollmentLawTest {
             case "act by another" -> new Move.Act(1, "y", "ask", effect(Effect.Status.PENDING), Decided.NOTHING);
             case "settle" -> new Move.Settle(1, "x", "ask", effect(Effect.Status.SENT), Decided.NOTHING);
             case "settle by another" -> new Move.Settle(1, "y", "ask", effect(Effect.Status.SENT), Decided.NOTHING);
+            case "last act" -> last(new Move.Act(1, "x", "ask", effect(Effect.Status.WITHHELD), Decided.NOTHING));
+            case "last act pending" ->
+                last(new Move.Act(1, "x", "ask", effect(Effect.Status.PENDING), Decided.NOTHING));
+            case "last act by another" ->
+                new Move.LastDeed(new Move.Act(1, "y", "ask", effect(Effect.Status.WITHHELD), Decided.NOTHING),
+                        new Move.Park(1, "y", REST));
+            case "last settle" -> last(new Move.Settle(1, "x", "ask", effect(Effect.Status.SENT), Decided.NOTHING));
             case "skip" -> new Move.Skip(1, "x", "ask", day(2));
             case "park" -> new Move.Park(1, "x", REST);
             case "park elsewhere" -> new Move.Park(1, "x", new Rest("elsewhere", day(9)));
@@ -62,9 +69,13 @@ class EnrollmentLawTest {
         };
     }
 
+    private static Move last(Move.Deed deed) {
+        return new Move.LastDeed(deed, new Move.Park(1, "x", REST));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # move             | fresh       | claimed      | stopped      | waiting      | woken       | ended
+            # move              | fresh       | claimed      | stopped      | waiting      | woken       | ended
             claim              | moved       | ALREADY_DONE | ALREADY_DONE | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             claim by another   | moved       | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             claim run 2        | OTHER_RUN   | OTHER_RUN    | OTHER_RUN    | NOT_RUNNING  | moved       | NOT_RUNNING
@@ -74,6 +85,10 @@ class EnrollmentLawTest {
             act by another     | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             settle             | NOT_OURS    | NOT_BEGUN    | NOT_BEGUN    | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             settle by another  | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
+            last act            | NOT_OURS    | moved        | STOPPED      | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
+            last act pending    | NOT_OURS    | NOT_FINAL    | STOPPED      | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
+            last act by another | NOT_OURS    | NOT_OURS     | NOT_OURS     | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
+            last settle         | NOT_OURS    | NOT_BEGUN    | NOT_BEGUN    | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             skip               | NOT_OURS    | NOT_STOPPED  | moved        | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING
             park               | NOT_OURS    | moved        | STOPPED      | ALREADY_DONE | OTHER_RUN   | NOT_RUNNING
             park elsewhere     | NOT_OURS    | moved        | STOPPED      | NOT_RUNNING  | OTHER_RUN   | NOT_RUNNING

@@ -7,6 +7,7 @@ import static dev.safar.journey.Given.effect;
 import static dev.safar.journey.Given.enrollment;
 import static dev.safar.journey.Given.heard;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Rest;
@@ -39,6 +40,40 @@ class EnrollmentTest {
         assertThat(after(WAITING, new Move.Wake(day(10))).state())
                 .isEqualTo(new Running(2, day(10), 1, Optional.empty(),
                         Optional.of(REST), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void lastDeedIsDoneAndTheMemberParkedInOneMove() {
+        Enrollment begun = after(CLAIMED, new Move.Act(1, "x", "ask", effect(Effect.Status.PENDING), Decided.NOTHING));
+        Decided decided = new Decided(Map.of("rich", Outcomes.TRUE), Map.of());
+        Enrollment parked = after(begun, new Move.LastDeed(
+                new Move.Settle(1, "x", "ask", effect(Effect.Status.SENT), decided), new Move.Park(1, "x", REST)));
+        assertThat(parked.state()).isEqualTo(new Waiting(1, REST));
+        assertThat(parked.effects()).isEqualTo(Map.of("ask", effect(Effect.Status.SENT)));
+        assertThat(parked.decided()).isEqualTo(decided);
+    }
+
+    /// What happened, happened; but whoever is to stop is not parked.
+    @Test
+    void lastDeedBehindAStopCanOnlyFinish() {
+        Enrollment stopped = after(CLAIMED,
+                new Move.Act(1, "x", "ask", effect(Effect.Status.PENDING), Decided.NOTHING),
+                new Move.Halt(GOAL, day(2)));
+        Move.Deed sent = new Move.Settle(1, "x", "ask", effect(Effect.Status.SENT), Decided.NOTHING);
+        assertThat(stopped.apply(new Move.LastDeed(sent, new Move.Park(1, "x", REST))))
+                .isInstanceOfSatisfying(Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Move.Refusal.STOPPED));
+        Enrollment over = after(stopped, new Move.LastDeed(sent, new Move.Finish(1, "x", "completed", day(3))));
+        assertThat(over.state()).isEqualTo(new Ended(GOAL, day(3)));
+        assertThat(over.effects()).isEqualTo(Map.of("ask", effect(Effect.Status.SENT)));
+    }
+
+    @Test
+    void deedOfOneExecutionCannotCloseTheRunOfAnother() {
+        Move.Deed deed = new Move.Settle(1, "x", "ask", effect(Effect.Status.SENT), Decided.NOTHING);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Move.LastDeed(deed, new Move.Park(1, "y", REST)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Move.LastDeed(deed, new Move.Park(2, "x", REST)))
+                .withMessage("A deed of run 1 cannot close run 2");
     }
 
     @Test

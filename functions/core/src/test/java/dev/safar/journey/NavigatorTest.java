@@ -122,7 +122,7 @@ class NavigatorTest {
         assertThat(navigator(branching, enrollment()).begin().decided().outcomes())
                 .isEqualTo(Map.of("one", Outcomes.TRUE, "two", Outcomes.FALSE, "three", Outcomes.TRUE));
         assertThat(navigator(branching, enrollment()).begin().place()).isEqualTo("one");
-        assertThat(navigator(branching, enrollment()).behind(message("act")).outcomes())
+        assertThat(navigator(branching, enrollment()).behind(message("act")).decided().outcomes())
                 .isEqualTo(Map.of("four", Outcomes.TRUE));
     }
 

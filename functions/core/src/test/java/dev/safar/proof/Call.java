@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// What an actor asks of the world. Between two of these nothing of it can be seen, so they are the points at which others may come between.
 sealed interface Call {
+    /// How many rows are read in one request by whoever reads all.
+    int WHOLE = 100;
+
     record Get(Key key) implements Call {
         @Override
         public String toString() {
@@ -41,9 +44,16 @@ sealed interface Call {
         }
     }
 
-    /// Whether a function that was called begins with this: what stands between two of these is one call of one function, as if nobody came between.
+    /// Whether a function that was called begins with this, or the second half of one, behind the channel: what stands between two of these is as if
+    /// nobody came between. What happens while a letter is in the post is no part of any function.
     default boolean beginsFunction() {
-        return this instanceof Get get && get.key().sort().startsWith(Kind.ENROLLMENT.prefix());
+        return switch (this) {
+            case Carry _ -> true;
+            case Get get -> get.key().sort().startsWith(Kind.ENROLLMENT.prefix());
+            // Intake reads the whole head, and not as its first call.
+            case Query query -> query.prefix().equals(Kind.HEAD) && query.limit() < WHOLE;
+            case Look _,Transact _ -> false;
+        };
     }
 
     private static String word(Write write) {

@@ -43,13 +43,15 @@ final class StepStates {
     }
 
     private Map<String, Object> action(Step.Action action) {
-        return new Call("step", journey).with("step", action.id()).assign("at", action.id()).keep("go")
-                .mergeDecisions().then(behind(action));
+        return new Call("step", journey).with("step", action.id()).keep("go").keep("at").keep("run").mergeDecisions()
+                .then(behind(action));
     }
 
+    /// The call parks or finishes where nothing is left to do. What leads to the next step is the way of the others, and of who was parked by hand.
     private Map<String, Object> afterAction(Step.Action action) {
         return States.choice(List.of(States.way("$go = 'on'", state(itinerary.after(action))),
-                States.way("$go = 'park'", FrameExit.PARK)), FrameExit.DONE);
+                States.way("$go = 'park'", FrameExit.PARK), States.way("$go = 'resume'", FrameEntry.RESUME)),
+                FrameExit.DONE);
     }
 
     private Map<String, Object> afterPause(Step.Pause pause) {

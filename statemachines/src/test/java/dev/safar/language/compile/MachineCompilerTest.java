@@ -76,6 +76,7 @@ class MachineCompilerTest {
                 assertThat(state(states, action.id())).containsEntry("Next", "After " + action.id());
                 assertThat(chosen(behind, Map.of("go", "on"))).isEqualTo(next);
                 assertThat(chosen(behind, Map.of("go", "park"))).isEqualTo("Park");
+                assertThat(chosen(behind, Map.of("go", "resume"))).isEqualTo("Resume");
                 assertThat(chosen(behind, Map.of("go", "stop"))).isEqualTo("Done");
             }
             case Step.Wait wait -> {

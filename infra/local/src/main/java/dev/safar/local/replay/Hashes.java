@@ -7,6 +7,7 @@ import dev.safar.journey.EnrollmentState;
 import dev.safar.json.JsonText;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.member.Complaint;
+import dev.safar.member.Member;
 import dev.safar.member.MemberHash;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
@@ -35,11 +36,12 @@ final class Hashes {
         Map<MemberId, List<Contact>> contacts = byMember(store, Item.ContactOf.class, Item.ContactOf::member,
                 Item.ContactOf::contact);
         SortedMap<MemberId, String> hashes = new TreeMap<>();
-        store.all(Item.Member.class).map(Item.Member::member).forEach(member -> {
+        store.all(Item.Member.class).forEach(item -> {
+            Member member = item.member();
             String facts = MemberHash.of(member, orders.getOrDefault(member.id(), List.of()),
                     complaints.getOrDefault(member.id(), List.of()));
             contacts.getOrDefault(member.id(), List.of(Contact.UNKNOWN))
-                    .forEach(contact -> hashes.put(member.id(), facts + contact.canonical()));
+                    .forEach(contact -> hashes.put(member.id(), facts + item.confirmed().of(contact).canonical()));
         });
         return MemberHash.ofAll(hashes);
     }
