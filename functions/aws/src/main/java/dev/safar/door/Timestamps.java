@@ -22,11 +22,8 @@ final class Timestamps {
     }
 
     private static Match<Instant> parse(String text) {
-        if (LOCAL.matcher(text).matches()) {
-            return Match.misfit("a time without one");
-        }
         if (!RFC_3339.matcher(text).matches()) {
-            return Match.misfit("other text");
+            return Match.misfit(LOCAL.matcher(text).matches() ? "a time without one" : "other text");
         }
         try {
             Instant instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();

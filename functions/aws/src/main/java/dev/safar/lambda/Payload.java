@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.safar.json.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,9 @@ import java.util.Map;
 final class Payload {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
-    private static final JSON READER = JSON.builder(FACTORY).enable(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS).build();
+    /// A map that is only made when it is asked for would be made in any case: every payload is read whole.
+    private static final JSON READER = JSON.builder(FACTORY).enable(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS)
+            .disable(JSON.Feature.USE_DEFERRED_MAPS).build();
 
     private Payload() {
     }
@@ -26,7 +29,7 @@ final class Payload {
     ///
     /// @throws IllegalArgumentException if it is not one JSON object; the message quotes nothing of it
     static Map<?, ?> read(InputStream in) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(in)) {
+        try (JsonParser parser = FACTORY.createParser(in.readAllBytes())) {
             if (READER.anyFrom(parser) instanceof Map<?, ?> object && parser.nextToken() == null) {
                 return object;
             }
@@ -36,8 +39,8 @@ final class Payload {
         throw new IllegalArgumentException("Expected the payload to be one JSON object, but found something else");
     }
 
-    /// Writes the answer, and closes.
+    /// Writes the answer.
     static void write(OutputStream out, Map<String, ?> answer) throws IOException {
-        READER.write(answer, out);
+        out.write(JsonText.bytes(answer));
     }
 }

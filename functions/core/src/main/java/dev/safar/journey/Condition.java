@@ -37,7 +37,7 @@ public final class Condition {
             return forbidden.get();
         }
         try {
-            return new ConditionReading.Read(new Condition(text, Jsonata.jsonata(text)));
+            return new ConditionReading.Read(new Condition(text, parsed(text)));
         } catch (JException e) {
             return new ConditionReading.Refused(Math.clamp(e.getLocation() - 1L, 0, text.length()),
                     "This is not JSONata: " + e.getMessage());
@@ -48,6 +48,13 @@ public final class Condition {
             // The parser calls itself for every sign before a value, as in "------1".
             return new ConditionReading.Refused(0, "This is nested too deep to be read");
         }
+    }
+
+    /// Names are plain values, so the library need not walk through all of them before each question.
+    private static Jsonata parsed(String text) {
+        Jsonata expression = Jsonata.jsonata(text);
+        expression.setValidateInput(false);
+        return expression;
     }
 
     private static Stream<ConditionReading> forbidden(ConditionToken token) {

@@ -31,6 +31,10 @@ record Edge<T>(Comparator<? super T> order, int size) {
     }
 
     Optional<T> revise(Optional<T> kept, Change<T> change) {
+        if (change.before().isEmpty()) {
+            // Nearly every fact is new, and then there are but two things to compare.
+            return change.after().filter(come -> kept.isEmpty() || order.compare(come, kept.get()) < 0).or(() -> kept);
+        }
         return revise(kept.stream().toList(), change).stream().findFirst();
     }
 

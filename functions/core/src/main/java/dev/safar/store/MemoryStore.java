@@ -68,19 +68,30 @@ public final class MemoryStore implements Store {
     /// @param kind the class of items
     /// @param <I> the class of items
     public synchronized <I extends Item> Stream<I> all(Class<I> kind) {
-        List<I> all = new ArrayList<>();
-        partitions.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .forEach(partition -> partition.getValue().values().forEach(stored -> {
-                    if (kind.isInstance(stored.item())) {
-                        all.add(kind.cast(stored.item()));
-                    }
-                }));
-        return all.stream();
+        // Most partitions hold one row of another kind, so they are sorted after that.
+        return partitions.entrySet().stream()
+                .map(partition -> Map.entry(partition.getKey(), of(kind, partition.getValue())))
+                .filter(partition -> !partition.getValue().isEmpty()).sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue).toList().stream().flatMap(List::stream);
+    }
+
+    private static <I extends Item> List<I> of(Class<I> kind, NavigableMap<String, Stored<Item>> items) {
+        List<I> found = new ArrayList<>();
+        for (Stored<Item> stored : items.values()) {
+            if (kind.isInstance(stored.item())) {
+                found.add(kind.cast(stored.item()));
+            }
+        }
+        return found;
     }
 
     @Override
-    public Answer write(Write write) {
-        return transact(List.of(write));
+    public synchronized Answer write(Write write) {
+        if (!holds(write)) {
+            return new Answer.Lost(List.of(write.key()));
+        }
+        apply(write);
+        return new Answer.Applied();
     }
 
     @Override

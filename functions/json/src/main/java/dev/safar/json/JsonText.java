@@ -1,7 +1,9 @@
 package dev.safar.json;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -30,6 +32,21 @@ public final class JsonText {
     /// @throws IllegalArgumentException for a value of any other type, or a number that is not finite
     public static String compact(@Nullable Object plain) {
         return write(plain, false, false);
+    }
+
+    /// {@return the text of [#compact(Object)] in UTF-8}
+    ///
+    /// @param plain as for [#compact(Object)]
+    /// @throws IllegalArgumentException as for [#compact(Object)]
+    public static byte[] bytes(@Nullable Object plain) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(FACTORY._getBufferRecycler())) {
+            try (JsonGenerator generator = FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
+                write(generator, plain, false);
+            }
+            return bytes.getClearAndRelease();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
     }
 
     /// Writes in one line, names sorted by their UTF-16 units: the form that is hashed.

@@ -75,6 +75,7 @@ class JsonTest {
         Object value = plain("{\"b\": [1, 2.5, null, true], \"a\": \"سفر \\u202E\\\"\\n\"}");
         assertThat(plain(JsonText.compact(value))).isEqualTo(value);
         assertThat(plain(JsonText.pretty(value))).isEqualTo(value);
+        assertThat(JsonText.bytes(value)).isEqualTo(JsonText.compact(value).getBytes(StandardCharsets.UTF_8));
         assertThat(JsonText.canonical(Map.of("b", 1, "a", 2.0))).isEqualTo("{\"a\":2,\"b\":1}");
     }
 

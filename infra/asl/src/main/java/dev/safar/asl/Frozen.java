@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Immutable JSON values that know how many bytes their text has, so that handing one on costs neither a copy nor a measurement.
@@ -63,18 +64,23 @@ final class Frozen {
         return fits ? (Object) (long) number : (Object) number;
     }
 
-    private static FrozenMap map(Map<?, ?> source) {
+    private static Object map(Map<?, ?> source) {
         Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(source.size());
-        int bytes = 2 + Math.max(0, source.size() - 1);
+        source.forEach((name, value) -> copy.put((String) name, freeze(value)));
+        return adopted(copy);
+    }
+
+    /// Makes an object of a map that nobody else holds and whose values are frozen, without another copy.
+    ///
+    /// @throws TooLarge as for [#of(Object)]
+    static Object adopted(Map<String, @Nullable Object> fields) {
+        int bytes = 2 + Math.max(0, fields.size() - 1);
         boolean nullItems = false;
-        for (Map.Entry<?, ?> entry : source.entrySet()) {
-            String name = (String) entry.getKey();
-            Object value = freeze(entry.getValue());
-            copy.put(name, value);
-            bytes = checked(bytes + Payload.ofText(name) + 1L + bytes(value));
-            nullItems |= hasNullItems(value);
+        for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
+            bytes = checked(bytes + Payload.ofText(field.getKey()) + 1L + bytes(field.getValue()));
+            nullItems |= hasNullItems(field.getValue());
         }
-        return new FrozenMap(Collections.unmodifiableMap(copy), bytes, nullItems);
+        return new FrozenMap(fields, bytes, nullItems);
     }
 
     private static FrozenList list(List<?> source) {
@@ -174,8 +180,13 @@ final class Frozen {
         }
 
         @Override
+        public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
+            fields.forEach(action);
+        }
+
+        @Override
         public Set<Entry<String, @Nullable Object>> entrySet() {
-            return fields.entrySet();
+            return Collections.unmodifiableMap(fields).entrySet();
         }
     }
 

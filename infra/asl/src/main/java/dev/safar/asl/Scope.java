@@ -1,6 +1,7 @@
 package dev.safar.asl;
 
 import com.dashjoin.jsonata.Jsonata;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,7 @@ record Scope(Visit visit, Map<String, @Nullable Object> more, @Nullable Map<Stri
     }
 
     private Scope with(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> one = new HashMap<>();
-        one.put(name, value);
-        return new Scope(visit, one, item);
+        return new Scope(visit, Collections.singletonMap(name, value), item);
     }
 
     /// Binds what the expression names, and nothing else: most name one or two things.

@@ -38,7 +38,7 @@ sealed interface Template {
         public @Nullable Object value(Scope scope) {
             Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(fields.size());
             fields.forEach((name, template) -> values.put(name, template.value(scope)));
-            return scope.visit().freeze(values);
+            return scope.visit().adopt(values);
         }
     }
 

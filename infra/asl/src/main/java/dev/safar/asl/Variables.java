@@ -19,7 +19,8 @@ final class Variables {
 
     @Nullable
     Object get(String name) {
-        return own.containsKey(name) || outer == null ? own.get(name) : outer.get(name);
+        Object value = own.get(name);
+        return value != null || outer == null || own.containsKey(name) ? value : outer.get(name);
     }
 
     void assign(Map<String, @Nullable Object> values) {

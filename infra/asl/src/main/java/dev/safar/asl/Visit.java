@@ -166,6 +166,17 @@ final class Visit {
         }
     }
 
+    /// Makes an object of frozen values that nobody else holds.
+    ///
+    /// @throws StateFailure when it is too large
+    Object adopt(Map<String, @Nullable Object> fields) {
+        try {
+            return Frozen.adopted(fields);
+        } catch (Frozen.TooLarge e) {
+            throw tooLarge();
+        }
+    }
+
     StateFailure tooLarge() {
         return StateFailure.of(Failure.DATA_LIMIT, "The state/task '" + state.outline().name()
                 + "' returned a result with a size exceeding the maximum number of bytes service limit.");

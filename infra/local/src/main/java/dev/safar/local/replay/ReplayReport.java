@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /// What came of a replay. Two replays of one file print the same.
 ///
@@ -34,6 +35,9 @@ public record ReplayReport(Currency currency, Duration inactiveAfter, FactCount 
     static ReplayReport of(Stack stack, List<JourneyDefinition> definitions, Currency currency, Duration inactiveAfter,
             Instant end, long duplicates,
             long otherBodies) {
+        // The two hashes are half of the report's work, and a second processor has time for them by now.
+        CompletableFuture<String> memberHash = CompletableFuture.supplyAsync(() -> Hashes.members(stack.store()));
+        CompletableFuture<String> effectsHash = CompletableFuture.supplyAsync(() -> Hashes.effects(stack.store()));
         List<Enrollment> enrollments = stack.store().all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
                 .toList();
         SortedMap<String, JourneyCount> journeys = new TreeMap<>();
@@ -43,8 +47,8 @@ public record ReplayReport(Currency currency, Duration inactiveAfter, FactCount 
                 .of(enrollments.stream().flatMap(enrollment -> enrollment.effects().values().stream()).toList());
         return new ReplayReport(currency, inactiveAfter, FactCount.in(stack.store(), currency, inactiveAfter, end),
                 journeys, messages, duplicates,
-                otherBodies, stack.silences(), stack.executions(), Hashes.members(stack.store()),
-                Hashes.effects(stack.store()), stack.failures());
+                otherBodies, stack.silences(), stack.executions(), memberHash.join(), effectsHash.join(),
+                stack.failures());
     }
 
     /// {@return the report for machines: numbers, the journeys by name, and both hashes}

@@ -3,6 +3,7 @@ package dev.safar.local.stack;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.safar.json.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The local stand-in for Lambda: hands a function the bytes that AWS would hand it, and reads the bytes that it answers.
 public final class LocalFunction {
     private static final int USUAL_ANSWER = 256;
+    private static final JSON READER = JSON.std.without(JSON.Feature.USE_DEFERRED_MAPS);
     private final RequestStreamHandler handler;
     private final Context context;
 
@@ -32,8 +34,8 @@ public final class LocalFunction {
     public Object call(@Nullable Object payload) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_ANSWER);
         try {
-            handler.handleRequest(new ByteArrayInputStream(JSON.std.asBytes(payload)), out, context);
-            return JSON.std.anyFrom(out.toByteArray());
+            handler.handleRequest(new ByteArrayInputStream(JsonText.bytes(payload)), out, context);
+            return READER.anyFrom(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory could not be read or written as JSON", e);
         }
