@@ -48,12 +48,6 @@ final class Allowance {
                 .flatMap(cap -> begunOn.stream().map(channel -> counting(others.with(cap, channel, now))));
     }
 
-    /// {@return the write that moves the unit that the effect took to now, since it is counted by the effect's instant}
-    Stream<Write> keep(ContactPolicy policy, Instant now) {
-        return policy.cap().stream()
-                .flatMap(cap -> begunOn.stream().map(channel -> counting(others.with(cap, channel, now))));
-    }
-
     /// {@return the write that gives back what the effect took when it was begun, if it took anything that still counts}
     Stream<Write> giveBack() {
         return others.equals(known) ? Stream.empty() : Stream.of(counting(others));

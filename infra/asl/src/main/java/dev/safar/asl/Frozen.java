@@ -186,7 +186,7 @@ final class Frozen {
 
         @Override
         public Set<Entry<String, @Nullable Object>> entrySet() {
-            return Collections.unmodifiableMap(fields).entrySet();
+            return Collections.<String, @Nullable Object>unmodifiableMap(fields).entrySet();
         }
     }
 
