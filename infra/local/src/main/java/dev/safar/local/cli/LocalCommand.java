@@ -24,8 +24,11 @@ import picocli.CommandLine.Spec;
 
 /// `safar local`: the server of one machine.
 @Command(name = "local", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Serves webhooks on this machine, leads members through the journeys, and keeps everything in one folder.", ""},
-        footer = {"", "For example:", "  safar local                          at http://127.0.0.1:7077, with the journeys that come with Safar",
+        description = {
+                "Serves webhooks on this machine, leads members through the journeys, and keeps everything in one folder.",
+                ""},
+        footer = {"", "For example:",
+                "  safar local                          at http://127.0.0.1:7077, with the journeys that come with Safar",
                 "  safar local --journeys my-journeys   reads them again whenever a file is saved"})
 public final class LocalCommand implements Callable<Integer> {
     @Spec
@@ -47,7 +50,8 @@ public final class LocalCommand implements Callable<Integer> {
             description = "A folder of *.journey.json, watched; their texts lie in messages/LANGUAGE in it or beside it. Default: those that come with Safar.")
     private @Nullable Path journeys;
 
-    @Option(names = "--fresh", description = "Take away what is in the folder of data first. Asks, unless --yes is said.")
+    @Option(names = "--fresh",
+            description = "Take away what is in the folder of data first. Asks, unless --yes is said.")
     private boolean fresh;
 
     @Option(names = "--yes", description = "Do not ask.")

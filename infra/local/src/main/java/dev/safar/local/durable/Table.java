@@ -17,7 +17,8 @@ public final class Table {
 
     Table(MVStore file, String name, Runnable touch) {
         this.map = file.openMap(name,
-                new MVMap.Builder<String, String>().keyType(StringDataType.INSTANCE).valueType(StringDataType.INSTANCE));
+                new MVMap.Builder<String, String>().keyType(StringDataType.INSTANCE)
+                        .valueType(StringDataType.INSTANCE));
         this.touch = touch;
     }
 

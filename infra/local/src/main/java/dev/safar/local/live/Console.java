@@ -68,7 +68,8 @@ public final class Console implements Log {
             }
             case POSTPONED -> say("…", what + " waits until " + effect.result().get(Effect.UNTIL) + ": " + reason);
             case WITHHELD -> say("×", what + " is not done: " + reason);
-            case FAILED -> say("×", what + " failed: " + reason + " " + effect.result().getOrDefault(Effect.DETAIL, ""));
+            case FAILED ->
+                say("×", what + " failed: " + reason + " " + effect.result().getOrDefault(Effect.DETAIL, ""));
             case UNCERTAIN -> say("!", what + " is uncertain: nobody knows whether it was done");
         }
     }

@@ -28,8 +28,11 @@ final class Clock {
 
     private Response move(Request request) {
         return switch (Json.read(request.body(), Limits.EVENT)) {
-            case Parsed.Value(var root) when root.plain() instanceof Map<?, ?> map && map.get("by") instanceof String by -> move(by);
-            case Parsed.Value _,Parsed.Fault _ -> refused("an object with `by`, as in {\"by\": \"3 days\"}", "another body");
+            case Parsed.Value(var root) when root.plain() instanceof Map<?, ?> map
+                    && map.get("by") instanceof String by ->
+                move(by);
+            case Parsed.Value _,Parsed.Fault _ ->
+                refused("an object with `by`, as in {\"by\": \"3 days\"}", "another body");
         };
     }
 
@@ -46,7 +49,8 @@ final class Clock {
             return Response.json(200, clock.move(by));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Response.refused(503, "stopping", "The server is being stopped; the clock stands somewhere on the way");
+            return Response.refused(503, "stopping",
+                    "The server is being stopped; the clock stands somewhere on the way");
         }
     }
 

@@ -100,7 +100,8 @@ public record DataFolder(Path path, Config config, DataFile file) implements Aut
     /// It holds secrets: nobody else of this machine may read it, where the system knows such a thing.
     private static void write(Path settings, String text) throws IOException {
         if (settings.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(settings, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(settings,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(settings, text, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
         } else {
             Files.writeString(settings, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);

@@ -64,7 +64,8 @@ final class Shop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.signed = new Signed(server.port(), data.config().sources().values().iterator().next().secrets().getFirst());
+        this.signed = new Signed(server.port(),
+                data.config().sources().values().iterator().next().secrets().getFirst());
     }
 
     void write(String name, String journey) throws IOException {
