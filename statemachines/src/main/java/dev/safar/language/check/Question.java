@@ -4,6 +4,7 @@ import dev.safar.journey.Condition;
 import dev.safar.journey.Legible;
 import dev.safar.journey.Readables;
 import dev.safar.journey.Step;
+import dev.safar.journey.Trigger;
 import dev.safar.json.Position;
 import dev.safar.language.condition.ConditionScan;
 import dev.safar.language.parse.Draft;
@@ -27,7 +28,7 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
         Map<String, Legible> names = names(draft);
         Stream<Optional<Question>> around = Stream.of(
                 draft.trigger().when().map(when -> of(draft, names, when, Optional.empty(),
-                        Optional.of(Readables.entry(draft.trigger())))),
+                        whatBegan(draft.trigger()))),
                 draft.goal().flatMap(goal -> goal.where().map(where -> of(draft, names, where, Optional.empty(),
                         Optional.of(Readables.event(goal.event()))))));
         Stream<Optional<Question>> exits = draft.exits().stream().map(exit -> exit.where()
@@ -53,6 +54,11 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
         Map<String, Legible> names = new LinkedHashMap<>(everywhere);
         event.ifPresent(here -> names.put("event", here));
         return new Question(draft, condition, ConditionScan.of(condition.text()), step, names);
+    }
+
+    /// A silence is no event that could be read.
+    private static Optional<Legible> whatBegan(Trigger trigger) {
+        return trigger instanceof Trigger.OnEvent on ? Optional.of(Readables.event(on.event())) : Optional.empty();
     }
 
     private static Map<String, Legible> names(Draft draft) {

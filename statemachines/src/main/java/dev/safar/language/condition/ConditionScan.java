@@ -71,7 +71,7 @@ public final class ConditionScan {
 
     /// {@return whether it reads nothing, so that it is always true or always false}
     public boolean isConstant() {
-        return FunctionNames.complaints(tokens).isEmpty()
+        return FunctionNames.complaints(tokens).isEmpty() && RootNames.complaints(tokens, ROOTS).isEmpty()
                 && tokens.stream().noneMatch(token -> token.isName() && ROOTS.contains(token.text()))
                 && tokens.stream().noneMatch(token -> token.kind() == Kind.VARIABLE && CONTEXTS.contains(token.text()));
     }

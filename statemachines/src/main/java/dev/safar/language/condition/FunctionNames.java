@@ -30,6 +30,10 @@ final class FunctionNames {
     private FunctionNames() {
     }
 
+    static boolean isFunction(String name) {
+        return FUNCTIONS.contains(name);
+    }
+
     static List<Complaint> complaints(List<ConditionToken> tokens) {
         Set<String> own = ownNames(tokens);
         List<Complaint> complaints = new ArrayList<>();

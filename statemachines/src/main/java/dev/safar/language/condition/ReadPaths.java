@@ -36,8 +36,22 @@ final class ReadPaths {
         while (end + 1 < tokens.size() && tokens.get(end).is(".") && tokens.get(end + 1).isName()) {
             names.add(name(tokens.get(end + 1)));
             end += 2;
+            end = behindSelection(tokens, end);
         }
         return new ReadPath(names, first, end);
+    }
+
+    /// Where the path goes on behind what is selected, as in `lines[0].sku`; a selection at its end is none of its names.
+    private static int behindSelection(List<ConditionToken> tokens, int end) {
+        int depth = 0;
+        for (int i = end; i < tokens.size() && (i > end || tokens.get(i).is("[")); i++) {
+            depth += RootNames.opens(tokens.get(i)) ? 1 : RootNames.closes(tokens.get(i)) ? -1 : 0;
+            if (depth == 0) {
+                boolean goesOn = i + 2 < tokens.size() && tokens.get(i + 1).is(".") && tokens.get(i + 2).isName();
+                return goesOn ? i + 1 : end;
+            }
+        }
+        return end;
     }
 
     private static ReadPath.Name name(ConditionToken token) {

@@ -68,6 +68,9 @@ final class RootNames {
     private Complaint complaint(ConditionToken token) {
         List<String> known = readable.stream().sorted().toList();
         Trouble trouble = Trouble.of("unknown-name").with("found", token.text());
+        if (FunctionNames.isFunction(token.text())) {
+            return new Complaint(token.offset(), trouble.hint(Hints.meant("$" + token.text())));
+        }
         return new Complaint(token.offset(), ALL.contains(token.text())
                 ? trouble.with("known", Term.codes(known)).hint("elsewhere")
                 : trouble.hint(Hints.questionOrList(token.text(), known)));

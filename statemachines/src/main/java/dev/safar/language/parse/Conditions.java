@@ -11,12 +11,17 @@ import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Reads conditions, and turns offsets in them into places in the file.
 final class Conditions {
     private static final int LONGEST = 2_000;
+    private static final SortedMap<String, String> SLIPS = new TreeMap<>(Map.of("==", "equal", "=>", "least", "=<",
+            "most", "&&", "and", "||", "or"));
 
     private final TextLines lines;
     private final Values values;
@@ -54,11 +59,17 @@ final class Conditions {
         return switch (Condition.read(text)) {
             case ConditionReading.Read read -> Optional.of(read.condition());
             case ConditionReading.Refused refused -> {
-                findings.add(lines.inside(at, refused.offset()),
-                        Trouble.of("bad-condition").with("reason", Term.plain(refused.reason())));
+                Trouble trouble = Trouble.of("bad-condition").with("reason", Term.plain(refused.reason()));
+                findings.add(lines.inside(at, refused.offset()), slip(text).map(trouble::hint).orElse(trouble));
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Signs of other languages that people's fingers know.
+    private static Optional<String> slip(String text) {
+        return SLIPS.entrySet().stream().filter(slip -> text.contains(slip.getKey())).map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private List<Mention> mentions(ConditionScan scan, Position at) {

@@ -74,7 +74,7 @@ final class Values {
             return Optional.of(Integer.parseInt(matcher.group(1)));
         }
         Trouble trouble = Trouble.of("bad-percent").with("name", name).with("found", Shown.of(node));
-        boolean bare = node instanceof Node.Scalar scalar && scalar.plain() instanceof Long;
+        boolean bare = node instanceof Node.Scalar scalar && String.valueOf(scalar.plain()).matches("[0-9]+");
         findings.add(node.at(), bare ? trouble.hint("sign") : trouble);
         return Optional.empty();
     }
