@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// One member's one time through one journey: the whole state machine, in this one file.
 ///
@@ -223,16 +222,11 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         }
         List<Heard> more = new ArrayList<>(inbox);
         more.removeIf(event::isSameFact);
-        if (!move.atOnce() && isTooMuch(more, event)) {
+        if (!move.atOnce() && event.isTooMuchBeside(more, answers.values())) {
             return refused(Refusal.INBOX_FULL, move);
         }
         more.add(event);
         return new Moved(new Enrollment(id, version, entry, state, effects, answers, more, decided));
-    }
-
-    private boolean isTooMuch(List<Heard> more, Heard event) {
-        int kept = Stream.concat(more.stream(), answers.values().stream()).mapToInt(Heard::weight).sum();
-        return more.size() >= MOST_HEARD || kept + event.weight() > HEAVIEST;
     }
 
     private Outcome unhear(Move.Unhear unhear) {

@@ -1,8 +1,10 @@
 package dev.safar.journey;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An event that an enrollment listens for, kept until a step takes it.
@@ -18,6 +20,12 @@ public record Heard(String fact, String type, Instant at, Map<String, @Nullable 
     /// {@return how much room it takes, in bytes}
     int weight() {
         return Weight.of(view);
+    }
+
+    /// {@return whether a run has heard too much to hear this as well}
+    boolean isTooMuchBeside(Collection<Heard> inbox, Collection<Heard> answers) {
+        int kept = Stream.concat(inbox.stream(), answers.stream()).mapToInt(Heard::weight).sum();
+        return inbox.size() >= Enrollment.MOST_HEARD || kept + weight() > Enrollment.HEAVIEST;
     }
 
     /// {@return whether both are bodies of one fact}

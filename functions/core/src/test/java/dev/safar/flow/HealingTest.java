@@ -291,13 +291,6 @@ class HealingTest {
         assertThat(world.rows()).isEqualTo(before);
     }
 
-    @Test
-    void reasonOfAFailureIsOneShortLine() {
-        assertThat(OneLine.of("No step\n'x'\u202E " + "and so on ".repeat(900))).startsWith("No step 'x'")
-                .hasSizeLessThanOrEqualTo(OneLine.LONGEST).doesNotContain("\n", "\u202E");
-        assertThat(OneLine.of("گامی نیست")).isEqualTo("گامی نیست");
-    }
-
     /// What the machine hears is the same; that the segment was closed is told once.
     private static void assertSame(Next again, Next first) {
         assertThat(again).usingRecursiveComparison().ignoringFields("close").isEqualTo(first);
