@@ -81,6 +81,19 @@ public record DataFolder(Path path, Config config, DataFile file) implements Aut
         }
     }
 
+    /// Reads the settings of a folder that another process may have open.
+    ///
+    /// @param path where
+    /// @return what `safar.json` says
+    /// @throws Unusable if there are none, or they cannot be read
+    public static Config settings(Path path) {
+        try {
+            return config(path.resolve(SETTINGS));
+        } catch (IOException e) {
+            throw new Unusable("Cannot read " + path.resolve(SETTINGS) + ": " + e.getMessage());
+        }
+    }
+
     private static Config config(Path settings) throws IOException {
         return switch (Json.read(Files.readString(settings), Limits.FILE)) {
             case Parsed.Fault fault -> throw new Unusable(settings + ": " + fault);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.safar.event.FactKey;
 import dev.safar.journey.Enrollment;
+import dev.safar.local.live.DurableOutbox;
 import dev.safar.local.live.Library;
+import dev.safar.local.queue.DeadLetter;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
@@ -30,12 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// A server on a folder of its own, with journeys of a test's own, asked through its port. Its clock runs and is moved; nothing here sleeps for a set
 /// time, and whatever is waited for is waited for with a deadline.
 final class Shop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
     final StringWriter said = new StringWriter();
     final HttpClient client = HttpClient.newHttpClient();
     private final Path folder;
@@ -118,7 +122,7 @@ final class Shop implements AutoCloseable {
         Instant until = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("patience ends").isBefore(until);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
     }
 
@@ -132,6 +136,22 @@ final class Shop implements AutoCloseable {
     /// {@return all facts of whoever's fact that is}
     List<Item> facts(String fact) {
         return items(fact, "event#");
+    }
+
+    List<DeadLetter> deadLetters() {
+        return server.queue().deadLetters("", 10);
+    }
+
+    /// {@return the ids of all effects that left the house}
+    List<String> outbox() {
+        DurableOutbox outbox = new DurableOutbox(data.file(), _ -> {});
+        List<String> all = new ArrayList<>();
+        List<Map.Entry<String, String>> page = outbox.page("");
+        while (!page.isEmpty()) {
+            page.forEach(letter -> all.add(letter.getKey()));
+            page = outbox.page(page.getLast().getKey() + "\0");
+        }
+        return all;
     }
 
     private List<Item> items(String fact, String prefix) {
