@@ -73,7 +73,7 @@ class LogTest {
                 Map.of("order", "9", "total", Map.of("amount", 1, "currency", "GBP")))));
         functions.failuresOf(batchOf(fact("consent.withdrawn", "1", WHO, Map.of("channel", "email")),
                 fact("consent.withdrawn", "2", WHO, Map.of("channel", "sms"))));
-        functions.after(Duration.ofDays(40)).sweep();
+        functions.after(Duration.ofDays(27)).sweep();
         functions.step("begin");
         functions.step("step", "step", "ask");
     }

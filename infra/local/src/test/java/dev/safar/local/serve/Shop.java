@@ -10,6 +10,7 @@ import dev.safar.local.live.Library;
 import dev.safar.local.queue.DeadLetter;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import java.io.IOException;
@@ -130,12 +131,13 @@ final class Shop implements AutoCloseable {
     ///
     /// @param fact as in `order/1001`
     List<Enrollment> enrollments(String fact) {
-        return items(fact, "enrollment#").stream().map(item -> ((Item.Enrollment) item).enrollment()).toList();
+        return items(fact, Kind.ENROLLMENT.prefix()).stream().map(item -> ((Item.Enrollment) item).enrollment())
+                .toList();
     }
 
     /// {@return all facts of whoever's fact that is}
     List<Item> facts(String fact) {
-        return items(fact, "event#");
+        return items(fact, Kind.EVENT.prefix());
     }
 
     List<DeadLetter> deadLetters() {
