@@ -15,7 +15,6 @@ import org.h2.mvstore.MVStoreException;
 ///
 /// One process at a time: the file is locked.
 public final class DataFile implements AutoCloseable {
-    private static final int CLOSING_MILLIS = 500;
     /// How long space stays unused that the last commit no longer needs. The library's 45 s are for disks that are never told to write out.
     private static final int RETENTION_MILLIS = 1000;
     private final MVStore file;
@@ -133,13 +132,14 @@ public final class DataFile implements AutoCloseable {
 
     /// {@inheritDoc}
     ///
-    /// What was changed is on the disk afterwards. The file is made smaller first, for half a second at most.
+    /// What was changed is on the disk afterwards. The file keeps its size: the library's moving of chunks while it closes breaks one of its own assertions
+    /// on a file that a killed process left behind.
     @Override
     public void close() {
         alone(lock.writeLock(), () -> {
             if (!file.isClosed()) {
                 file.commit();
-                file.close(CLOSING_MILLIS);
+                file.close();
             }
             return true;
         });
