@@ -55,7 +55,11 @@ public record Says(Identities who) {
     }
 
     public MemberEvent answers(String id, Instant at, String reason) {
-        return new MemberEvent.SurveyAnswered(from("survey", id, at, 0), Optional.empty(), Optional.of("ask"),
+        return answers(id, at, reason, 0);
+    }
+
+    public MemberEvent answers(String id, Instant at, String reason, long version) {
+        return new MemberEvent.SurveyAnswered(from("survey", id, at, version), Optional.empty(), Optional.of("ask"),
                 OptionalInt.empty(), Optional.of(reason), Optional.empty());
     }
 

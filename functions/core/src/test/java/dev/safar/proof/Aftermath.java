@@ -2,6 +2,7 @@ package dev.safar.proof;
 
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Carrier.Receipt;
+import dev.safar.flow.Outgoing;
 import dev.safar.flow.Received;
 import dev.safar.flow.Start;
 import dev.safar.journey.Effect;
@@ -22,22 +23,39 @@ final class Aftermath {
 
     private final ContentStore store;
     private final List<String> post;
+    private final Stage stage;
     private final Functions functions;
     private final List<String> broken = new ArrayList<>();
     private Instant now;
 
-    Aftermath(Moment last, Instant now) {
+    Aftermath(Stage stage, Moment last, Instant now) {
+        this.stage = stage;
         this.store = new ContentStore(last.content());
         this.post = new ArrayList<>(last.post());
         this.now = now;
-        this.functions = new Functions(Journeys.LIFE, store, outgoing -> {
-            post.add(outgoing.effect());
-            return new Receipt.Taken();
-        });
+        this.functions = new Functions(stage, store, this::carry);
     }
 
+    private Receipt carry(Outgoing outgoing) {
+        Receipt receipt = stage.channel().apply(outgoing);
+        if (receipt instanceof Receipt.Taken) {
+            post.add(outgoing.effect());
+        }
+        return receipt;
+    }
+
+    /// The queue delivers again what could not be taken in yet.
     Ending ending(List<MemberEvent> facts, Instant horizon) {
-        facts.forEach(this::arrives);
+        List<MemberEvent> busy = facts.stream().filter(fact -> !arrives(fact)).toList();
+        sweeps(horizon);
+        busy.forEach(this::arrives);
+        sweeps(horizon);
+        facts.stream().filter(fact -> !isSettled(fact, facts))
+                .forEach(fact -> broken.add("not taken in: " + fact.provenance()));
+        return Ending.of(store.content(), post);
+    }
+
+    private void sweeps(Instant horizon) {
         List<Due> due = store.content().due(horizon, Optional.empty(), 1);
         for (int looks = 0; !due.isEmpty() && looks < MOST_LOOKS; looks++) {
             now = due.getFirst().at().isAfter(now) ? due.getFirst().at() : now;
@@ -45,15 +63,25 @@ final class Aftermath {
             due = store.content().due(horizon, Optional.empty(), 1);
         }
         broken.addAll(due.stream().map(stuck -> "stuck: " + stuck).toList());
-        facts.stream().filter(fact -> !(functions.arrives(fact, now) instanceof Received.Duplicate))
-                .forEach(fact -> broken.add("not taken in: " + fact.provenance().key()));
-        return Ending.of(store.content(), post);
     }
 
-    private void arrives(MemberEvent fact) {
-        if (functions.arrives(fact, now) instanceof Received.Accepted accepted) {
+    private boolean arrives(MemberEvent fact) {
+        Received received = functions.arrives(fact, now);
+        if (received instanceof Received.Accepted accepted) {
             accepted.starts().forEach(this::starts);
         }
+        return !(received instanceof Received.Busy);
+    }
+
+    /// What happened before an erasure is refused, and nothing else is; of several bodies the greatest is there.
+    private boolean isSettled(MemberEvent fact, List<MemberEvent> facts) {
+        boolean refused = functions.arrives(fact, now) instanceof Received.Rejected;
+        boolean erased = store.content().all(Item.Tombstone.class)
+                .anyMatch(stone -> !fact.provenance().occurredAt().isAfter(stone.at()));
+        boolean newest = facts.stream().filter(other -> other.provenance().key().equals(fact.provenance().key()))
+                .allMatch(other -> other.provenance().revision().compareTo(fact.provenance().revision()) <= 0);
+        boolean there = store.content().all(Item.Event.class).anyMatch(row -> row.event().equals(fact));
+        return refused == erased && there == (newest && !erased);
     }
 
     private void starts(Start start) {
@@ -64,7 +92,7 @@ final class Aftermath {
     Stream<String> broken() {
         Stream<String> enrollments = store.content().all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
                 .flatMap(Aftermath::unfinished);
-        Moment last = new Moment(store.content(), post, List.of(), 0);
+        Moment last = new Moment(store.content(), new Outside(post, List.of(), List.of()), List.of(), 0);
         return Stream.of(broken.stream(), enrollments, Law.ALL.stream().flatMap(law -> law.broken(last, last)))
                 .flatMap(found -> found);
     }

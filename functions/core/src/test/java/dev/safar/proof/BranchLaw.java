@@ -41,7 +41,7 @@ final class BranchLaw implements Law {
 
     /// {@return the steps from the first one to where the next decision is still open, or to the end}
     static Set<String> way(Enrollment enrollment) {
-        Itinerary itinerary = Journeys.LIFE.itinerary();
+        Itinerary itinerary = Journeys.of(enrollment).itinerary();
         Set<String> way = new LinkedHashSet<>();
         Optional<Step> at = itinerary.first();
         while (at.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.safar.proof;
 
+import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
@@ -47,6 +48,12 @@ final class Content {
         return items().flatMap(item -> item.due().map(at -> new Due(at, item.key())).stream())
                 .filter(due -> !due.at().isAfter(until) && after.filter(last -> due.compareTo(last) <= 0).isEmpty())
                 .sorted().limit(limit).toList();
+    }
+
+    /// {@return everything in a member's partition}
+    Stream<Cell> of(MemberId member) {
+        return cells.tailMap(new Key(member.value(), ""), true).entrySet().stream()
+                .takeWhile(cell -> cell.getKey().partition().equals(member.value())).map(Map.Entry::getValue);
     }
 
     Stream<Item> items() {

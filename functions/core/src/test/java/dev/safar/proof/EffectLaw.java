@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EffectLaw implements Law {
     @Override
     public Stream<String> broken(Moment before, Moment after) {
-        return Stream.of(twice(after), unwritten(before, after), unclaimed(before, after), early(before, after),
+        return Stream.of(twice(after), unwritten(after), unclaimed(before, after), early(before, after),
                 changed(before, after))
                 .flatMap(found -> found);
     }
@@ -26,18 +26,8 @@ final class EffectLaw implements Law {
                 : Stream.of("sent twice: " + after.post());
     }
 
-    private static Stream<String> unwritten(Moment before, Moment after) {
-        return after.post().stream().skip(before.post().size())
-                .filter(id -> enrollments(before).flatMap(EffectLaw::begun).noneMatch(id::equals))
-                .map(id -> "sent without being written: " + id);
-    }
-
-    /// An execution that slept until its lease was over finds that what it is about to send is called uncertain, rightly.
-    private static Stream<String> begun(Enrollment enrollment) {
-        return enrollment.effects().entrySet().stream()
-                .filter(step -> step.getValue().status() == Status.PENDING
-                        || step.getValue().status() == Status.UNCERTAIN)
-                .map(step -> enrollment.id() + "#" + step.getKey());
+    private static Stream<String> unwritten(Moment after) {
+        return after.outside().stray().stream().map(id -> "handed over without being written: " + id);
     }
 
     private static Stream<String> unclaimed(Moment before, Moment after) {

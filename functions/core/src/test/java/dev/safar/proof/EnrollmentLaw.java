@@ -57,13 +57,17 @@ final class EnrollmentLaw implements Law {
 
     private static Stream<String> moved(Enrollment was, Enrollment is) {
         boolean kept = was.answers().values().stream().allMatch(is.answers()::containsValue)
-                && was.inbox().stream()
-                        .allMatch(heard -> is.inbox().contains(heard) || is.answers().containsValue(heard));
+                && was.inbox().stream().allMatch(heard -> hears(is, heard));
         return Stream.of(claim(!(was.state() instanceof Ended) || was.equals(is), "was over, and moved"),
                 claim(run(was) <= run(is), "ran backwards"), claim(!isRobbed(was, is), "robbed of its claim"),
                 claim(remembersStop(was, is), "forgot that it must stop"),
                 claim(kept, "lost a fact that it heard"))
                 .flatMap(found -> found).map(what -> is.id() + ": " + what);
+    }
+
+    /// A newer body may have taken its place.
+    private static boolean hears(Enrollment is, Heard heard) {
+        return Stream.concat(is.inbox().stream(), is.answers().values().stream()).anyMatch(heard::isSameFact);
     }
 
     private static int run(Enrollment enrollment) {

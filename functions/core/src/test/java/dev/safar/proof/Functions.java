@@ -1,11 +1,13 @@
 package dev.safar.proof;
 
+import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Action;
 import dev.safar.flow.Busy;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Crash;
+import dev.safar.flow.Erasure;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Received;
 import dev.safar.flow.Segment;
@@ -15,33 +17,34 @@ import dev.safar.flow.Sweep;
 import dev.safar.flow.Ticket;
 import dev.safar.flow.Walk;
 import dev.safar.flow.World;
-import dev.safar.journey.JourneyDefinition;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// All functions, wired over one store and one carrier as they are when deployed.
 final class Functions {
-    private static final Shop SHOP = World.shop(World.POLICY);
     private static final TemplateBook TEXTS = World.texts();
     /// How often the machine calls a function again before its execution is dead.
     private static final int TRIES = 2;
 
     final Segment segment;
     final Action action;
-    private final JourneyDefinition journey;
+    private final Catalog catalog;
+    private final Erasure erasure;
     private final Intake intake;
     private final Sweep sweep;
 
-    Functions(JourneyDefinition journey, Store store, Carrier carrier) {
-        Catalog catalog = Catalog.of(List.of(journey));
-        this.journey = journey;
-        this.intake = new Intake(store, catalog, SHOP);
-        this.sweep = new Sweep(store, catalog, SHOP, carrier);
-        this.segment = new Segment(store, catalog, SHOP);
-        this.action = new Action(store, catalog, SHOP, TEXTS, carrier);
+    Functions(Stage stage, Store store, Carrier carrier) {
+        Shop shop = World.shop(stage.policy());
+        this.catalog = Catalog.of(stage.journeys());
+        this.intake = new Intake(store, catalog, shop);
+        this.sweep = new Sweep(store, catalog, shop, carrier);
+        this.erasure = new Erasure(store, shop);
+        this.segment = new Segment(store, catalog, shop);
+        this.action = new Action(store, catalog, shop, TEXTS, carrier);
     }
 
     /// A fact arrives.
@@ -58,6 +61,13 @@ final class Functions {
         return sweep.look(due, now).starts();
     }
 
+    /// Somebody asks that a member be forgotten.
+    ///
+    /// @return where the sweep must look
+    Optional<Due> erases(Identity identity, Instant at) {
+        return erasure.begin(identity, at);
+    }
+
     /// One call of the machine, and then nothing.
     void calls(Runnable call) {
         try {
@@ -70,7 +80,7 @@ final class Functions {
     /// One execution of a segment.
     void executes(Start start, String claim, Instant now) {
         try {
-            new Walk(segment, action, journey.itinerary(),
+            new Walk(segment, action, catalog.find(start.machine()).orElseThrow().itinerary(),
                     new Ticket(start.enrollment(), start.run(), claim), now, TRIES).run();
         } catch (Crash dead) {
             // The lease will tell.

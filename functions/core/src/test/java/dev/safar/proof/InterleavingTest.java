@@ -33,6 +33,8 @@ class InterleavingTest {
         })));
     }
 
+    /// What a channel refuses holds its unit of a cap until it is refused, and another letter may be withheld meanwhile. That is no order of whole calls, so
+    /// where a channel refuses, the laws alone judge.
     private static Tally everySchedule(Scene scene, Moment cast) {
         Tally tally = new Tally();
         Search search = new Search(scene, Search.Grain.CALLS);
@@ -41,8 +43,11 @@ class InterleavingTest {
         } catch (BrokenLawException broken) {
             throw new AssertionError(scene.name() + "/" + Scene.names(cast) + "/" + broken.getMessage(), broken);
         }
-        assertThat(endings(scene, Search.Grain.FUNCTIONS, cast.deathless())).as(scene.name() + "/" + Scene.names(cast))
-                .containsAll(endings(scene, Search.Grain.CALLS, cast.deathless()));
+        if (scene.stage().takesAll()) {
+            assertThat(endings(scene, Search.Grain.FUNCTIONS, cast.deathless()))
+                    .as(scene.name() + "/" + Scene.names(cast))
+                    .containsAll(endings(scene, Search.Grain.CALLS, cast.deathless()));
+        }
         tally.moments = search.moments();
         Stream.iterate(BigInteger.ZERO, number -> number.compareTo(tally.schedules) < 0,
                 number -> number.add(stride(tally.schedules))).forEach(number -> {

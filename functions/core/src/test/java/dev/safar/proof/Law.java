@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 interface Law {
     /// All of them.
     List<Law> ALL = List.of(new EffectLaw(), new StopLaw(), new LeavingLaw(), new EnrollmentLaw(), new WaitLaw(),
-            new BranchLaw(), new FactLaw());
+            new BranchLaw(), new FactLaw(), new CorrectionLaw(), new CapLaw(), new ErasureLaw());
 
     /// Judges one call.
     ///

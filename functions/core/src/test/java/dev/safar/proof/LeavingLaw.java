@@ -3,7 +3,7 @@ package dev.safar.proof;
 import dev.safar.event.MemberEvent;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState;
-import dev.safar.journey.Goal;
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.store.Item;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -31,11 +31,11 @@ final class LeavingLaw implements Law {
     private static boolean ends(MemberEvent event, Enrollment enrollment) {
         Instant at = event.provenance().occurredAt();
         Instant entered = enrollment.entry().at();
+        JourneyDefinition journey = Journeys.of(enrollment);
         boolean leaves = (event instanceof MemberEvent.ConsentWithdrawn word && word.channel().isEmpty())
-                || Journeys.LIFE.exits().stream().anyMatch(exit -> exit.event().equals(event.type()));
-        Goal goal = Journeys.LIFE.goal().orElseThrow();
-        boolean reaches = goal.event().equals(event.type()) && at.isAfter(entered)
-                && !at.isAfter(entered.plus(goal.within()));
+                || journey.exits().stream().anyMatch(exit -> exit.event().equals(event.type()));
+        boolean reaches = journey.goal().filter(goal -> goal.event().equals(event.type()) && at.isAfter(entered)
+                && !at.isAfter(entered.plus(goal.within()))).isPresent();
         return (leaves && at.isAfter(entered)) || reaches;
     }
 }

@@ -16,6 +16,7 @@ final class Scenes {
     private static final Instant OUT = NOON.plus(LEASE);
     private static final Instant DUE = NOON.plus(Duration.ofDays(5));
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration LONGEST_FUNCTION = Duration.ofMinutes(15);
     /// In the first segment: everybody acts within seconds, and the sweep looks when the lease is over, while whoever was slow still believes to have it.
     private static final Cast AT_ONCE = cast(1, NOON, NOON.plusSeconds(1), NOON.plusSeconds(2), NOON.plusSeconds(3),
             OUT);
@@ -24,8 +25,13 @@ final class Scenes {
     }
 
     static List<Scene> all() {
+        return Stream.of(atOnce(), later(), erased(), Rivals.scenes(NOON, OUT)).flatMap(List::stream).toList();
+    }
+
+    private static List<Scene> atOnce() {
         return List.of(
-                scene("nobody is known", new Setting(), AT_ONCE, Stream.of(AT_ONCE.event())),
+                scene("nobody is known", new Setting(), AT_ONCE,
+                        Stream.of(AT_ONCE.event(), AT_ONCE.corrected().beside("event"))),
                 scene("just entered", entered(), AT_ONCE, AT_ONCE.later()),
                 scene("claimed", claimed(), AT_ONCE, Stream.concat(AT_ONCE.later(), Stream.of(AT_ONCE.effect()))),
                 scene("a letter is out, its answer lost", claimed().diedBehindTheChannel(NOON), AT_ONCE,
@@ -33,7 +39,11 @@ final class Scenes {
                 later("and nobody works on it any more", claimed().diedBehindTheChannel(NOON),
                         cast(1, NOON, OUT.minusSeconds(30), OUT.minusSeconds(30), OUT.minusSeconds(30), OUT)),
                 scene("a letter is sent", claimed().acted(NOON), AT_ONCE,
-                        Stream.concat(AT_ONCE.later(), Stream.of(AT_ONCE.park()))),
+                        Stream.concat(AT_ONCE.later(), Stream.of(AT_ONCE.park()))));
+    }
+
+    private static List<Scene> later() {
+        return List.of(
                 later("waiting, answered before the end", waiting(),
                         cast(2, NOON, DUE, DUE.minus(HOUR), DUE.minus(HOUR), DUE)),
                 later("waiting, answered at the end", waiting(), cast(2, NOON, DUE, DUE, DUE, DUE)),
@@ -44,6 +54,19 @@ final class Scenes {
                 later("postponed until the morning",
                         new Setting().entered(NIGHT).claimed(NIGHT).acted(NIGHT).parked("hello", NIGHT),
                         cast(2, NIGHT, MORNING, MORNING, MORNING, MORNING)));
+    }
+
+    /// Of the functions that were at work when it began, none lives when her partition is looked at for the last time.
+    private static List<Scene> erased() {
+        Cast wait = cast(2, NOON, DUE, DUE.minus(HOUR), DUE, DUE);
+        Instant last = DUE.plus(LONGEST_FUNCTION);
+        return List.of(
+                Scene.of("being erased", waiting().erased(DUE), DUE, wait.erased(DUE, DUE)),
+                Scene.of("being erased, and emptied once", waiting().erased(DUE).looked(DUE), last,
+                        wait.erased(last, last)),
+                Scene.of("being erased by two", waiting().erased(DUE), DUE, wait.erasedTwice(DUE, DUE)).ofTwo(),
+                Scene.of("erased by one hand", claimed(), OUT,
+                        AT_ONCE.all(Stream.concat(AT_ONCE.later(), Stream.of(AT_ONCE.erasure())))).ofTwo());
     }
 
     private static Setting entered() {

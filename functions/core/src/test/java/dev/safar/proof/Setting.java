@@ -9,6 +9,7 @@ import dev.safar.store.Item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What happens before a scene, one thing after the other: the same functions over a store of its own.
 final class Setting {
@@ -17,8 +18,18 @@ final class Setting {
 
     final ContentStore store = new ContentStore(Content.EMPTY);
     final List<String> post = new ArrayList<>();
-    private final Functions functions = new Functions(Journeys.LIFE, store, this::carry);
+    final Stage stage;
+    private final Functions functions;
     private boolean dying;
+
+    Setting() {
+        this(Stage.LIFE);
+    }
+
+    Setting(Stage stage) {
+        this.stage = stage;
+        this.functions = new Functions(stage, store, this::carry);
+    }
 
     private Receipt carry(Outgoing outgoing) {
         post.add(outgoing.effect());
@@ -55,11 +66,28 @@ final class Setting {
         return this;
     }
 
+    /// Somebody asks that she be forgotten, and nobody looks yet.
+    Setting erased(Instant at) {
+        functions.erases(Cast.HER, at);
+        return this;
+    }
+
+    /// The sweep looks at what is due.
+    Setting looked(Instant at) {
+        store.content().due(at, Optional.empty(), 1).forEach(due -> functions.looks(due, at));
+        return this;
+    }
+
     private Ticket ticket() {
         return new Ticket(id(), 1, HOLDER);
     }
 
+    /// The first there is.
     EnrollmentId id() {
-        return store.content().all(Item.Enrollment.class).findFirst().orElseThrow().enrollment().id();
+        return ids().getFirst();
+    }
+
+    List<EnrollmentId> ids() {
+        return store.content().all(Item.Enrollment.class).map(item -> item.enrollment().id()).toList();
     }
 }

@@ -45,7 +45,7 @@ final class WaitLaw implements Law {
     }
 
     private static boolean isAnswered(Enrollment is, Rest rest) {
-        Optional<Step> step = Journeys.LIFE.itinerary().find(rest.step());
+        Optional<Step> step = Journeys.of(is).itinerary().find(rest.step());
         return step.filter(Step.WaitFor.class::isInstance).map(Step.WaitFor.class::cast)
                 .filter(waitFor -> is.inbox().stream().anyMatch(
                         heard -> heard.type().equals(waitFor.event()) && !heard.at().isAfter(rest.until())))
