@@ -1,6 +1,5 @@
 package dev.safar.local.serve;
 
-import dev.safar.door.Market;
 import dev.safar.flow.Erasure;
 import dev.safar.json.Json;
 import dev.safar.json.Limits;
@@ -14,11 +13,9 @@ import dev.safar.local.http.Handler;
 import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
-import dev.safar.local.live.LiveStack;
 import dev.safar.local.story.Words;
 import dev.safar.member.MemberId;
 import dev.safar.message.Language;
-import dev.safar.message.Rendered;
 import dev.safar.store.Due;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,18 +43,6 @@ public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure er
     private static final Duration ERASED_AFTER = Duration.ofMinutes(15);
     private static final int PAGE = 50;
     private static final int MOST = 1000;
-
-    /// {@return the desk of a live stack}
-    ///
-    /// @param stack what runs
-    /// @param market where a phone number without a country code belongs
-    /// @param letters the texts that left the house, by the ids of their effects, where they are kept
-    public static DeskRoutes of(LiveStack stack, Market market, Function<String, Optional<Rendered>> letters) {
-        return new DeskRoutes(
-                new Desk(stack.store(), stack.shop(), market, () -> stack.editions().catalog(), letters),
-                new Concerns(stack.store()), new Export(stack.store(), stack.shop(), letters),
-                new Erasure(stack.store(), stack.shop()), _ -> stack.sweep(), stack::now);
-    }
 
     /// {@return the routes}
     public List<Route> routes() {
