@@ -42,6 +42,11 @@ public final class Door {
         this.identityReader = new IdentityReader(market.region());
     }
 
+    /// {@return the names of all types but the custom ones, sorted}
+    public static List<String> types() {
+        return DataReaders.types();
+    }
+
     /// Reads one envelope.
     ///
     /// @param utf8 the whole body

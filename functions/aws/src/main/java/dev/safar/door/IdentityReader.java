@@ -65,7 +65,8 @@ final class IdentityReader {
         return canonical.map(value -> new Identity(kind, value));
     }
 
-    private Function<String, Optional<String>> canonical(Kind kind) {
+    /// {@return what brings a text to the canonical form of its kind}
+    Function<String, Optional<String>> canonical(Kind kind) {
         return switch (kind) {
             case CUSTOMER_ID -> text -> Optional.of(Folding.fold(Normalizer.normalize(text, Normalizer.Form.NFC)))
                     .filter(id -> !id.isBlank() && id.length() <= LONGEST_ID

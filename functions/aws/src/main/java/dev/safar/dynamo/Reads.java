@@ -3,6 +3,7 @@ package dev.safar.dynamo;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import dev.safar.store.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How the table is read: items strongly consistent, the index as DynamoDB has it.
@@ -44,6 +47,15 @@ final class Reads {
         after.filter(last -> last.startsWith(prefix))
                 .ifPresent(last -> query.exclusiveStartKey(attributes(form.of(new Key(partition, last)), KEY)));
         return first(limit, table.query(query.build())).stream().map(form::stored).toList();
+    }
+
+    /// Reads the whole table, and keeps one kind. The limit is not DynamoDB's, which counts what was looked at.
+    List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        ScanEnhancedRequest.Builder scan = ScanEnhancedRequest.builder().consistentRead(true)
+                .filterExpression(Expression.builder().expression("begins_with(sk, :kind)")
+                        .putExpressionValue(":kind", AttributeValue.fromS(kind.prefix())).build());
+        after.ifPresent(last -> scan.exclusiveStartKey(attributes(form.of(last), KEY)));
+        return first(limit, table.scan(scan.build())).stream().map(form::stored).toList();
     }
 
     /// Reads a partition of the index.

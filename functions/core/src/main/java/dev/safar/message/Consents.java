@@ -50,9 +50,18 @@ public record Consents(SortedMap<String, Word> words) {
     /// @param topic what about
     /// @return her latest word, or empty where she said nothing
     public Optional<Boolean> on(Channel channel, String topic) {
+        return word(channel, topic).map(Word::given);
+    }
+
+    /// Looks up what [#on(Channel, String)] rests on.
+    ///
+    /// @param channel on which channel
+    /// @param topic what about
+    /// @return her latest word with its fact, or empty where she said nothing
+    public Optional<Word> word(Channel channel, String topic) {
         return Stream.of(channel.word(), EVERY_CHANNEL)
-                .flatMap(where -> Optional.ofNullable(words.get(where + "/" + topic)).stream()).max(ORDER)
-                .map(Word::given);
+                .flatMap(where -> Optional.ofNullable(words.get(where + "/" + topic)).stream())
+                .max(ORDER);
     }
 
     /// Whether she wants to hear nothing more about a topic: her latest word on every channel is no, and no later word allowed a channel again. A

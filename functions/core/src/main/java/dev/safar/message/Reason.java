@@ -1,6 +1,8 @@
 package dev.safar.message;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Why something did not happen: the whole vocabulary, in this one place. The words stand in effects, ends and notices, and reports count them.
 public enum Reason {
@@ -44,6 +46,14 @@ public enum Reason {
     INBOX_FULL,
     /// A condition was undefined or no boolean, and counted as false: a notice, or among the troubles of a run's decisions.
     UNDECIDED;
+
+    /// Looks a word up.
+    ///
+    /// @param word as [#word()] gives it
+    /// @return the reason, or empty where there is none of that name
+    public static Optional<Reason> find(String word) {
+        return Arrays.stream(values()).filter(reason -> reason.word().equals(word)).findFirst();
+    }
 
     /// {@return the word in reports, as in `no-address`}
     public String word() {

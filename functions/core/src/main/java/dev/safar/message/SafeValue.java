@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a value about a member fit to stand inside a sentence. Values come from order forms, so they are data: they may not start a new line
 /// (in a mail's subject that would start a header), nor turn the text around them.
-final class SafeValue {
+public final class SafeValue {
     /// Line and paragraph separators are not controls by category, but break lines all the same.
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     /// Marks, embeddings, overrides and isolates (Unicode Standard Annex 9, section 2).
@@ -20,8 +20,9 @@ final class SafeValue {
     /// Cleans a value: each run of control characters becomes one space, bidirectional controls go, and so do spaces around it. Joiners stay:
     /// Persian words need them.
     ///
+    /// @param value any text, or null where there is none
     /// @return the clean value; empty for an absent one and for one that shows nothing
-    static String clean(@Nullable String value) {
+    public static String clean(@Nullable String value) {
         if (value == null) {
             return "";
         }

@@ -3,6 +3,7 @@ package dev.safar.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ public final class MemoryStore implements Store {
             page.add(item.getValue());
         }
         return Collections.unmodifiableList(page);
+    }
+
+    @Override
+    public synchronized List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        return partitions.values().stream().flatMap(items -> items.values().stream())
+                .filter(stored -> stored.item().key().sort().startsWith(kind.prefix()))
+                .filter(stored -> after.filter(last -> stored.item().key().compareTo(last) <= 0).isEmpty())
+                .sorted(Comparator.comparing(stored -> stored.item().key())).limit(limit).toList();
     }
 
     @Override

@@ -45,6 +45,16 @@ public final class Meter implements Store {
         return found;
     }
 
+    /// {@inheritDoc}
+    ///
+    /// Only what is found is counted, and DynamoDB bills what it looks at: that is more.
+    @Override
+    public List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        List<Stored<Item>> found = store.scan(kind, after, limit);
+        count(tariff.read(found.stream().map(Stored::item).toList()));
+        return found;
+    }
+
     @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         List<Due> found = store.due(shard, until, after, limit);

@@ -24,6 +24,15 @@ public interface Store {
     /// @return the items; fewer than `limit` mean that there are no more
     List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit);
 
+    /// Reads items of one kind, whosever they are, in an order of the store's own that stays the same from page to page. The store looks at every item
+    /// to find them, so this is for a person who looks, and for no rule. What is written meanwhile may be missed.
+    ///
+    /// @param kind which
+    /// @param after the item after which to begin, which need not be there any more; empty for the first
+    /// @param limit how many at most, positive
+    /// @return the items; fewer than `limit` mean that there are no more
+    List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit);
+
     /// Reads what is due, earliest first.
     ///
     /// @param shard which part of the index, from 0

@@ -4,6 +4,7 @@ import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
@@ -31,6 +32,12 @@ final class ContentStore implements Store {
     @Override
     public synchronized List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
         return content.query(partition, prefix, after, limit).stream().map(Cell::stored).toList();
+    }
+
+    /// No rule looks at everybody.
+    @Override
+    public List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        throw new UnsupportedOperationException("scan");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
@@ -39,6 +40,12 @@ final class Prompter implements Store, Carrier {
     public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
         return ask(new Call.Query(partition, prefix, after, limit), Reply.Page.class).cells().stream()
                 .map(Cell::stored).toList();
+    }
+
+    /// No rule looks at everybody.
+    @Override
+    public List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        throw new UnsupportedOperationException("scan");
     }
 
     @Override

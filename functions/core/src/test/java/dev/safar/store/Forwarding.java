@@ -20,6 +20,11 @@ public interface Forwarding extends Store {
     }
 
     @Override
+    default List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        return inner().scan(kind, after, limit);
+    }
+
+    @Override
     default List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return inner().due(shard, until, after, limit);
     }

@@ -6,6 +6,7 @@ public interface StoreContract
             WriteContract,
             TransactionContract,
             QueryContract,
+            ScanContract,
             DueContract,
             SidelineContract {
     /// {@return the store of this test, empty when the test begins, and the same one each time within it}

@@ -3,6 +3,16 @@ package dev.safar.local;
 import dev.safar.local.cli.CheckCommand;
 import dev.safar.local.cli.DemoCommand;
 import dev.safar.local.cli.LocalCommand;
+import dev.safar.local.cli.EraseCommand;
+import dev.safar.local.cli.ExportCommand;
+import dev.safar.local.cli.ImportCommand;
+import dev.safar.local.cli.ClockCommand;
+import dev.safar.local.cli.DeadLettersCommand;
+import dev.safar.local.cli.TroublesCommand;
+import dev.safar.local.cli.RejectionsCommand;
+import dev.safar.local.cli.MembersCommand;
+import dev.safar.local.cli.ExplainCommand;
+import dev.safar.local.cli.TriggerCommand;
 import dev.safar.local.cli.ReplayCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -14,7 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "safar", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"", "Turns a shop's purchases and silences into customer journeys.", ""},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, LocalCommand.class, ReplayCommand.class, CheckCommand.class,
+        subcommands = {DemoCommand.class, LocalCommand.class, TriggerCommand.class,
+                ExplainCommand.class, MembersCommand.class, RejectionsCommand.class, TroublesCommand.class,
+                DeadLettersCommand.class, ClockCommand.class, ImportCommand.class, ExportCommand.class,
+                EraseCommand.class, ReplayCommand.class, CheckCommand.class,
                 CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",

@@ -11,20 +11,24 @@ import java.time.Instant;
 import java.util.Map;
 
 /// What a storefront sends about one member, and what the door makes of it.
-final class Envelopes {
+public final class Envelopes {
     private static final Door DOOR = new Door(new Market(Currency.IRT, "IR"));
     private static final Map<String, String> WHO = Map.of("customerId", "17850", "email", "sara@example.org", "phone",
             "+989121234567");
 
     private int sent;
 
+    /// Nothing is sent yet.
+    public Envelopes() {
+    }
+
     /// A fact of that instant, through the door at that instant.
-    MemberEvent of(String type, Instant at, Map<String, Object> data) {
+    public MemberEvent of(String type, Instant at, Map<String, Object> data) {
         return of(WHO, type, at, data);
     }
 
     /// The same about somebody else.
-    MemberEvent of(Map<String, String> who, String type, Instant at, Map<String, Object> data) {
+    public MemberEvent of(Map<String, String> who, String type, Instant at, Map<String, Object> data) {
         sent++;
         String envelope = JsonText.compact(Map.of("id", "evt-" + sent, "type", type, "source", "shop", "occurredAt",
                 at.toString(), "identities", who, "data", data));

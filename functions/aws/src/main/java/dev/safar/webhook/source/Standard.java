@@ -10,9 +10,12 @@ import dev.safar.webhook.Source;
 import dev.safar.webhook.WebhookAnswer.Refused;
 import dev.safar.webhook.WebhookRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,6 +48,22 @@ public final class Standard implements Source {
             // Its message would quote a letter of the secret.
         }
         throw new IllegalArgumentException("Expected a secret of Standard Webhooks: whsec_ and base64");
+    }
+
+    /// Signs one request, as whoever sends to this shop must.
+    ///
+    /// @param id the id of this delivery, without a dot
+    /// @param at when it is sent
+    /// @param body the bytes that are sent
+    /// @return the headers that it needs, by their names
+    public Map<String, String> sign(String id, Instant at, byte[] body) {
+        String time = Long.toString(at.getEpochSecond());
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(ID, id);
+        headers.put(TIME, time);
+        headers.put(SIGNATURE, VERSION
+                + secrets.sign(Written.BASE64, (id + "." + time + ".").getBytes(StandardCharsets.UTF_8), body));
+        return headers;
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.safar.local.story.Story;
 import dev.safar.local.story.StoryText;
 import dev.safar.local.story.Words;
 import dev.safar.member.MemberId;
-import dev.safar.message.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -28,12 +27,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// `safar demo`: a made-up shop's year, and one member's story.
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
@@ -160,21 +157,12 @@ public final class DemoCommand implements Callable<Integer> {
             out.println();
             out.println(Cells.isolated(words.direction(), words.say("demo.story",
                     story.name().map(Cells::named).orElse(words.say("demo.nameless")), story.member())));
-            new StoryText(words, DemoReport.width()).print(story, out);
+            new StoryText(words, DemoReport.width(), false).print(story.lines(), story.zone(), out);
             out.println();
             List<MemberId> others = report.cast().stream().filter(id -> !id.equals(story.member())).limit(2).toList();
             out.println(
                     Cells.isolated(words.direction(), words.say("demo.others", others.getFirst(), others.getLast())));
         }
         out.flush();
-    }
-
-    /// Opens the words of a language.
-    static final class WordsConverter implements ITypeConverter<Words> {
-        @Override
-        public Words convert(String tag) {
-            return Language.parse(tag).flatMap(Words::in)
-                    .orElseThrow(() -> new TypeConversionException("expected en or fa, but found '" + tag + "'"));
-        }
     }
 }

@@ -1,15 +1,20 @@
 package dev.safar.local.demo;
 
+import dev.safar.flow.Outgoing;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.outbox.Outbox;
 import dev.safar.local.stack.Stack;
 import dev.safar.local.story.Story;
+import dev.safar.local.story.Teller;
 import dev.safar.local.story.Words;
 import dev.safar.member.MemberId;
+import dev.safar.message.Rendered;
 import dev.safar.store.Item;
 import dev.safar.store.Stored;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +37,14 @@ public record Ran(Stack stack, Outbox outbox, List<JourneyDefinition> journeys, 
     public Story story(MemberId member, Words words) {
         List<Item> rows = stack.store().query(member.value(), "", Optional.empty(), Integer.MAX_VALUE).stream()
                 .map(Stored::item).toList();
-        return Story.of(rows, outbox.all(), member, journeys, SyntheticShop.shop().policy(), Year.END, words);
+        Map<String, Rendered> letters = new HashMap<>();
+        outbox.all().forEach(outgoing -> {
+            if (outgoing instanceof Outgoing.Letter letter) {
+                letters.put(letter.effect(), letter.text());
+            }
+        });
+        return new Teller(journeys, journeys, SyntheticShop.shop().policy(), words).story(member, rows,
+                effect -> Optional.ofNullable(letters.get(effect)), Year.END);
     }
 
     Stream<Enrollment> enrollments() {

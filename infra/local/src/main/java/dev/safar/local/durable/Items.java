@@ -3,6 +3,7 @@ package dev.safar.local.durable;
 import dev.safar.codec.ItemText;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import dev.safar.store.Stored;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,33 @@ final class Items {
             from = more ? page.getLast().getKey() + BETWEEN : from;
         }
         return found;
+    }
+
+    /// Items of one kind over all partitions, in the order of their keys. In each partition it steps to where the kind would be, and from there to the next.
+    List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        List<Stored<Item>> found = new ArrayList<>();
+        Optional<Map.Entry<String, String>> entry = first(after.map(last -> place(last) + BETWEEN).orElse(""));
+        while (entry.isPresent() && found.size() < limit) {
+            String key = entry.get().getKey();
+            String partition = key.substring(0, key.indexOf(BETWEEN) + 1);
+            String begin = partition + kind.prefix();
+            if (key.startsWith(begin)) {
+                found.add(read(entry.get().getValue()));
+                entry = first(key + BETWEEN);
+            } else {
+                entry = first(key.compareTo(begin) < 0 ? begin : behind(partition));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Map.Entry<String, String>> first(String from) {
+        return map.from(from, 1).stream().findFirst();
+    }
+
+    /// The least text that no key of the partition reaches.
+    private static String behind(String partition) {
+        return partition.substring(0, partition.length() - 1) + (char) (BETWEEN + 1);
     }
 
     /// @param text the item as [ItemText] writes it; empty to take it away

@@ -7,6 +7,7 @@ import dev.safar.store.Expect;
 import dev.safar.store.FixedInstant;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
@@ -50,6 +51,11 @@ public final class MvStore implements Store, AutoCloseable {
     @Override
     public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
         return file.read(() -> items.query(partition, prefix, after, limit));
+    }
+
+    @Override
+    public List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        return file.read(() -> items.scan(kind, after, limit));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.safar.local.live;
 
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.JsonText;
 import dev.safar.language.JourneyShelf;
 import dev.safar.shelf.Shipped;
@@ -49,6 +50,13 @@ public final class Library {
         return shipped.faults().isEmpty() && shipped.journeys().journeys().size() == 1 && name.contains("@")
                 ? Editions.kept(shipped, name.substring(name.indexOf('@') + 1), text(path.resolve(MACHINE)))
                 : Optional.empty();
+    }
+
+    /// {@return a definition of each journey that was ever active; which of several was the last, the library does not know}
+    public List<JourneyDefinition> journeys() {
+        Map<String, JourneyDefinition> one = new TreeMap<>();
+        kept.values().forEach(edition -> one.put(edition.journey().name(), edition.journey()));
+        return List.copyOf(one.values());
     }
 
     /// {@return what is in the library and cannot be used, a sentence each}

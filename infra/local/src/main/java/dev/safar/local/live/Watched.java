@@ -4,6 +4,7 @@ import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
@@ -58,6 +59,11 @@ public final class Watched implements Store {
     @Override
     public List<Stored<Item>> query(String partition, String prefix, Optional<String> after, int limit) {
         return store.query(partition, prefix, after, limit);
+    }
+
+    @Override
+    public List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        return store.scan(kind, after, limit);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.safar.local.outbox;
 
 import dev.safar.message.Direction;
 import dev.safar.message.Rendered;
+import dev.safar.message.SafeValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,13 +83,15 @@ public final class Cells {
         };
     }
 
-    /// {@return a word of unknown direction, such as a name, as a part that runs in the direction of its first letter}
+    /// {@return words of others, such as a name, as a part that runs in the direction of its first letter; what could move a terminal's cursor, end the
+    /// line or turn what stands around it is taken out}
     ///
-    /// @param text one line
+    /// @param text anything
     public static String named(String text) {
-        return text.codePoints().anyMatch(Cells::runsRightToLeft)
-                ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
-                : text;
+        String clean = SafeValue.clean(text);
+        return clean.codePoints().anyMatch(Cells::runsRightToLeft)
+                ? FIRST_STRONG_ISOLATE + clean + POP_DIRECTIONAL_ISOLATE
+                : clean;
     }
 
     private static boolean runsRightToLeft(int character) {

@@ -24,12 +24,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Two lines by which two runs can be compared.
-final class Hashes {
+public final class Hashes {
     private Hashes() {
     }
 
-    /// The outside facts as folded: the same in whatever order, and however often, they came.
-    static String members(MemoryStore store) {
+    /// {@return a hash of the outside facts as folded: the same in whatever order, and however often, they came}
+    ///
+    /// @param store where members are
+    public static String members(MemoryStore store) {
         Map<MemberId, List<Order>> orders = byMember(store, Item.Order.class, Item.Order::member, Item.Order::order);
         Map<MemberId, List<Complaint>> complaints = byMember(store, Item.Complaint.class, Item.Complaint::member,
                 Item.Complaint::complaint);

@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 /// Reads one line of a file of orders.
 ///
 /// @param currency what its amounts are counted in
-record OrderLineReader(Currency currency) {
-    private static final String SOURCE = "orders";
+/// @param source where its facts come from, as their names say it
+record OrderLineReader(Currency currency, String source) {
+    /// The source of facts of which a file alone tells.
+    static final String SOURCE = "orders";
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
     /// Far enough from the ends of time that a silence can be added.
     private static final ValueRange YEARS = ValueRange.of(1970, 9999);
@@ -81,14 +83,14 @@ record OrderLineReader(Currency currency) {
         if (type.equals("refund")) {
             // Files say what was given back with or without a minus sign; a refund is the amount given back.
             return new MemberEvent.PurchaseRefunded(
-                    new Provenance(new FactKey(SOURCE, "refund", id), at, who, revision), id, Optional.empty(),
+                    new Provenance(new FactKey(source, "refund", id), at, who, revision), id, Optional.empty(),
                     Money.of(Math.abs(amount), currency));
         }
         if (amount < 0) {
             throw new Unreadable("Expected `amount_cents` of a purchase to be 0 or more, but found " + amount
                     + "; money given back is a `refund`");
         }
-        return new MemberEvent.PurchaseCompleted(new Provenance(new FactKey(SOURCE, "order", id), at, who, revision),
+        return new MemberEvent.PurchaseCompleted(new Provenance(new FactKey(source, "order", id), at, who, revision),
                 id, Money.of(amount, currency),
                 List.of());
     }

@@ -19,6 +19,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /// Reads a file of orders: CSV in UTF-8 with a header that names at least `event_id`, `type`, `member_id`, `occurred_at` and `amount_cents`, in any
 /// order. A line that cannot be read is reported and the rest is read.
@@ -28,13 +30,15 @@ public final class OrdersFile {
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private final OrderLineReader lines;
-    private final List<MemberEvent> events = new ArrayList<>();
-    private final List<BadLine> bad = new ArrayList<>();
+    private final ObjLongConsumer<MemberEvent> events;
+    private final Consumer<BadLine> bad;
     private final Map<String, Long> otherTypes = new TreeMap<>();
     private List<String> otherColumns = List.of();
 
-    private OrdersFile(Currency currency) {
-        this.lines = new OrderLineReader(currency);
+    private OrdersFile(OrderLineReader lines, ObjLongConsumer<MemberEvent> events, Consumer<BadLine> bad) {
+        this.lines = lines;
+        this.events = events;
+        this.bad = bad;
     }
 
     /// Reads a file.
@@ -44,12 +48,37 @@ public final class OrdersFile {
     /// @return what was read
     /// @throws UnusableFile if there is no such file, it is not CSV in UTF-8, or a column is missing
     public static Orders read(Path file, Currency currency) throws UnusableFile {
-        OrdersFile reading = new OrdersFile(currency);
+        List<MemberEvent> events = new ArrayList<>();
+        List<BadLine> bad = new ArrayList<>();
+        OrdersFile reading = new OrdersFile(new OrderLineReader(currency, OrderLineReader.SOURCE),
+                (event, _) -> events.add(event), bad::add);
+        reading.all(file);
+        return reading.orders(events, bad);
+    }
+
+    /// Reads a file line by line, however long it is.
+    ///
+    /// @param file where it is
+    /// @param currency what its amounts are counted in
+    /// @param source where its facts come from, as their names say it
+    /// @param events takes each fact with the number of its line, in the order of the lines
+    /// @param bad takes each line that cannot be read
+    /// @return lines of types that are none of ours, counted by type
+    /// @throws UnusableFile as for [#read(Path, Currency)]
+    public static Map<String, Long> each(Path file, Currency currency, String source,
+            ObjLongConsumer<MemberEvent> events,
+            Consumer<BadLine> bad) throws UnusableFile {
+        OrdersFile reading = new OrdersFile(new OrderLineReader(currency, source), events, bad);
+        reading.all(file);
+        return Map.copyOf(reading.otherTypes);
+    }
+
+    private void all(Path file) throws UnusableFile {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(strictly(file))) {
-            reading.all(csv.iterator());
+            all(csv.iterator());
         } catch (IOException e) {
             throw new UnusableFile("Cannot read " + file + ": " + UnusableFile.reason(e));
         } catch (UncheckedIOException e) {
@@ -57,7 +86,6 @@ public final class OrdersFile {
         } catch (CsvParseException e) {
             throw new UnusableFile("Cannot read " + file + " as CSV: " + e.getMessage());
         }
-        return reading.orders();
     }
 
     /// The library's own way of opening a file puts a sign of its own where bytes are not UTF-8, and two members become one.
@@ -93,20 +121,20 @@ public final class OrdersFile {
 
     private void take(NamedCsvRecord row) {
         switch (lines.read(row)) {
-            case OrderLineReader.Line.Fact fact -> events.add(fact.event());
+            case OrderLineReader.Line.Fact fact -> events.accept(fact.event(), row.getStartingLineNumber());
             case OrderLineReader.Line.Other other -> otherTypes.merge(Quoted.bare(other.type()), 1L, Long::sum);
-            case OrderLineReader.Line.Bad wrong -> bad.add(new BadLine(row.getStartingLineNumber(), wrong.reason()));
+            case OrderLineReader.Line.Bad wrong -> bad.accept(new BadLine(row.getStartingLineNumber(), wrong.reason()));
         }
     }
 
-    private Orders orders() {
+    private Orders orders(List<MemberEvent> events, List<BadLine> bad) {
         // Equal instants are told apart by the fact's name, so the order of lines means nothing.
         List<MemberEvent> inOrder = events.stream().sorted(Comparator.comparing(event -> event.provenance().stamp()))
                 .toList();
-        return new Orders(inOrder, List.copyOf(bad), otherTypes, otherColumns, isSorted());
+        return new Orders(inOrder, List.copyOf(bad), otherTypes, otherColumns, isSorted(events));
     }
 
-    private boolean isSorted() {
+    private static boolean isSorted(List<MemberEvent> events) {
         for (int i = 0; i + 1 < events.size(); i++) {
             if (events.get(i).provenance().occurredAt().isAfter(events.get(i + 1).provenance().occurredAt())) {
                 return false;

@@ -14,8 +14,11 @@ public final class UnusableFile extends Exception {
         super(message);
     }
 
-    /// CSV readers wrap what the file system says.
-    static String reason(Exception e) {
+    /// Says why a file cannot be read; CSV readers wrap what the file system says.
+    ///
+    /// @param e what was thrown
+    /// @return a few words
+    public static String reason(Exception e) {
         return switch (e.getCause() == null ? e : e.getCause()) {
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "permission denied";

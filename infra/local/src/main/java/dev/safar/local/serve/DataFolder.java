@@ -43,7 +43,7 @@ public record DataFolder(Path path, Config config, DataFile file) implements Aut
             file(path).close();
         }
         try {
-            for (String name : List.of(SETTINGS, DATABASE, JOURNEYS)) {
+            for (String name : List.of(SETTINGS, DATABASE, JOURNEYS, Presence.FILE)) {
                 remove(path.resolve(name));
             }
         } catch (IOException e) {

@@ -59,8 +59,8 @@ public final class LocalServer implements AutoCloseable {
         LocalClock clock = new LocalClock(folder.file(), InstantSource.system());
         Console console = new Console(out, clock);
         Watched store = new Watched(new MvStore(folder.file()));
-        LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock,
-                new DurableOutbox(folder.file(), console::left), console);
+        DurableOutbox outbox = new DurableOutbox(folder.file(), console::left);
+        LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock, outbox, console);
         Queue queue = new Queue(folder.file(), clock);
         List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock);
         stack.resume();
@@ -68,9 +68,12 @@ public final class LocalServer implements AutoCloseable {
         Sweeper sweeper = new Sweeper(stack, store, clock, options.sweep());
         List<Route> routes = new ArrayList<>(webhooks);
         routes.addAll(Health.routes(stack, queue));
+        routes.addAll(new Desks(folder.config(), store, () -> stack.editions().catalog(), queue, outbox, clock,
+                _ -> stack.sweep()).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper)));
         try {
             HttpServer http = HttpServer.start(options.host(), options.port(), new Router(routes));
+            Presence.tell(folder.path(), http.port());
             return new LocalServer(folder, stack, queue, pump, sweeper, http);
         } catch (IOException e) {
             pump.close();

@@ -3,14 +3,14 @@ package dev.safar.local.story;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.OrderLine;
 import dev.safar.event.Personal;
-import dev.safar.journey.JourneyDefinition;
+import dev.safar.event.Reception;
+import dev.safar.journey.Enrollment;
 import dev.safar.journey.Step;
 import dev.safar.local.outbox.Cells;
 import dev.safar.message.Language;
 import dev.safar.local.story.Line.Kind;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,32 +18,40 @@ import java.util.stream.Stream;
 /// Says what happened to a member, fact by fact.
 ///
 /// @param words the language
-/// @param titles what our messages are called, by the ids of their effects
-/// @param journeys the definitions: they know what a score is a score of
-record FactLines(Words words, Map<String, String> titles, Collection<JourneyDefinition> journeys) {
-    /// The line about a fact, which is empty for what a person need not read: that a message was delivered.
-    Optional<Line> line(MemberEvent event) {
-        return said(event).map(said -> Line.of(event.provenance().occurredAt(), Kind.FACT, said));
+/// @param titles what journeys and steps are called; they know what a score is a score of, too
+/// @param runs her times through journeys: they know what messages to her are called
+record FactLines(Words words, Titles titles, Collection<Enrollment> runs) {
+    Line line(MemberEvent event) {
+        return Line.of(event.provenance().occurredAt(), Kind.FACT, said(event))
+                .about("fact", event.provenance().key().toString()).about("type", event.type());
     }
 
-    private Optional<String> said(MemberEvent event) {
+    /// {@return whether a person need not read of it: that a message was delivered, or that a friend came after all through somebody else}
+    static boolean isMinor(MemberEvent event) {
+        boolean isDelivery = event instanceof MemberEvent.MessageReceived received
+                && received.reception() == Reception.DELIVERED;
+        boolean isElsewhere = event instanceof MemberEvent.ReferralJoined joined && !joined.kept();
+        return isDelivery || isElsewhere;
+    }
+
+    private String said(MemberEvent event) {
         return switch (event) {
-            case MemberEvent.PurchaseCompleted it -> Optional.of(purchase(it));
-            case MemberEvent.PurchaseRefunded it -> Optional.of(words.say("refunded", words.money(it.amount())));
-            case MemberEvent.MemberRegistered it -> Optional.of(registered(it));
+            case MemberEvent.PurchaseCompleted it -> purchase(it);
+            case MemberEvent.PurchaseRefunded it -> words.say("refunded", words.money(it.amount()));
+            case MemberEvent.MemberRegistered it -> registered(it);
             case MemberEvent.MessageReceived it -> received(it);
-            case MemberEvent.SurveyAnswered it -> Optional.of(answered(it));
-            case MemberEvent.ComplaintOpened it -> Optional.of(it.reason()
+            case MemberEvent.SurveyAnswered it -> answered(it);
+            case MemberEvent.ComplaintOpened it -> it.reason()
                     .map(reason -> words.say("complaint.opened.about", words.meaning("cause", reason)))
-                    .orElse(words.say("complaint.opened")));
-            case MemberEvent.ComplaintResolved it -> Optional.of(resolved(it));
-            case MemberEvent.ReferralJoined it -> it.kept() ? Optional.of(words.say("referral")) : Optional.empty();
+                    .orElse(words.say("complaint.opened"));
+            case MemberEvent.ComplaintResolved it -> resolved(it);
+            case MemberEvent.ReferralJoined it -> words.say(it.kept() ? "referral" : "referral.elsewhere");
             case MemberEvent.ReferralPurchased it ->
-                Optional.of(words.say(it.kept() ? "referral.purchased" : "referral.returned"));
-            case MemberEvent.MemberReferred _ -> Optional.of(words.say("referred"));
-            case MemberEvent.ConsentGiven it -> Optional.of(consent("given", it.channel()));
-            case MemberEvent.ConsentWithdrawn it -> Optional.of(consent("withdrawn", it.channel()));
-            case MemberEvent.CustomEvent it -> Optional.of(words.say("custom", it.name()));
+                words.say(it.kept() ? "referral.purchased" : "referral.returned");
+            case MemberEvent.MemberReferred _ -> words.say("referred");
+            case MemberEvent.ConsentGiven it -> consent("given", it.channel());
+            case MemberEvent.ConsentWithdrawn it -> consent("withdrawn", it.channel());
+            case MemberEvent.CustomEvent it -> words.say("custom", Cells.named(it.name()));
         };
     }
 
@@ -69,14 +77,9 @@ record FactLines(Words words, Map<String, String> titles, Collection<JourneyDefi
         return words.say("registered", String.join(words.say("comma"), told));
     }
 
-    private Optional<String> received(MemberEvent.MessageReceived it) {
-        String title = titles.getOrDefault(it.message(), it.message());
-        return switch (it.reception()) {
-            case DELIVERED -> Optional.empty();
-            case OPENED -> Optional.of(words.say("opened", title));
-            case CLICKED -> Optional.of(words.say("clicked", title));
-            case BOUNCED -> Optional.of(words.say("bounced", title));
-        };
+    private String received(MemberEvent.MessageReceived it) {
+        String title = titles.ofEffect(it.message(), runs).orElseGet(() -> Cells.named(it.message()));
+        return words.say(it.reception().word(), title);
     }
 
     private String answered(MemberEvent.SurveyAnswered it) {
@@ -89,7 +92,8 @@ record FactLines(Words words, Map<String, String> titles, Collection<JourneyDefi
 
     /// Where nobody knows the question, a score is one of ten.
     private int highest(MemberEvent.SurveyAnswered answer) {
-        boolean isContent = journeys.stream().filter(journey -> answer.journey().equals(Optional.of(journey.name())))
+        boolean isContent = titles.journeys().stream()
+                .filter(journey -> answer.journey().equals(Optional.of(journey.name())))
                 .flatMap(journey -> answer.step().flatMap(journey.itinerary()::find).stream())
                 .anyMatch(step -> step instanceof Step.Survey survey && survey.kind() == Step.Survey.Kind.CSAT);
         return isContent ? 5 : 10;

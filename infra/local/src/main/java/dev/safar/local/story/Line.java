@@ -2,10 +2,12 @@ package dev.safar.local.story;
 
 import dev.safar.message.Rendered;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a story.
@@ -14,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what sort of thing happened
 /// @param words what happened, in the story's language
 /// @param letter the text she got, where the line is about one; in her own language
-public record Line(Instant at, Kind kind, String words, Optional<Rendered> letter) {
+/// @param why why something did not happen, and what would change that, in the story's language
+/// @param about ids and words of ours for machines, as in `journey`, `entry`, `step`, `fact`, `reason`
+public record Line(Instant at, Kind kind, String words, Optional<Rendered> letter, Optional<String> why,
+        Map<String, String> about) {
+    /// Copies, by name.
+    public Line {
+        about = Collections.unmodifiableMap(new TreeMap<>(about));
+    }
+
     /// What a line is about.
     public enum Kind {
         /// Something came from outside.
@@ -52,17 +62,54 @@ public record Line(Instant at, Kind kind, String words, Optional<Rendered> lette
         public String mark() {
             return mark;
         }
+
+        /// {@return the word in JSON, as in `no-message`}
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
-    static Line of(Instant at, Kind kind, String words) {
-        return new Line(at, kind, words, Optional.empty());
+    /// {@return a line of words alone}
+    ///
+    /// @param at when
+    /// @param kind what sort of thing happened
+    /// @param words what happened
+    public static Line of(Instant at, Kind kind, String words) {
+        return new Line(at, kind, words, Optional.empty(), Optional.empty(), Map.of());
     }
 
-    Map<String, @Nullable Object> json() {
+    /// {@return the same line with the text she got}
+    ///
+    /// @param text the text, where it is kept
+    public Line with(Optional<Rendered> text) {
+        return new Line(at, kind, words, text, why, about);
+    }
+
+    /// {@return the same line with its reason}
+    ///
+    /// @param reason a sentence, where there is one
+    public Line because(Optional<String> reason) {
+        return new Line(at, kind, words, letter, reason, about);
+    }
+
+    /// {@return the same line with one thing more for machines}
+    ///
+    /// @param name what it is
+    /// @param value an id or a word of ours
+    public Line about(String name, String value) {
+        Map<String, String> more = new TreeMap<>(about);
+        more.put(name, value);
+        return new Line(at, kind, words, letter, why, more);
+    }
+
+    /// {@return the line for machines}
+    public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("at", at.toString());
-        json.put("kind", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put("kind", kind.word());
         json.put("words", words);
+        why.ifPresent(reason -> json.put("why", reason));
+        json.putAll(about);
         letter.ifPresent(text -> {
             json.put("language", text.language().tag());
             json.put("direction", text.direction().word());

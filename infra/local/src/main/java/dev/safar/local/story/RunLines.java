@@ -7,31 +7,55 @@ import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Outcomes;
 import dev.safar.journey.Step;
+import dev.safar.local.outbox.Cells;
 import dev.safar.local.story.Line.Kind;
+import dev.safar.message.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Says how a member went through one journey once: how she came in, each step, and how it ended.
 final class RunLines {
     private final Words words;
-    private final JourneyDefinition journey;
+    private final Titles titles;
     private final Enrollment enrollment;
     private final EffectLines effects;
 
-    RunLines(Words words, JourneyDefinition journey, Enrollment enrollment, EffectLines effects) {
-        this.words = words;
-        this.journey = journey;
+    RunLines(Enrollment enrollment, EffectLines effects) {
+        this.words = effects.words();
+        this.titles = effects.titles();
         this.enrollment = enrollment;
         this.effects = effects;
     }
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
+        lines.add(entry());
+        titles.definition(enrollment).ifPresentOrElse(journey -> lines.addAll(walked(journey)),
+                () -> enrollment.effects().forEach((step, effect) -> lines.add(effects.line(step, effect))));
+        end().ifPresent(lines::add);
+        return lines.stream().map(line -> line.about("journey", enrollment.id().journey())
+                .about("entry", enrollment.id().entry())).toList();
+    }
+
+    private Line entry() {
+        Optional<JourneyDefinition> journey = titles.definition(enrollment);
         boolean heldOut = enrollment.state() instanceof Ended ended && ended.reason().kind() == Stop.Kind.HOLDOUT;
-        String title = journey.title().in(words.language().tag(), journey.name());
-        lines.add(Line.of(enrollment.entry().at(), Kind.ENTRY, words.say(heldOut ? "held-out" : "entered", title)));
+        String key = heldOut ? "held-out" : journey.isPresent() ? "entered" : "entered.unknown";
+        Line line = Line.of(enrollment.entry().at(), Kind.ENTRY, words.say(key, title()));
+        return heldOut
+                ? line.because(journey.map(effects.why()::heldOut)).about("reason", Reason.HOLDOUT.word())
+                : line;
+    }
+
+    private String title() {
+        return titles.of(enrollment.id().journey());
+    }
+
+    private List<Line> walked(JourneyDefinition journey) {
+        List<Line> lines = new ArrayList<>();
         List<Visit> visits = Walk.of(journey, enrollment);
         for (int i = 0; i < visits.size(); i++) {
             int from = i;
@@ -40,7 +64,6 @@ final class RunLines {
             }
             lines.addAll(isYesOrNo(visits.get(from)) ? choices(visits.subList(from, i + 1)) : line(visits.get(i)));
         }
-        end().ifPresent(lines::add);
         return lines;
     }
 
@@ -51,13 +74,14 @@ final class RunLines {
     /// Choices that follow at once on each other are one thought.
     private List<Line> choices(List<Visit> choices) {
         String said = choices.stream().map(this::choice).reduce((a, b) -> a + words.say("dot") + b).orElse("");
-        return List.of(Line.of(choices.getFirst().at(), Kind.DECISION, said));
+        return List.of(Line.of(choices.getFirst().at(), Kind.DECISION, said).about("step",
+                choices.stream().map(visit -> visit.step().id()).collect(Collectors.joining(" "))));
     }
 
     private String choice(Visit visit) {
         String outcome = visit.outcome().orElse(Outcomes.FALSE);
         String trouble = enrollment.decided().troubles().get(visit.step().id());
-        String said = words.say("choice", title(visit.step()), words.meaning("outcome", outcome));
+        String said = words.say("choice", titles.of(visit.step()), words.meaning("outcome", outcome));
         return trouble == null ? said : words.say("choice.trouble", said, words.meaning("trouble", trouble));
     }
 
@@ -65,10 +89,10 @@ final class RunLines {
         return switch (visit.step()) {
             case Step.Action action -> effects.lines(enrollment, action);
             case Step.Wait wait -> List.of(Line.of(visit.at(), Kind.PAUSE,
-                    words.say("waits", title(wait), words.length(wait.length()))));
-            case Step.WaitFor waitFor -> List.of(waited(waitFor, visit));
+                    words.say("waits", titles.of(wait), words.length(wait.length()))).about("step", wait.id()));
+            case Step.WaitFor waitFor -> List.of(waited(waitFor, visit).about("step", waitFor.id()));
             case Step.Split split -> List.of(Line.of(visit.at(), Kind.DECISION,
-                    words.say("drawn", title(split), visit.outcome().orElse(""))));
+                    words.say("drawn", titles.of(split), visit.outcome().orElse(""))).about("step", split.id()));
             case Step.If _,Step.End _ -> List.of();
         };
     }
@@ -77,10 +101,10 @@ final class RunLines {
         String length = words.length(waitFor.atMost());
         Optional<Instant> left = visit.left();
         if (left.isEmpty()) {
-            return Line.of(visit.at(), Kind.PAUSE, words.say("waits-for", title(waitFor), length));
+            return Line.of(visit.at(), Kind.PAUSE, words.say("waits-for", titles.of(waitFor), length));
         }
         String key = visit.outcome().equals(Optional.of(Outcomes.EVENT)) ? "in-time" : "timeout";
-        return Line.of(left.get(), Kind.PAUSE, words.say(key, title(waitFor), length));
+        return Line.of(left.get(), Kind.PAUSE, words.say(key, titles.of(waitFor), length));
     }
 
     private Optional<Line> end() {
@@ -91,19 +115,17 @@ final class RunLines {
     }
 
     private Optional<Line> end(Ended ended) {
-        String title = journey.title().in(words.language().tag(), journey.name());
+        String title = title();
         return switch (ended.reason().kind()) {
             case GOAL -> Optional.of(Line.of(ended.at(), Kind.END, words.say("end.goal", title)));
             case COMPLETED -> Optional.of(Line.of(ended.at(), Kind.END,
                     words.say("end.completed", title, words.meaning("end", ended.reason().word()))));
-            case EXIT -> Optional.of(Line.of(ended.at(), Kind.END, words.say("end.exit", title)));
+            case EXIT -> Optional.of(
+                    Line.of(ended.at(), Kind.END, words.say("end.exit", title)).about("reason", ended.reason().word()));
             case FAILED ->
-                Optional.of(Line.of(ended.at(), Kind.END, words.say("end.failed", title, ended.reason().word())));
+                Optional.of(Line.of(ended.at(), Kind.END,
+                        words.say("end.failed", title, Cells.named(ended.reason().word()))));
             case HOLDOUT -> Optional.empty();
         };
-    }
-
-    private String title(Step step) {
-        return step.title().in(words.language().tag(), step.id());
     }
 }

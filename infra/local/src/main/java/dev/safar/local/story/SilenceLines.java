@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 /// Says when a member fell silent, for how long, and why no journey began where none did. Silences are no rows of the store, since timers are
 /// taken away when they fire: they follow from her purchases, just as the timers did.
 ///
-/// @param words the language
-/// @param journeys all that may begin after a silence
-/// @param enrollments her times through them
+/// @param titles what journeys are called
+/// @param active all that may begin after a silence
+/// @param past her facts, and her times through journeys
 /// @param until the instant up to which she is looked at
-record SilenceLines(Words words, Collection<JourneyDefinition> journeys, List<Enrollment> enrollments, Instant until) {
-    List<Line> lines(List<MemberEvent.PurchaseCompleted> purchases) {
-        List<Instant> bought = purchases.stream().map(it -> it.provenance().occurredAt()).sorted().toList();
+record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past past, Instant until) {
+    List<Line> lines() {
+        List<Instant> bought = past.facts().stream().filter(MemberEvent.PurchaseCompleted.class::isInstance)
+                .map(it -> it.provenance().occurredAt()).sorted().toList();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < bought.size(); i++) {
             Instant from = bought.get(i);
@@ -32,13 +33,17 @@ record SilenceLines(Words words, Collection<JourneyDefinition> journeys, List<En
                     .forEach(length -> silent(from, length, lines));
             to.filter(back -> lengths().stream().anyMatch(length -> from.plus(length).isBefore(back)))
                     .ifPresent(back -> lines.add(Line.of(back, Kind.RETURN,
-                            words.say("returned", Duration.between(from, back).toDays()))));
+                            words().say("returned", Duration.between(from, back).toDays()))));
         }
         return lines;
     }
 
+    private Words words() {
+        return titles.words();
+    }
+
     private List<Duration> lengths() {
-        return journeys.stream().flatMap(journey -> silence(journey).stream()).distinct().sorted().toList();
+        return active.stream().flatMap(journey -> silence(journey).stream()).distinct().sorted().toList();
     }
 
     private static Optional<Duration> silence(JourneyDefinition journey) {
@@ -49,11 +54,23 @@ record SilenceLines(Words words, Collection<JourneyDefinition> journeys, List<En
 
     private void silent(Instant from, Duration length, List<Line> lines) {
         Instant complete = from.plus(length);
-        lines.add(Line.of(complete, Kind.SILENCE, words.say("silent", words.length(length))));
-        journeys.stream().filter(journey -> silence(journey).equals(Optional.of(length)))
+        lines.add(Line.of(complete, Kind.SILENCE, words().say("silent", words().length(length))));
+        active.stream().filter(journey -> silence(journey).equals(Optional.of(length)))
                 .filter(journey -> of(journey).noneMatch(one -> one.entry().at().equals(complete)))
-                .forEach(journey -> lines.add(Line.of(complete, Kind.NO_MESSAGE, words.say("no-entry",
-                        journey.title().in(words.language().tag(), journey.name()), why(journey, complete)))));
+                .forEach(journey -> lines.add(noEntry(journey, complete)));
+    }
+
+    private Line noEntry(JourneyDefinition journey, Instant complete) {
+        Line line = Line.of(complete, Kind.NO_MESSAGE,
+                words().say("no-entry", titles.of(journey.name()), why(journey, complete)));
+        Optional<String> condition = isFree(journey, complete) && !past.contact(complete).hasLeft()
+                ? journey.trigger().when().map(when -> words().say("why.no-entry.condition", when.text()))
+                : Optional.empty();
+        return line.because(condition).about("journey", journey.name());
+    }
+
+    private boolean isFree(JourneyDefinition journey, Instant complete) {
+        return of(journey).noneMatch(one -> one.entry().at().isBefore(complete));
     }
 
     /// The guards of rule 11, asked again of what is known now.
@@ -61,12 +78,15 @@ record SilenceLines(Words words, Collection<JourneyDefinition> journeys, List<En
         List<Enrollment> earlier = of(journey).filter(one -> one.entry().at().isBefore(complete)).toList();
         Optional<Instant> end = earlier.stream().flatMap(one -> end(one).stream()).max(Instant::compareTo);
         if (earlier.stream().anyMatch(one -> end(one).filter(at -> !at.isAfter(complete)).isEmpty())) {
-            return words.say("no-entry.already-in");
+            return words().say("no-entry.already-in");
+        }
+        if (past.contact(complete).hasLeft()) {
+            return words().say("no-entry.consent");
         }
         return end.isEmpty()
-                ? words.say("no-entry.condition")
-                : journey.reentryAfter().map(after -> words.say("no-entry.too-soon", words.length(after)))
-                        .orElse(words.say("no-entry.once"));
+                ? words().say("no-entry.condition")
+                : journey.reentryAfter().map(after -> words().say("no-entry.too-soon", words().length(after)))
+                        .orElse(words().say("no-entry.once"));
     }
 
     private static Optional<Instant> end(Enrollment enrollment) {
@@ -74,6 +94,6 @@ record SilenceLines(Words words, Collection<JourneyDefinition> journeys, List<En
     }
 
     private Stream<Enrollment> of(JourneyDefinition journey) {
-        return enrollments.stream().filter(one -> one.id().journey().equals(journey.name()));
+        return past.enrollments().stream().filter(one -> one.id().journey().equals(journey.name()));
     }
 }

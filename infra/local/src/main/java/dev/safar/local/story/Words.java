@@ -2,6 +2,7 @@ package dev.safar.local.story;
 
 import dev.safar.message.Digits;
 import dev.safar.message.Direction;
+import dev.safar.local.outbox.Cells;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
@@ -83,6 +84,14 @@ public final class Words {
         return PLACE.matcher(sentence).replaceAll(place -> Matcher.quoteReplacement(fill(place, arguments)));
     }
 
+    /// Says a sentence of which it is not sure that it is there.
+    ///
+    /// @param key its name in the file
+    /// @return the sentence, which has no places to fill; empty where there is none
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(sentences.getProperty(key));
+    }
+
     private String fill(MatchResult place, Object... arguments) {
         Object argument = arguments[Integer.parseInt(place.group(1))];
         if (place.group(2) != null) {
@@ -91,12 +100,12 @@ public final class Words {
         return argument instanceof Number number ? number(number.longValue()) : String.valueOf(argument);
     }
 
-    /// {@return what a word of ours means, or the word itself where the file does not know it}
+    /// {@return what a word of ours means, or the word itself, made safe, where the file does not know it}
     ///
     /// @param group what sort of word it is, as in `reason`
     /// @param word as in `no-address`
     public String meaning(String group, String word) {
-        return Objects.requireNonNullElse(sentences.getProperty(group + "." + word), word);
+        return Objects.requireNonNullElseGet(sentences.getProperty(group + "." + word), () -> Cells.named(word));
     }
 
     /// {@return a whole number in the language's digits, with the thousands apart}
@@ -145,7 +154,14 @@ public final class Words {
     /// @param instant when
     /// @param zone where
     public String clock(Instant instant, ZoneId zone) {
-        return Digits.in(language, CLOCK.format(LocalTime.ofInstant(instant, zone)));
+        return hour(LocalTime.ofInstant(instant, zone));
+    }
+
+    /// {@return a time of day, as in `22:00`}
+    ///
+    /// @param time any
+    public String hour(LocalTime time) {
+        return Digits.in(language, CLOCK.format(time));
     }
 
     /// {@return a length of time in the largest of days, hours and minutes that divides it, as in `4 days`}

@@ -1,0 +1,99 @@
+package dev.safar.flow;
+
+import dev.safar.event.Identity;
+import dev.safar.member.MemberId;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Kind;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is here: finds a member by an identity, reads all that is kept of her, and lists everybody. For people who look; no rule needs it.
+public final class Directory {
+    private static final int PAGE = 100;
+
+    private final Store store;
+    private final IdentityHash hash;
+
+    /// Opens the directory.
+    ///
+    /// @param store where members are
+    /// @param shop whose members they are
+    public Directory(Store store, Shop shop) {
+        this.store = store;
+        this.hash = new IdentityHash(shop.identityKey());
+    }
+
+    /// Finds whose an identity is.
+    ///
+    /// @param identity in its canonical form
+    /// @return the member, or empty where nobody is known by it
+    public Optional<MemberId> find(Identity identity) {
+        return IdentityRow.of(hash.of(identity), store).owner();
+    }
+
+    /// {@return whether anything is known of a member}
+    ///
+    /// @param member any id
+    public boolean knows(MemberId member) {
+        return store.get(Key.member(member)).isPresent();
+    }
+
+    /// Reads a member's whole partition.
+    ///
+    /// @param member who
+    /// @return her items in the order of their keys; none where she is not known
+    public List<Item> rows(MemberId member) {
+        return rows(member, "");
+    }
+
+    /// Reads a member's items of one kind.
+    ///
+    /// @param member who
+    /// @param kind which
+    /// @return the items in the order of their keys
+    public List<Item> rows(MemberId member, Kind kind) {
+        return rows(member, kind.prefix());
+    }
+
+    private List<Item> rows(MemberId member, String prefix) {
+        List<Item> rows = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        boolean more = true;
+        while (more) {
+            List<Stored<Item>> page = store.query(member.value(), prefix, after, PAGE);
+            page.forEach(stored -> rows.add(stored.item()));
+            more = page.size() == PAGE;
+            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
+        }
+        return rows;
+    }
+
+    /// Lists members, those who are being erased left out.
+    ///
+    /// @param after the member after whom to begin; empty for the first
+    /// @param limit how many at most, positive
+    /// @return their summaries, in the store's own order; fewer than `limit` mean that there are no more
+    public List<Item.Member> members(Optional<MemberId> after, int limit) {
+        List<Item.Member> found = new ArrayList<>();
+        Optional<Key> last = after.map(Key::member);
+        boolean more = true;
+        while (more && found.size() < limit) {
+            int wanted = limit - found.size();
+            List<Stored<Item>> page = store.scan(Kind.MEMBER, last, wanted);
+            page.forEach(stored -> add(stored.item(), found));
+            last = page.isEmpty() ? last : Optional.of(page.getLast().item().key());
+            more = page.size() == wanted;
+        }
+        return found;
+    }
+
+    private static void add(Item item, List<Item.Member> found) {
+        if (item instanceof Item.Member member) {
+            found.add(member);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.safar.local.cli;
+
+import dev.safar.local.line.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `safar clock`: shows and moves the local clock.
+@Command(name = "clock", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {
+                "Shows the clock of `safar local`, or moves it on: everything that becomes due on the way happens, each at its",
+                "own instant, and is counted. The clock never goes back, and keeps what it was moved by.", ""},
+        footer = {"", "For example:", "  safar clock          what time it is there",
+                "  safar clock +3d      three days later",
+                "  safar clock \"+2 weeks\""})
+public final class ClockCommand implements Callable<Integer> {
+    private static final List<String> COUNTS = List.of("messages", "silences", "started", "ended");
+
+    @Mixin
+    private DeskOptions desk;
+
+    @Parameters(paramLabel = "+TIME", arity = "0..1", converter = Ahead.class,
+            description = "By how much to move it on, as in +3d, \"+3 days\" or +P3D.")
+    private @Nullable Duration by;
+
+    /// A command with nothing typed yet.
+    public ClockCommand() {
+    }
+
+    @Override
+    public Integer call() {
+        return desk.with(line -> desk.answer(by == null
+                ? line.get("/desk/clock")
+                : line.ask("POST", "/desk/clock", Map.of(), Map.of("by", by.toString())), this::print));
+    }
+
+    private int print(Reply reply) {
+        desk.out().println("It is " + Reply.text(reply.body().get("now")));
+        String ahead = Reply.text(reply.body().get("ahead"));
+        if (!ahead.isEmpty() && !ahead.equals("PT0S")) {
+            desk.out().println("  which is " + ahead + " ahead of this machine's clock");
+        }
+        COUNTS.forEach(count -> Optional.ofNullable(reply.body().get(count))
+                .ifPresent(number -> desk.out().println(String.format(Locale.ROOT, "%8s %s", number, count))));
+        return ExitCodes.DONE;
+    }
+
+    /// Reads `+3d`.
+    static final class Ahead extends Times {
+        @Override
+        public Duration convert(String text) {
+            return super.convert(text.startsWith("+") ? text.substring(1) : text);
+        }
+    }
+}

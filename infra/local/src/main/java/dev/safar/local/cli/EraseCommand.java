@@ -1,0 +1,64 @@
+package dev.safar.local.cli;
+
+import dev.safar.local.line.DeskLine;
+import dev.safar.local.line.Reply;
+import dev.safar.local.outbox.Cells;
+import java.io.Console;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `safar erase`: forgets a member.
+@Command(name = "erase", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {
+                "Forgets a member, for good: her facts, orders, points, journeys, addresses, and letters that are kept.",
+                "From now on nothing is sent to her, and what happened up to now is refused if it comes again.",
+                "It is complete a quarter of an hour later (docs/erasure.md). `safar export` first, if she wants a copy.",
+                ""},
+        footer = {"", "For example:", "  safar export sara@shop.example > sara.json",
+                "  safar erase sara@shop.example"})
+public final class EraseCommand implements Callable<Integer> {
+    @Mixin
+    private DeskOptions desk;
+
+    @Parameters(paramLabel = "MEMBER", description = "Her id, customer id, e-mail address or phone number.")
+    private String member;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    /// A command with nothing typed yet.
+    public EraseCommand() {
+    }
+
+    @Override
+    public Integer call() {
+        return desk.with(line -> desk.about(line, member, id -> yes || isMeant(line, id)
+                ? desk.answer(line.ask("POST", "/desk/members/" + id + "/erase", Map.of(), Map.of()), this::print)
+                : desk.failed("Nothing was erased. Type it again with --yes if you mean it.")));
+    }
+
+    /// Where nobody can be asked, nothing is erased.
+    private boolean isMeant(DeskLine line, String id) {
+        Reply known = line.get("/desk/members/" + id);
+        String name = Cells.named(Reply.text(known.body().get("name")));
+        desk.out().println("This erases " + (name.isEmpty() ? id : name + " (" + id + ")") + ", who has "
+                + known.rows("lines").stream().filter(row -> "fact".equals(row.get("kind"))).count()
+                + " facts and " + Reply.text(known.body().get("points")) + " points. It cannot be undone.");
+        desk.out().flush();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal)
+                .map(console -> "yes".equals(console.readLine("Type yes to go on: "))).orElse(false);
+    }
+
+    private int print(Reply reply) {
+        desk.out().println("Begun: nothing is sent to her any more, and nothing of hers up to "
+                + Reply.text(reply.body().get("asOf")) + " is taken in again.");
+        desk.out().println("It is complete at " + Reply.text(reply.body().get("completeAt"))
+                + ", while `safar local` runs; else once it runs again. Backups, and what left the house, are yours to erase.");
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.safar.local.cli;
+
+import dev.safar.local.line.DeskLine;
+import dev.safar.local.line.Reply;
+import dev.safar.local.outbox.Cells;
+import dev.safar.local.story.Line;
+import dev.safar.local.story.StoryText;
+import dev.safar.local.story.Words;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `safar explain`: one member, from the first fact to what lies ahead.
+@Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Tells a member's story: every fact, every decision, every message and every message that was",
+                "not sent with its reason and the way out, in order; and what she waits for.", ""},
+        footer = {"", "For example:", "  safar explain sara@shop.example                      all of it",
+                "  safar explain 09121234567 --journey win-back         one journey only",
+                "  safar explain m-5a81a9168b362b19518c --lang fa       in Persian",
+                "  safar explain phone:4711 --json                      a phone number, not the customer 4711"})
+public final class ExplainCommand implements Callable<Integer> {
+    private static final int WIDTH = 110;
+
+    @Mixin
+    private DeskOptions desk;
+
+    @Parameters(paramLabel = "MEMBER", description = "Her id, customer id, e-mail address or phone number.")
+    private String member;
+
+    @Option(names = "--journey", paramLabel = "NAME", description = "Leave out what other journeys did.")
+    private @Nullable String journey;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
+            description = "The language we speak, en or fa; messages stay in the members' own. Default: ${DEFAULT-VALUE}.")
+    private Words words;
+
+    /// A command with nothing typed yet.
+    public ExplainCommand() {
+    }
+
+    @Override
+    public Integer call() {
+        return desk.with(line -> desk.about(line, member, id -> desk.answer(explanation(line, id), this::print)));
+    }
+
+    private Reply explanation(DeskLine line, String id) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("lang", words.language().tag());
+        Optional.ofNullable(journey).ifPresent(name -> query.put("journey", name));
+        return line.ask("GET", "/desk/members/" + id, query, null);
+    }
+
+    private int print(Reply reply) {
+        Map<String, @Nullable Object> body = reply.body();
+        ZoneId zone = ZoneId.of(Reply.text(body.get("zone")));
+        String name = Reply.text(body.get("name"));
+        say(words.say("desk.member", name.isEmpty() ? words.say("demo.nameless") : Cells.named(name),
+                Reply.text(body.get("member"))));
+        if (body.get("summary") instanceof List<?> summary) {
+            summary.forEach(sentence -> say("  " + sentence));
+        }
+        StoryText text = new StoryText(words, WIDTH, true);
+        desk.out().println();
+        text.print(StoryLines.of(reply, "lines"), zone, desk.out());
+        List<Line> ahead = StoryLines.of(reply, "ahead");
+        desk.out().println();
+        say(words.say(ahead.isEmpty() ? "desk.nothing-ahead" : "desk.ahead"));
+        text.print(ahead, zone, desk.out());
+        return ExitCodes.DONE;
+    }
+
+    private void say(String line) {
+        desk.out().println(Cells.isolated(words.direction(), line));
+    }
+}

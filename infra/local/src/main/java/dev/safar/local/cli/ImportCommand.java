@@ -1,0 +1,142 @@
+package dev.safar.local.cli;
+
+import dev.safar.local.line.DeskLine;
+import dev.safar.local.line.LineBroken;
+import dev.safar.local.line.Reply;
+import dev.safar.local.outbox.Cells;
+import dev.safar.local.reconcile.Batch;
+import dev.safar.local.reconcile.MissedFacts;
+import dev.safar.local.reconcile.Problem;
+import dev.safar.local.replay.UnusableFile;
+import dev.safar.money.Currency;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `safar import`: takes in what webhooks missed.
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {
+                "Takes in what webhooks missed, as after an outage: members become what they would be, as if nothing had been",
+                "missed. What is known already is known, so a file may hold more than was missed, and may be taken in twice.",
+                "What is old begins no journey that does not take facts so late (`acceptLate`); the last line counts these.",
+                "",
+                "The file holds an envelope a line, as docs/events.md describes them, or is a file of orders as `safar replay`",
+                "reads it. Of an order that is known, a file of orders changes nothing: it knows less than a webhook.",
+                ""},
+        footer = {"", "For example:", "  safar import missed.ndjson",
+                "  safar import orders.csv --source shopify   the orders of the shop that is wired as /webhooks/shopify"})
+public final class ImportCommand implements Callable<Integer> {
+    private static final int MOST_TOLD = 20;
+
+    @Mixin
+    private DeskOptions desk;
+
+    @Parameters(paramLabel = "FILE", description = "The file.")
+    private Path file;
+
+    @Option(names = "--source", paramLabel = "NAME", defaultValue = "orders",
+            description = "For a file of orders: under which name its shop is wired; facts are known by it. Default: ${DEFAULT-VALUE}.")
+    private String source;
+
+    private long taken;
+    private long late;
+    private long known;
+    private final Map<Long, String> problems = new TreeMap<>();
+
+    /// A command with nothing typed yet.
+    public ImportCommand() {
+    }
+
+    @Override
+    public Integer call() {
+        return desk.with(line -> {
+            try {
+                return read(line);
+            } catch (UnusableFile unusable) {
+                return problems.isEmpty() && taken + known == 0 ? desk.failed(unusable.getMessage()) : cutOff(unusable);
+            }
+        });
+    }
+
+    private int read(DeskLine line) throws UnusableFile {
+        boolean envelopes = MissedFacts.holdsEnvelopes(file);
+        MissedFacts facts = new MissedFacts(batch -> send(line, batch, !envelopes), this::problem);
+        Map<String, Long> others = Map.of();
+        if (envelopes) {
+            facts.envelopes(file);
+        } else {
+            String code = Reply.text(line.get("/desk/shop").body().get("currency"));
+            others = facts.orders(file, Currency.find(code).orElse(Currency.EUR), source);
+        }
+        return told(others);
+    }
+
+    private void problem(Problem problem) {
+        problems.put(problem.line(), problem.text());
+    }
+
+    /// Nothing behind a batch that was not kept is sent, so that what was kept is the beginning of the file.
+    private void send(DeskLine line, Batch batch, boolean skipKnown) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("skipKnown", skipKnown);
+        body.put("envelopes", batch.envelopes());
+        Reply reply = line.ask("POST", "/desk/import", Map.of(), body);
+        if (!reply.isDone()) {
+            throw new LineBroken("Stopped at line " + batch.lines().getFirst() + ": " + reply.detail()
+                    + ". Everything before it is taken in; type the command again.");
+        }
+        taken += number(reply, "taken");
+        late += number(reply, "late");
+        known += number(reply, "known");
+        reply.rows("problems").forEach(problem -> problems.put(
+                batch.lines().get(Integer.parseInt(Reply.text(problem.get("index")))),
+                Reply.text(problem.get("text"))));
+    }
+
+    private static long number(Reply reply, String name) {
+        return reply.body().get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private int told(Map<String, Long> others) {
+        if (desk.isJson()) {
+            desk.out().println(SafeJson.pretty(json(others)));
+            return problems.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+        }
+        problems.entrySet().stream().limit(MOST_TOLD)
+                .forEach(one -> desk.err()
+                        .println("Left out line " + one.getKey() + ": " + Cells.named(one.getValue())));
+        if (problems.size() > MOST_TOLD) {
+            desk.err().println("... and " + (problems.size() - MOST_TOLD) + " more lines; --json lists them all");
+        }
+        others.forEach(
+                (type, count) -> desk.err().println("Ignored " + count + " lines of the type " + Cells.named(type)));
+        desk.out().println(taken + " facts taken in, " + known + " were known already, " + problems.size()
+                + " lines left out.");
+        desk.out().println(late
+                + " of those taken in are too old for a journey that they would begin: they count, and begin nothing.");
+        return problems.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private int cutOff(UnusableFile unusable) {
+        told(Map.of());
+        return desk.failed(unusable.getMessage());
+    }
+
+    private Map<String, @Nullable Object> json(Map<String, Long> others) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("taken", taken);
+        json.put("late", late);
+        json.put("known", known);
+        json.put("ignoredTypes", new TreeMap<>(others));
+        json.put("problems", problems.entrySet().stream()
+                .map(one -> Map.<String, Object>of("line", one.getKey(), "text", one.getValue())).toList());
+        return json;
+    }
+}

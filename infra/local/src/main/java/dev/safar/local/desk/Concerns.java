@@ -1,0 +1,83 @@
+package dev.safar.local.desk;
+
+import dev.safar.event.InstantText;
+import dev.safar.store.Due;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Kind;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a person should look at, whosever it is: what came to the door and could not be accepted, and runs and messages that went wrong.
+public final class Concerns {
+    private static final int PAGE = 100;
+    /// More than anybody reads, and few enough to be put in order in memory.
+    private static final int MOST = 10_000;
+
+    private final Store store;
+
+    /// Looks at a store.
+    ///
+    /// @param store any
+    public Concerns(Store store) {
+        this.store = store;
+    }
+
+    /// {@return what was rejected, the latest first: `at`, `reason`, `name`, `text`; of more than ten thousand, the first ten thousand by their names}
+    ///
+    /// @param limit how many at most
+    public List<Map<String, @Nullable Object>> rejections(int limit) {
+        List<Item.Rejection> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        boolean more = true;
+        while (more && all.size() < MOST) {
+            List<Stored<Item>> page = store.query(Key.REJECTIONS, Kind.REJECTION.prefix(), after, PAGE);
+            page.forEach(stored -> all.add((Item.Rejection) stored.item()));
+            more = page.size() == PAGE;
+            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
+        }
+        return all.stream().sorted(Comparator.comparing(Item.Rejection::at).reversed()
+                .thenComparing(Item.Rejection::name)).limit(limit).map(Concerns::json).toList();
+    }
+
+    private static Map<String, @Nullable Object> json(Item.Rejection rejection) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("at", InstantText.of(rejection.at()));
+        json.put("reason", rejection.reason());
+        json.put("name", rejection.name());
+        json.put("text", rejection.text());
+        return json;
+    }
+
+    /// {@return what a person must look at, the earliest first: `at`, `what`, `member`, `name`, `text`}
+    ///
+    /// @param limit how many at most
+    public List<Map<String, @Nullable Object>> troubles(int limit) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (int shard = 0; shard < store.shards(); shard++) {
+            store.troubles(shard, Optional.empty(), limit).stream().map(Due::key).map(store::get)
+                    .flatMap(Optional::stream).map(Stored::item).filter(Item.Trouble.class::isInstance)
+                    .forEach(item -> all.add(json((Item.Trouble) item)));
+        }
+        all.sort(Comparator.comparing(row -> String.valueOf(row.get("at"))));
+        return all.stream().limit(limit).toList();
+    }
+
+    private static Map<String, @Nullable Object> json(Item.Trouble trouble) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("at", InstantText.of(trouble.at()));
+        json.put("what", trouble.what().name().toLowerCase(Locale.ROOT));
+        json.put("member", trouble.member().value());
+        json.put("name", trouble.name());
+        json.put("text", trouble.text());
+        return json;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.safar.local.serve;
+
+import dev.safar.door.Door;
+import dev.safar.door.EnvelopeWriter;
+import dev.safar.door.Market;
+import dev.safar.event.MemberEvent;
+import dev.safar.flow.Catalog;
+import dev.safar.flow.Erasure;
+import dev.safar.flow.Intake;
+import dev.safar.flow.Received;
+import dev.safar.flow.Shop;
+import dev.safar.json.Json;
+import dev.safar.json.Limits;
+import dev.safar.json.Node;
+import dev.safar.json.Parsed;
+import dev.safar.local.desk.Concerns;
+import dev.safar.local.desk.DeadLetter;
+import dev.safar.local.desk.DeadLetters;
+import dev.safar.local.desk.Desk;
+import dev.safar.local.desk.Export;
+import dev.safar.local.desk.Reconciliation;
+import dev.safar.local.http.Route;
+import dev.safar.local.live.DurableOutbox;
+import dev.safar.local.live.LocalClock;
+import dev.safar.local.queue.Queue;
+import dev.safar.message.Direction;
+import dev.safar.message.Language;
+import dev.safar.message.Rendered;
+import dev.safar.store.Due;
+import dev.safar.store.Store;
+import dev.safar.webhook.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The desk of a folder of data: puts what is kept in it behind the routes under `/desk`.
+///
+/// @param config whose shop it is
+/// @param store where members are
+/// @param catalog the journeys at the moment of asking
+/// @param queue what is not taken in yet, and what was given up
+/// @param outbox what left the house
+/// @param clock what time it is
+/// @param look lets the sweep look at an entry at once
+record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue, DurableOutbox outbox,
+        LocalClock clock, Consumer<Due> look) {
+    List<Route> routes() {
+        Shop shop = config.shop();
+        Market market = new Market(shop.currency(), config.region());
+        DeskRoutes members = new DeskRoutes(new Desk(store, shop, market, catalog, this::letter),
+                new Concerns(store), new Export(store, shop, this::letter), new Erasure(store, shop), look, clock);
+        DeskWorks works = new DeskWorks(shop, market, letters(),
+                new Reconciliation(store, catalog, new Door(market), this::put), clock, clock::ahead);
+        List<Route> routes = new ArrayList<>(members.routes());
+        routes.addAll(works.routes());
+        return routes;
+    }
+
+    private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {
+        queue.send(facts.stream().map(EnvelopeWriter::write).toList());
+        Intake intake = new Intake(store, catalog.get(), config.shop());
+        return rejections.stream().allMatch(no -> !(intake.reject(no.name(), no.reason(), no.text(),
+                clock.instant()) instanceof Received.Busy));
+    }
+
+    private Optional<Rendered> letter(String effect) {
+        return outbox.page(effect).stream().findFirst().filter(entry -> entry.getKey().equals(effect))
+                .flatMap(entry -> rendered(entry.getValue()));
+    }
+
+    private static Optional<Rendered> rendered(String form) {
+        return Json.read(form, Limits.FILE) instanceof Parsed.Value(Node.Obj object)
+                && object.plain().get("text") instanceof String text
+                        ? Optional.of(rendered(object.plain(), text))
+                        : Optional.empty();
+    }
+
+    private static Rendered rendered(Map<String, @Nullable Object> form, String text) {
+        Language language = Language.parse(String.valueOf(form.get("language"))).orElse(Language.ENGLISH);
+        Direction direction = language.direction();
+        return new Rendered(language, direction, Optional.ofNullable(form.get("subject")).map(Object::toString), text);
+    }
+
+    private DeadLetters letters() {
+        return new DeadLetters() {
+            @Override
+            public List<DeadLetter> list(String from, int limit) {
+                return queue.deadLetters(from, limit).stream().map(Desks::letter).toList();
+            }
+
+            @Override
+            public Optional<DeadLetter> find(String id) {
+                return queue.deadLetter(id).map(Desks::letter);
+            }
+
+            @Override
+            public boolean replay(String id) {
+                return queue.replay(id);
+            }
+        };
+    }
+
+    private static DeadLetter letter(dev.safar.local.queue.DeadLetter dead) {
+        return new DeadLetter(dead.id(), dead.sent(), dead.died(), dead.failures(), dead.reason(), dead.body());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.safar.local.story;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Personal;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.member.MemberId;
+import dev.safar.message.Contact;
+import dev.safar.message.ContactPolicy;
+import dev.safar.message.Gate;
+import dev.safar.message.Rendered;
+import dev.safar.store.Item;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Tells members' stories from their rows of the store.
+public final class Teller {
+    private final Collection<JourneyDefinition> active;
+    private final Titles titles;
+    private final ContactPolicy policy;
+    private final Words words;
+
+    /// Prepares to tell.
+    ///
+    /// @param active the journeys that members enter now
+    /// @param known every version that somebody may be in, the active ones among them; a run of any other is told without its branches and waits
+    /// @param policy what holds for members who did not say otherwise
+    /// @param words the language
+    public Teller(Collection<JourneyDefinition> active, Collection<JourneyDefinition> known, ContactPolicy policy,
+            Words words) {
+        this.active = List.copyOf(active);
+        this.titles = new Titles(words, List.copyOf(known));
+        this.policy = policy;
+        this.words = words;
+    }
+
+    /// Tells a member's story for somebody who reads it as one: without messages that merely arrived, and points of orders.
+    ///
+    /// @param member who
+    /// @param rows her rows of the store, in any order
+    /// @param letters the texts that left the house, by the ids of their effects
+    /// @param until the instant of telling
+    /// @return the story
+    public Story story(MemberId member, Collection<? extends Item> rows, Function<String, Optional<Rendered>> letters,
+            Instant until) {
+        return told(member, rows, letters, until, false);
+    }
+
+    /// Tells all of it.
+    ///
+    /// @param member who
+    /// @param rows her rows of the store, in any order
+    /// @param letters the texts that left the house, by the ids of their effects
+    /// @param until the instant of telling
+    /// @return the story: every fact, decision, message and message that was not sent, each row of points, and what lies ahead
+    public Story everything(MemberId member, Collection<? extends Item> rows,
+            Function<String, Optional<Rendered>> letters, Instant until) {
+        return told(member, rows, letters, until, true);
+    }
+
+    private Story told(MemberId member, Collection<? extends Item> rows, Function<String, Optional<Rendered>> letters,
+            Instant until, boolean everything) {
+        Contact contact = only(rows, Item.ContactOf.class).stream().map(Item.ContactOf::contact).findFirst()
+                .orElse(Contact.UNKNOWN);
+        ZoneId zone = new Gate(contact, policy, false).zone();
+        Past past = past(rows);
+        WhyNotReached reach = new WhyNotReached(words, zone, past, titles);
+        Why why = new Why(words, reach, past);
+        EffectLines effects = new EffectLines(words, zone, titles, why, letters);
+        FactLines said = new FactLines(words, titles, past.enrollments());
+        List<Line> lines = new ArrayList<>();
+        past.facts().stream().filter(fact -> everything || !FactLines.isMinor(fact)).map(said::line)
+                .forEach(lines::add);
+        lines.addAll(new SilenceLines(titles, active, past, until).lines());
+        past.enrollments().stream().filter(run -> everything || titles.definition(run).isPresent())
+                .forEach(run -> lines.addAll(new RunLines(run, effects).lines()));
+        NoticeLines notices = new NoticeLines(titles, active, why, past, reach);
+        only(rows, Item.Notice.class).forEach(notice -> lines.add(notices.line(notice)));
+        if (everything) {
+            only(rows, Item.Ledger.class)
+                    .forEach(row -> new LedgerLines(words).line(row.entry()).ifPresent(lines::add));
+        }
+        lines.sort(Comparator.comparing(Line::at));
+        return new Story(member, contact.fullName().map(Personal::value), zone, List.copyOf(lines),
+                everything ? new AheadLines(titles, active).lines(rows) : List.of());
+    }
+
+    private Past past(Collection<? extends Item> rows) {
+        List<MemberEvent> facts = only(rows, Item.Event.class).stream().map(Item.Event::event)
+                .sorted(Comparator.comparing(event -> event.provenance().stamp())).toList();
+        List<Enrollment> runs = only(rows, Item.Enrollment.class).stream().map(Item.Enrollment::enrollment).toList();
+        return new Past(facts, runs, policy);
+    }
+
+    private static <I extends Item> List<I> only(Collection<? extends Item> rows, Class<I> kind) {
+        return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
