@@ -118,7 +118,8 @@ public final class LocalCommand implements Callable<Integer> {
             }
             LocalServer.Options options = new LocalServer.Options(host, port, sweep);
             LocalServer server = LocalServer.start(opened, taken.editions().get(), options, out);
-            Reload reload = new Reload(library, folder, server.stack(), out);
+            server.found(taken.warnings());
+            Reload reload = new Reload(library, folder, server, out);
             Welcome.print(opened, host, server.port(), out);
             untilStopped(server, reload, out);
             return ExitCodes.DONE;

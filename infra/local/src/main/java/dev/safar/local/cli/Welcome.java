@@ -27,6 +27,7 @@ final class Welcome {
     static void print(DataFolder folder, String host, int port, PrintWriter out) {
         String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         out.println("Safar is at " + address + ", its data in " + folder.path().toAbsolutePath().normalize());
+        out.println("Look at it there in a browser. " + folder.config().mail().said());
         Optional<Map.Entry<String, Config.Wire>> source = folder.config().sources().entrySet().stream()
                 .filter(wired -> wired.getValue().kind() == SourceKind.STANDARD).findFirst();
         source.ifPresent(wired -> {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param shop as the rules know it
 /// @param region two capital letters: where a phone number without a country code is dialled; `ZZ` for none
 /// @param sources who may send, by the last part of the path
-public record Config(Shop shop, String region, Map<String, Wire> sources) {
+/// @param mail how mail leaves
+public record Config(Shop shop, String region, Map<String, Wire> sources, MailConfig mail) {
     private static final int SECRET_BYTES = 24;
     private static final String STANDARD = "shop";
 
@@ -79,7 +80,7 @@ public record Config(Shop shop, String region, Map<String, Wire> sources) {
     /// @throws Unusable naming the field and what it should be
     static Config of(@Nullable Object plain) {
         Setting all = Setting.of(plain);
-        all.only("shop", "sources", "identityKey");
+        all.only("shop", "sources", "identityKey", "mail");
         Setting shop = all.in("shop");
         shop.only("name", "link", "currency", "zone", "language", "quietHours", "consentAssumed", "region");
         ContactPolicy policy = new ContactPolicy(
@@ -95,7 +96,10 @@ public record Config(Shop shop, String region, Map<String, Wire> sources) {
                         shop.read("currency", "a currency, as in EUR or IRT", null, Currency::find), policy,
                         PointsRate.standard(), key),
                 shop.read("region", "two capital letters, as in IR", "ZZ", Setting::region),
-                sources(all.in("sources")));
+                sources(all.in("sources")),
+                all.has("mail")
+                        ? MailConfig.of(all.in("mail"), shop.read("name", "the shop's name", null, Optional::of))
+                        : MailConfig.NONE);
     }
 
     private static Map<String, Wire> sources(Setting sources) {

@@ -9,10 +9,6 @@ import dev.safar.flow.Erasure;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Received;
 import dev.safar.flow.Shop;
-import dev.safar.json.Json;
-import dev.safar.json.Limits;
-import dev.safar.json.Node;
-import dev.safar.json.Parsed;
 import dev.safar.local.desk.Concerns;
 import dev.safar.local.desk.DeadLetter;
 import dev.safar.local.desk.DeadLetters;
@@ -20,22 +16,18 @@ import dev.safar.local.desk.Desk;
 import dev.safar.local.desk.Export;
 import dev.safar.local.desk.Reconciliation;
 import dev.safar.local.http.Route;
-import dev.safar.local.live.DurableOutbox;
 import dev.safar.local.live.LocalClock;
+import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.queue.Queue;
-import dev.safar.message.Direction;
-import dev.safar.message.Language;
 import dev.safar.message.Rendered;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
 import dev.safar.webhook.Rejected;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// The desk of a folder of data: puts what is kept in it behind the routes under `/desk`.
 ///
@@ -68,21 +60,8 @@ record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue,
     }
 
     private Optional<Rendered> letter(String effect) {
-        return outbox.page(effect).stream().findFirst().filter(entry -> entry.getKey().equals(effect))
-                .flatMap(entry -> rendered(entry.getValue()));
-    }
-
-    private static Optional<Rendered> rendered(String form) {
-        return Json.read(form, Limits.FILE) instanceof Parsed.Value(Node.Obj object)
-                && object.plain().get("text") instanceof String text
-                        ? Optional.of(rendered(object.plain(), text))
-                        : Optional.empty();
-    }
-
-    private static Rendered rendered(Map<String, @Nullable Object> form, String text) {
-        Language language = Language.parse(String.valueOf(form.get("language"))).orElse(Language.ENGLISH);
-        Direction direction = language.direction();
-        return new Rendered(language, direction, Optional.ofNullable(form.get("subject")).map(Object::toString), text);
+        return outbox.find(effect).filter(sent -> sent.address().isPresent())
+                .map(sent -> new Rendered(sent.language(), sent.language().direction(), sent.subject(), sent.text()));
     }
 
     private DeadLetters letters() {

@@ -4,7 +4,7 @@ import dev.safar.local.http.HttpServer;
 import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
 import dev.safar.local.live.Console;
-import dev.safar.local.live.DurableOutbox;
+import dev.safar.local.live.Edition;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.LiveStack;
 import dev.safar.local.live.LocalClock;
@@ -12,17 +12,23 @@ import dev.safar.local.live.MovedClock;
 import dev.safar.local.live.Sweeper;
 import dev.safar.local.live.Watched;
 import dev.safar.local.durable.MvStore;
+import dev.safar.local.page.Feed;
+import dev.safar.local.page.JourneyRoutes;
+import dev.safar.local.page.PageFiles;
 import dev.safar.local.queue.Message;
 import dev.safar.local.queue.Pump;
 import dev.safar.local.queue.Queue;
 import dev.safar.local.stack.AwsEvents;
+import dev.safar.log.Log;
 import java.io.IOException;
+import java.net.URI;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A folder of data, alive behind a port: the one place where the local parts are put together.
 public final class LocalServer implements AutoCloseable {
@@ -34,9 +40,13 @@ public final class LocalServer implements AutoCloseable {
     private final Pump pump;
     private final Sweeper sweeper;
     private final HttpServer http;
+    private final Post post;
+    private final AtomicReference<List<String>> findings;
 
     private LocalServer(DataFolder folder, LiveStack stack, Queue queue, Pump pump, Sweeper sweeper,
-            HttpServer http) {
+            HttpServer http, Post post, AtomicReference<List<String>> findings) {
+        this.post = post;
+        this.findings = findings;
         this.folder = folder;
         this.stack = stack;
         this.queue = queue;
@@ -59,28 +69,47 @@ public final class LocalServer implements AutoCloseable {
         LocalClock clock = new LocalClock(folder.file(), InstantSource.system());
         Console console = new Console(out, clock);
         Watched store = new Watched(new MvStore(folder.file()));
-        DurableOutbox outbox = new DurableOutbox(folder.file(), console::left);
-        LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock, outbox, console);
         Queue queue = new Queue(folder.file(), clock);
+        Feed feed = new Feed(clock);
+        Log log = line -> {
+            console.tell(line);
+            feed.tell(line);
+        };
+        AtomicReference<URI> here = new AtomicReference<>(options.at(options.port()));
+        Post post = new Post(folder, store, clock, queue, here::get, console::left, log);
+        LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock, post.carrier(), log);
         List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock);
         stack.resume();
         Pump pump = new Pump(queue, folder.file(), WORKERS, batch -> stack.take(records(batch)));
         Sweeper sweeper = new Sweeper(stack, store, clock, options.sweep());
         List<Route> routes = new ArrayList<>(webhooks);
         routes.addAll(Health.routes(stack, queue));
-        routes.addAll(new Desks(folder.config(), store, () -> stack.editions().catalog(), queue, outbox, clock,
+        AtomicReference<List<String>> findings = new AtomicReference<>(List.of());
+        routes.addAll(post.routes());
+        routes.addAll(page(stack, feed, findings));
+        routes.addAll(new Desks(folder.config(), store, () -> stack.editions().catalog(), queue, post.outbox(), clock,
                 _ -> stack.sweep()).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper)));
         try {
             HttpServer http = HttpServer.start(options.host(), options.port(), new Router(routes));
+            here.set(options.at(http.port()));
             Presence.tell(folder.path(), http.port());
-            return new LocalServer(folder, stack, queue, pump, sweeper, http);
+            return new LocalServer(folder, stack, queue, pump, sweeper, http, post, findings);
         } catch (IOException e) {
+            post.close();
             pump.close();
             sweeper.close();
             stack.close();
             throw e;
         }
+    }
+
+    private static List<Route> page(LiveStack stack, Feed feed, AtomicReference<List<String>> findings) {
+        List<Route> routes = new ArrayList<>(PageFiles.routes());
+        routes.addAll(feed.routes());
+        routes.addAll(new JourneyRoutes(() -> stack.editions().active().stream().map(Edition::journey).toList(),
+                findings::get).all());
+        return routes;
     }
 
     private static List<Map<String, Object>> records(List<Message> batch) {
@@ -98,6 +127,13 @@ public final class LocalServer implements AutoCloseable {
         return stack;
     }
 
+    /// Shows what is wrong with the journeys that are being edited.
+    ///
+    /// @param wrong a sentence each, with its place; none once all is well
+    public void found(List<String> wrong) {
+        findings.set(List.copyOf(wrong));
+    }
+
     /// {@return the queue}
     public Queue queue() {
         return queue;
@@ -107,6 +143,7 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        post.close();
         pump.close();
         sweeper.close();
         stack.close();
@@ -121,6 +158,11 @@ public final class LocalServer implements AutoCloseable {
     public record Options(String host, int port, Duration sweep) {
         /// What holds where nothing else is asked.
         public static final Options USUAL = new Options("127.0.0.1", 7077, Duration.ofSeconds(1));
+
+        /// Where this machine reaches the server.
+        private URI at(int real) {
+            return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + real);
+        }
 
         /// {@return the same on another port}
         ///

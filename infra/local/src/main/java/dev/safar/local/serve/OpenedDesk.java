@@ -3,10 +3,12 @@ package dev.safar.local.serve;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Sweep;
 import dev.safar.local.durable.MvStore;
+import dev.safar.local.durable.Shelf;
 import dev.safar.local.http.Router;
-import dev.safar.local.live.DurableOutbox;
+import dev.safar.local.links.Links;
 import dev.safar.local.live.Library;
 import dev.safar.local.live.LocalClock;
+import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.queue.Queue;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -26,10 +28,11 @@ public record OpenedDesk(DataFolder folder, Router router) implements AutoClosea
         DataFolder folder = DataFolder.open(path, ZoneId.systemDefault());
         LocalClock clock = new LocalClock(folder.file(), InstantSource.system());
         MvStore store = new MvStore(folder.file());
-        DurableOutbox outbox = new DurableOutbox(folder.file(), _ -> {
-        });
+        Shelf shelf = new Shelf(folder.file(), Post.SHELF);
+        DurableOutbox outbox = new DurableOutbox(shelf);
         Catalog catalog = Catalog.of(new Library(folder.journeys()).journeys());
-        Sweep sweep = new Sweep(store, catalog, folder.config().shop(), outbox);
+        Sweep sweep = new Sweep(store, catalog, folder.config().shop(),
+                new ClosedPost(outbox, new Links(shelf)));
         return new OpenedDesk(folder, new Router(new Desks(folder.config(), store, () -> catalog,
                 new Queue(folder.file(), clock), outbox, clock, due -> sweep.look(due, clock.instant())).routes()));
     }

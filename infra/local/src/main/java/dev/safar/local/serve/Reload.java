@@ -3,7 +3,6 @@ package dev.safar.local.serve;
 import dev.safar.local.live.Edition;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.Library;
-import dev.safar.local.live.LiveStack;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,7 +24,7 @@ public final class Reload implements AutoCloseable {
     private static final int MILLIS_TO_END = 5_000;
     private final Library library;
     private final Path journeys;
-    private final LiveStack stack;
+    private final LocalServer server;
     private final PrintWriter out;
     private final WatchService watch;
     private final Thread thread;
@@ -34,13 +33,13 @@ public final class Reload implements AutoCloseable {
     ///
     /// @param library keeps editions
     /// @param journeys the folder; its texts lie in `messages` inside or beside it
-    /// @param stack runs them
+    /// @param server runs them, and shows what is wrong with them
     /// @param out is told what came of a change
     /// @throws IOException if the system cannot watch folders
-    public Reload(Library library, Path journeys, LiveStack stack, PrintWriter out) throws IOException {
+    public Reload(Library library, Path journeys, LocalServer server, PrintWriter out) throws IOException {
         this.library = library;
         this.journeys = journeys;
-        this.stack = stack;
+        this.server = server;
         this.out = out;
         this.watch = FileSystems.getDefault().newWatchService();
         look();
@@ -90,6 +89,7 @@ public final class Reload implements AutoCloseable {
             Library.Taken taken = library.take(journeys);
             taken.warnings().forEach(out::println);
             taken.faults().forEach(out::println);
+            server.found(Stream.concat(taken.faults().stream(), taken.warnings().stream()).toList());
             taken.editions().ifPresentOrElse(this::use,
                     () -> out.println("The journeys stay as they were until this is mended."));
         } catch (IOException | UncheckedIOException e) {
@@ -99,8 +99,8 @@ public final class Reload implements AutoCloseable {
     }
 
     private void use(Editions next) {
-        List<String> before = names(stack.editions());
-        stack.use(next);
+        List<String> before = names(server.stack().editions());
+        server.stack().use(next);
         names(next).stream().filter(name -> !before.contains(name))
                 .forEach(name -> out.println("New members enter " + name + " from now on"));
     }

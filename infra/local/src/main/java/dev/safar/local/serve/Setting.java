@@ -44,6 +44,10 @@ record Setting(String path, Map<?, ?> fields) {
         throw wrong(name, "an object");
     }
 
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     List<String> names() {
         return fields.keySet().stream().map(String.class::cast).toList();
     }
@@ -53,6 +57,7 @@ record Setting(String path, Map<?, ?> fields) {
         String text = switch (fields.get(name)) {
             case String words when !words.isBlank() -> words.strip();
             case Boolean truth -> truth.toString();
+            case Long number -> number.toString();
             case null -> otherwise;
             default -> null;
         };
@@ -69,7 +74,7 @@ record Setting(String path, Map<?, ?> fields) {
     }
 
     private Unusable wrong(String name, String what) {
-        boolean secret = Set.of("identityKey", "secrets").contains(name);
+        boolean secret = Set.of("identityKey", "secrets", "password").contains(name);
         Object found = fields.get(name);
         return new Unusable("safar.json: expected `" + path + name + "` to be " + what
                 + (secret ? "" : ", but found " + (found == null ? "nothing" : JsonText.compact(found))));

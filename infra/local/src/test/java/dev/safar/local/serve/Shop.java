@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.safar.event.FactKey;
 import dev.safar.journey.Enrollment;
-import dev.safar.local.live.DurableOutbox;
+import dev.safar.local.durable.Shelf;
+import dev.safar.local.outbox.DurableOutbox;
+import dev.safar.local.outbox.Sent;
 import dev.safar.local.live.Library;
 import dev.safar.local.queue.DeadLetter;
 import dev.safar.store.Item;
@@ -146,12 +148,12 @@ final class Shop implements AutoCloseable {
 
     /// {@return the ids of all effects that left the house}
     List<String> outbox() {
-        DurableOutbox outbox = new DurableOutbox(data.file(), _ -> {});
+        DurableOutbox outbox = new DurableOutbox(new Shelf(data.file(), Post.SHELF));
         List<String> all = new ArrayList<>();
-        List<Map.Entry<String, String>> page = outbox.page("");
+        List<Sent> page = outbox.latest(Optional.empty(), 1000);
         while (!page.isEmpty()) {
-            page.forEach(letter -> all.add(letter.getKey()));
-            page = outbox.page(page.getLast().getKey() + "\0");
+            page.forEach(sent -> all.add(sent.effect()));
+            page = outbox.latest(Optional.of(page.getLast()), 1000);
         }
         return all;
     }

@@ -1,0 +1,95 @@
+package dev.safar.local.links;
+
+import dev.safar.event.FactKey;
+import dev.safar.event.Identities;
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
+import dev.safar.event.Reception;
+import dev.safar.event.Revision;
+import dev.safar.message.Channel;
+import dev.safar.message.Consents;
+import dev.safar.message.Contact;
+import dev.safar.message.Gate;
+import dev.safar.webhook.Durable;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells the queue what members did with their mail. A fact's name and instant are those of the link's first person, so telling it twice tells it once.
+public final class Teller {
+    private static final String SOURCE = "safar-mail";
+    private static final String EVENT = "event";
+    private static final int AT_ONCE = 500;
+    private final Links links;
+    private final Addressee addressee;
+    private final Durable queue;
+
+    /// Wires the teller.
+    ///
+    /// @param links what was asked for
+    /// @param addressee by what a fact finds its member
+    /// @param queue where facts go
+    public Teller(Links links, Addressee addressee, Durable queue) {
+        this.links = links;
+        this.addressee = addressee;
+        this.queue = queue;
+    }
+
+    /// Tells what was not told yet, and was no burst of clicks: once a second or so is enough. What the queue does not take is told again the next time.
+    ///
+    /// @param now the instant
+    public void tell(Instant now) {
+        links.untold(now, AT_ONCE).forEach(link -> {
+            Optional<Identities> who = addressee.of(link.member());
+            if (who.isEmpty() || queue.put(List.of(reception(link, who.get())), List.of())) {
+                links.told(link);
+            }
+        });
+    }
+
+    private static MemberEvent reception(Link link, Identities who) {
+        Reception reception = switch (link.kind()) {
+            case CLICK -> Reception.CLICKED;
+            case OPEN -> Reception.OPENED;
+            case UNSUBSCRIBE -> throw new IllegalStateException("A withdrawal is no reception");
+        };
+        Instant at = link.first().orElseThrow();
+        return new MemberEvent.MessageReceived(common(reception.word() + "-" + link.id(), at, who), reception,
+                link.effect(), Channel.EMAIL.word(), link.target().map(URI::toString));
+    }
+
+    /// Withdraws consent to mail. Where it is withdrawn already, nothing is told; where she allowed mail again since, this is a new word of hers.
+    ///
+    /// @param link the letter's
+    /// @param now the instant
+    /// @return whether it is in the queue, now or before; where not, it must be asked again
+    boolean withdraw(Link link, Instant now) {
+        Optional<Instant> before = link.first().filter(_ -> link.told());
+        if (before.isPresent() && !allowedSince(link, before.get())) {
+            return true;
+        }
+        Optional<Identities> who = addressee.of(link.member());
+        if (who.isPresent()) {
+            MemberEvent word = new MemberEvent.ConsentWithdrawn(
+                    common("unsubscribe-" + link.id() + "-" + now.toEpochMilli(), now, who.get()),
+                    Optional.of(Channel.EMAIL.word()), Gate.MARKETING);
+            if (!queue.put(List.of(word), List.of())) {
+                return false;
+            }
+            links.withdrawn(link, now);
+        }
+        return true;
+    }
+
+    private boolean allowedSince(Link link, Instant withdrawn) {
+        return addressee.contact(link.member()).map(Contact::consents).map(Consents::words)
+                .filter(words -> words.values().stream()
+                        .anyMatch(word -> word.given() && word.stamp().at().isAfter(withdrawn)))
+                .isPresent();
+    }
+
+    private static Provenance common(String id, Instant at, Identities who) {
+        return new Provenance(new FactKey(SOURCE, EVENT, id), at, who, new Revision(0, ""));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.safar.local.outbox;
+
+import dev.safar.event.Personal;
+import dev.safar.flow.Outgoing;
+import dev.safar.member.MemberId;
+import dev.safar.message.Direction;
+import dev.safar.message.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One thing that left the house, as the outbox keeps it. It holds personal data, so its [#toString()] withholds what it says.
+///
+/// @param effect the id of the effect
+/// @param member to or about whom
+/// @param at when it left; of several tries the last
+/// @param journey which journey sent it
+/// @param channel `email`, `sms`, or `desk` for work of the shop's own people
+/// @param template which text it is; of work its title in English
+/// @param address where it went; empty for work
+/// @param language the language it is written in
+/// @param subject the mail's subject
+/// @param text what it said, with the links as they left
+/// @param html the same as a page, of a mail
+/// @param links the ids of links that lead to it, which are forgotten with it
+/// @param tries how often it was handed over
+/// @param answered how it stands
+/// @param detail the channel's own word, as in `smtp-550-5.1.1`; empty where there is none
+public record Sent(String effect, MemberId member, Instant at, String journey, String channel, String template,
+        Optional<Personal<String>> address, Language language, Optional<String> subject, String text,
+        Optional<String> html, List<String> links, int tries, Answered answered, Optional<String> detail) {
+    private static final String DESK = "desk";
+
+    /// Copies.
+    public Sent {
+        links = List.copyOf(links);
+    }
+
+    /// {@return a letter as it leaves the first time}
+    ///
+    /// @param letter what
+    /// @param text what it says as it leaves
+    /// @param html the same as a page, of a mail
+/// @param links the ids of its links
+    /// @param answered how it stands
+    public static Sent letter(Outgoing.Letter letter, String text, Optional<String> html, List<String> links,
+            Answered answered) {
+        return new Sent(letter.effect(), letter.member(), letter.at(), letter.journey(), letter.channel().word(),
+                letter.template(), Optional.of(letter.address()), letter.text().language(), letter.text().subject(),
+                text, html, links, 1, answered, Optional.empty());
+    }
+
+    /// {@return work for the shop's people, which stays here}
+    ///
+    /// @param errand what
+    /// @param reads what they read
+    public static Sent errand(Outgoing.Errand errand, Language reads) {
+        String title = errand.title().in("en", errand.effect());
+        return new Sent(errand.effect(), errand.member(), errand.at(), errand.journey(), DESK, title, Optional.empty(),
+                reads, Optional.empty(), errand.title().in(reads.tag(), title), Optional.empty(), List.of(), 1,
+                Answered.RECORDED,
+                Optional.of("until " + errand.deadline()));
+    }
+
+    /// {@return how its text runs}
+    public Direction direction() {
+        return language.direction();
+    }
+
+    /// {@return the same, as the channel answered}
+    ///
+    /// @param how what it comes to
+    /// @param word the channel's own word, if it said one
+    public Sent answered(Answered how, Optional<String> word) {
+        return new Sent(effect, member, at, journey, channel, template, address, language, subject, text, html, links,
+                tries,
+                how, word);
+    }
+
+    Sent after(Sent before) {
+        return new Sent(effect, member, at, journey, channel, template, address, language, subject, text, html, links,
+                before.tries + 1, answered, detail);
+    }
+
+    @Override
+    public String toString() {
+        return "Sent[" + effect + ", " + answered.word() + ", text withheld]";
+    }
+}

@@ -1,0 +1,107 @@
+package dev.safar.local.post;
+
+import dev.safar.flow.Carrier;
+import dev.safar.flow.Outgoing;
+import dev.safar.local.links.Linked;
+import dev.safar.local.links.Linking;
+import dev.safar.local.links.Links;
+import dev.safar.local.mail.Mail;
+import dev.safar.local.mail.Said;
+import dev.safar.local.mail.Smtp;
+import dev.safar.local.outbox.Answered;
+import dev.safar.local.outbox.DurableOutbox;
+import dev.safar.local.outbox.Sent;
+import dev.safar.member.MemberId;
+import dev.safar.message.Channel;
+import dev.safar.message.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Carries what leaves a shop that runs on one machine: mail by SMTP where a server is set, and everything else into the outbox alone, which says so. For
+/// many threads.
+public final class PostOffice implements Carrier {
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(5);
+    private final DurableOutbox outbox;
+    private final Links links;
+    private final Linking linking;
+    private final Optional<Smtp> smtp;
+    private final Language staffReads;
+    private final Consumer<Outgoing> listener;
+
+    /// Wires the post office.
+    ///
+    /// @param outbox keeps what left
+    /// @param links keeps what ids lead to; on the same shelf
+    /// @param linking makes links
+    /// @param smtp the shop's mail server; empty where mail stays in the outbox
+    /// @param staffReads in which language the shop's people read their tasks
+    /// @param listener is told of each thing that leaves, before it is handed over
+    public PostOffice(DurableOutbox outbox, Links links, Linking linking, Optional<Smtp> smtp, Language staffReads,
+            Consumer<Outgoing> listener) {
+        this.outbox = outbox;
+        this.links = links;
+        this.linking = linking;
+        this.smtp = smtp;
+        this.staffReads = staffReads;
+        this.listener = listener;
+    }
+
+    @Override
+    public Receipt carry(Outgoing outgoing) {
+        listener.accept(outgoing);
+        return switch (outgoing) {
+            case Outgoing.Letter letter when letter.channel() == Channel.EMAIL -> mail(letter);
+            case Outgoing.Letter letter -> recorded(
+                    Sent.letter(letter, letter.text().text(), Optional.empty(), List.of(), Answered.RECORDED));
+            case Outgoing.Errand errand -> recorded(Sent.errand(errand, staffReads));
+        };
+    }
+
+    /// What only stands in the outbox stands there once. A mail server knows no effects: it would send the mail again.
+    @Override
+    public boolean dropsRepeats(Outgoing outgoing) {
+        return smtp.isEmpty() || !(outgoing instanceof Outgoing.Letter letter && letter.channel() == Channel.EMAIL);
+    }
+
+    private Receipt recorded(Sent sent) {
+        outbox.leaves(sent, _ -> {});
+        return new Receipt.Taken();
+    }
+
+    private Receipt mail(Outgoing.Letter letter) {
+        Linked linked = linking.of(letter);
+        Answered begun = smtp.isPresent() ? Answered.LEAVING : Answered.RECORDED;
+        outbox.leaves(Sent.letter(letter, linked.text(), Optional.of(linked.html()), linked.ids(), begun),
+                pen -> links.keep(linked, pen));
+        return smtp.map(server -> handed(server, letter, linked)).orElseGet(Receipt.Taken::new);
+    }
+
+    private Receipt handed(Smtp server, Outgoing.Letter letter, Linked linked) {
+        Said said = server.hand(new Mail(letter.effect(), letter.at(), letter.address(), letter.text().language(),
+                letter.text().subject().orElse(""), linked.text(), linked.html(), Optional.of(linked.unsubscribe())));
+        return switch (said) {
+            case Said.Taken _ -> answered(letter, Answered.TAKEN, Optional.empty(), new Receipt.Taken());
+            case Said.Refused(String code) ->
+                answered(letter, Answered.REFUSED, Optional.of(code), new Receipt.Refused(code));
+            case Said.Away(String why) -> answered(letter, Answered.AWAY, Optional.of(why),
+                    new Receipt.Down(letter.at().plus(UNTIL_NEXT_TRY)));
+            case Said.Unclear _ -> {
+                outbox.answered(letter.effect(), Answered.UNCLEAR, Optional.empty());
+                throw new LostAnswerException(letter.effect());
+            }
+        };
+    }
+
+    private Receipt answered(Outgoing.Letter letter, Answered how, Optional<String> word, Receipt receipt) {
+        outbox.answered(letter.effect(), how, word);
+        return receipt;
+    }
+
+    /// Drops her rows, and the links in them: whoever follows one afterwards finds nothing.
+    @Override
+    public void forget(MemberId member) {
+        outbox.forget(member, links::forget);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.links;
+
+import org.jspecify.annotations.NullMarked;

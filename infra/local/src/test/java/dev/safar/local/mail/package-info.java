@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.page;
+
+import org.jspecify.annotations.NullMarked;

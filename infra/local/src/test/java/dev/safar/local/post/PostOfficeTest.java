@@ -1,0 +1,170 @@
+package dev.safar.local.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.safar.flow.Carrier.Receipt;
+import dev.safar.flow.Outgoing;
+import dev.safar.journey.LocalText;
+import dev.safar.local.mail.MailServer;
+import dev.safar.local.mail.MailServer.Sender;
+import dev.safar.local.mail.Security;
+import dev.safar.local.mail.Smtp;
+import dev.safar.local.outbox.Answered;
+import dev.safar.local.outbox.Sent;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostOfficeTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void mailGoesOutWithItsLinksAndTheOutboxSaysSo() throws MessagingException {
+        GreenMail green = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        green.start();
+        try (Town town = Town.in(folder, Optional.of(server(green.getSmtp().getPort())))) {
+            assertThat(town.office.carry(town.letter(Town.EFFECT, "https://chai.example")))
+                    .isEqualTo(new Receipt.Taken());
+            MimeMessage received = green.getReceivedMessages()[0];
+            String end = town.paths("u").getFirst();
+            assertThat(received.getHeader("List-Unsubscribe")).containsExactly("<http://127.0.0.1:1" + end + ">");
+            assertThat(row(town).answered()).isEqualTo(Answered.TAKEN);
+            assertThat(row(town).text()).contains("http://127.0.0.1:1/c/", "http://127.0.0.1:1" + end);
+        } finally {
+            green.stop();
+        }
+    }
+
+    @Test
+    void withoutAServerMailIsRecordedAndNothingMore() {
+        try (Town town = Town.in(folder, Optional.empty())) {
+            assertThat(town.office.carry(town.letter(Town.EFFECT, "x"))).isEqualTo(new Receipt.Taken());
+            assertThat(row(town).answered()).isEqualTo(Answered.RECORDED);
+        }
+    }
+
+    @Test
+    void workOfTheStaffIsRecorded() {
+        try (Town town = Town.in(folder, Optional.empty())) {
+            town.office.carry(new Outgoing.Errand(town.sara() + "#" + Town.EFFECT, town.sara(), town.now(), "hello",
+                    new LocalText(Map.of("en", "Call her", "fa", "زنگ بزن")), town.now().plus(Duration.ofDays(2))));
+            assertThat(row(town).channel()).isEqualTo("desk");
+            assertThat(row(town).text()).isEqualTo("Call her");
+        }
+    }
+
+    @Test
+    void serverThatIsAwayIsAskedAgainAndTheRowCountsTheTries() {
+        try (Town town = Town.in(folder, Optional.of(server(closedPort())))) {
+            Outgoing letter = town.letter(Town.EFFECT, "x");
+            assertThat(town.office.carry(letter))
+                    .isEqualTo(new Receipt.Down(town.now().plus(Duration.ofMinutes(5))));
+            town.later(Duration.ofMinutes(5));
+            town.office.carry(town.letter(Town.EFFECT, "x"));
+            assertThat(town.outbox.latest(Optional.empty(), 9)).hasSize(1);
+            assertThat(row(town)).extracting(Sent::tries, Sent::answered, Sent::detail)
+                    .containsExactly(2, Answered.AWAY, Optional.of("no-connection"));
+            assertThat(row(town).at()).isEqualTo(town.now());
+        }
+    }
+
+    /// A server that takes the mail and dies.
+    @Test
+    void lostAnswerIsAFaultThatNamesNobody() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> takeAndDie(socket));
+            try (Town town = Town.in(folder, Optional.of(server(socket.getLocalPort())))) {
+                Outgoing letter = town.letter(Town.EFFECT, "canary-text");
+                assertThatExceptionOfType(LostAnswerException.class).isThrownBy(() -> town.office.carry(letter))
+                        .withMessageNotContainingAny("sara@", "canary").withNoCause();
+                assertThat(row(town).answered()).isEqualTo(Answered.UNCLEAR);
+            }
+        }
+    }
+
+    @Test
+    void rowThatWasForgottenMeanwhileStaysAway() {
+        try (Town town = Town.in(folder, Optional.empty())) {
+            town.office.carry(town.letter(Town.EFFECT, "x"));
+            String effect = row(town).effect();
+            town.office.forget(town.sara());
+            town.outbox.answered(effect, Answered.TAKEN, Optional.empty());
+            assertThat(town.outbox.find(effect)).isEmpty();
+        }
+    }
+
+    @Test
+    void latestComesFirstAndPagesFollowEachOther() {
+        try (Town town = Town.in(folder, Optional.empty())) {
+            for (int i = 1; i <= 5; i++) {
+                town.office.carry(town.letter("j#e#s" + i, "text " + i));
+                town.later(Duration.ofSeconds(1));
+            }
+            List<Sent> page = town.outbox.latest(Optional.empty(), 3);
+            assertThat(page).extracting(Sent::effect).allMatch(effect -> effect.startsWith(town.sara() + "#"))
+                    .extracting(effect -> effect.substring(effect.length() - 2)).containsExactly("s5", "s4", "s3");
+            assertThat(town.outbox.latest(Optional.of(page.getLast()), 3)).hasSize(2);
+        }
+    }
+
+    @Test
+    void rowPrintsWithoutWhatItSays() {
+        try (Town town = Town.in(folder, Optional.empty())) {
+            town.office.carry(town.letter(Town.EFFECT, "canary-text"));
+            assertThat(row(town).toString()).doesNotContain("canary", "sara@");
+        }
+    }
+
+    private static Sent row(Town town) {
+        return town.outbox.of(town.sara()).getFirst();
+    }
+
+    private static Smtp server(int port) {
+        return new Smtp(new MailServer("127.0.0.1", port, Security.NONE, Optional.empty(),
+                new Sender("Chai", "hello@chai.example"), Duration.ofSeconds(10)));
+    }
+
+    private static int closedPort() {
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return nobody.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void takeAndDie(ServerSocket socket) {
+        try (Socket caller = socket.accept()) {
+            BufferedReader in = new BufferedReader(
+                    new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+            OutputStream out = caller.getOutputStream();
+            out.write("220 here\r\n".getBytes(StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+                String answer = line.startsWith("DATA") ? "354 go on\r\n" : "250 ok\r\n";
+                if (line.matches("(EHLO|MAIL|RCPT|DATA).*")) {
+                    out.write(answer.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

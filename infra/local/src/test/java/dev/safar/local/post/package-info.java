@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.post;
+
+import org.jspecify.annotations.NullMarked;
