@@ -85,7 +85,7 @@ class ExplainTest {
     @Test
     void missingVariableIsNamedWithWhereItWouldComeFrom() throws IOException {
         assertThat(shop(OFFER).agrees().buys("1").reasons("missing-variable")).singleElement().asString()
-                .contains("The text `offer` needs coupon, which nobody knew. A coupon comes from a step `reward`");
+                .contains("The text `offer` needs name, which nobody knew. Send `member.registered` with her name");
     }
 
     @Test

@@ -58,7 +58,7 @@ final class Shopfloor {
     /// @param folder an empty one
     /// @param policy what holds for members who did not say otherwise
     /// @param rest what the journey `thanks` has beside its name and steps: a trigger, mostly
-    /// @param steps the steps of the journey `thanks`; the texts `hello`, and `offer` which needs a coupon, are there
+    /// @param steps the steps of the journey `thanks`; the texts `hello`, and `offer` which needs a name, are there
     Shopfloor(Path folder, ContactPolicy policy, String rest, String steps) throws IOException {
         Files.createDirectories(folder.resolve("messages/en"));
         Files.writeString(folder.resolve("thanks.journey.json"), """
@@ -66,7 +66,7 @@ final class Shopfloor {
                 steps));
         Files.writeString(folder.resolve("messages/en/hello.txt"), TEXT);
         Files.writeString(folder.resolve("messages/en/offer.txt"),
-                "subject: Yours\nsms: {{coupon}}\nrequired: coupon\n---\n{{coupon}}\n");
+                "subject: Yours\nsms: {{name}}\nrequired: name\n---\n{{name}}\n");
         Shipped shipped = Shipped.read(folder);
         if (!shipped.faults().isEmpty()) {
             throw new AssertionError(shipped.faults());
