@@ -12,7 +12,6 @@ import dev.safar.store.Store;
 import dev.safar.store.StoreContract;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,17 +76,6 @@ class MvStoreTest implements StoreContract {
         closeTheFile();
         openTheFile();
         assertThat(store().query(SARA.value(), "", Optional.empty(), 9)).containsExactly(new Stored<>(notice(2), 1));
-    }
-
-    /// Every commit appends two blocks of 4 KB or more.
-    @Test
-    void fileDoesNotGrowWithEveryWriteOfOneItem() throws IOException {
-        for (int i = 0; i < 3000; i++) {
-            store().write(new Write.Put(notice(1), Expect.ANYTHING));
-        }
-        closeTheFile();
-        open = Optional.empty();
-        assertThat(Files.size(file())).isLessThan(3000 * 2048);
     }
 
     private Path file() {
