@@ -3,8 +3,8 @@ package dev.safar.local.serve;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Carrier;
+import dev.safar.flow.Directory;
 import dev.safar.flow.Outgoing;
-import dev.safar.flow.Whose;
 import dev.safar.local.durable.Shelf;
 import dev.safar.local.http.Route;
 import dev.safar.local.links.Addressee;
@@ -54,7 +54,7 @@ final class Post implements AutoCloseable {
         this.log = log;
         this.outbox = new DurableOutbox(shelf);
         this.links = new Links(shelf);
-        this.teller = new Teller(links, new Addressee(store, new Whose(store, config.shop())::is),
+        this.teller = new Teller(links, new Addressee(store, new Directory(store, config.shop())::find),
                 (facts, _) -> put(facts, queue));
         this.office = new PostOffice(outbox, links,
                 new Linking(() -> config.mail().publicUrl().orElseGet(here), config.shop().identityKey(),
