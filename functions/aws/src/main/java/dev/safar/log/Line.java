@@ -13,7 +13,7 @@ import dev.safar.json.Position;
 public sealed interface Line {
     /// A fact was taken in, or not.
     ///
-    /// @param record the id of the queue's message
+    /// @param record the id of the queue's message; `door` for what was rejected in front of the queue
     /// @param fact the fact's name
     /// @param received what became of it
     record Fact(String record, FactKey fact, Received received) implements Line {}

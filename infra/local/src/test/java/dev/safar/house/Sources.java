@@ -77,6 +77,7 @@ final class Sources {
 
     private static List<Path> files(Predicate<Path> wanted) {
         return ROOMS.stream().map(ROOT::resolve).flatMap(Sources::walk).filter(file -> !isUnder(file, "target/"))
+                .filter(file -> !isUnder(file, "node_modules/"))
                 .filter(wanted).sorted().toList();
     }
 

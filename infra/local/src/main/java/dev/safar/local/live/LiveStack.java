@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 /// Safar on a clock that runs, wired as on AWS: the functions that Lambda runs there, called with the JSON that AWS hands them, and state machines. It does
 /// nothing by itself: whoever has it hands it batches and ticks. Safe for many threads.
 public final class LiveStack implements AutoCloseable {
+    /// What stands in the log where a fact has its message on the queue.
+    private static final String DOOR = "door";
     private final Store store;
     private final Shop shop;
     private final InstantSource clock;
@@ -168,7 +170,9 @@ public final class LiveStack implements AutoCloseable {
     /// @param text what was wrong, without personal data
     /// @return whether it is written
     public boolean reject(FactKey name, String reason, String text) {
-        return !(functions.intake().reject(name, reason, text, now()) instanceof Received.Busy);
+        Received received = functions.intake().reject(name, reason, text, now());
+        log.tell(new Line.Fact(DOOR, name, received));
+        return !(received instanceof Received.Busy);
     }
 
     /// Begins to erase whoever has an identity, as of now; the sweep goes on with it.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// `GET /desk/journeys`: the journeys that new members enter, and what is wrong with the files that are being edited.
+/// `GET /desk/journeys`: the journeys that new members enter, with what they and their steps are called, and what is wrong with the files that are being edited.
 public final class JourneyRoutes {
     private final Supplier<List<JourneyDefinition>> active;
     private final Supplier<List<String>> findings;
@@ -37,6 +37,9 @@ public final class JourneyRoutes {
         row.put("journey", journey.name());
         row.put("version", journey.version());
         row.put("title", journey.title().byLanguage());
+        Map<String, Object> steps = new LinkedHashMap<>();
+        journey.itinerary().byId().forEach((id, step) -> steps.put(id, step.title().byLanguage()));
+        row.put("steps", steps);
         return row;
     }
 }

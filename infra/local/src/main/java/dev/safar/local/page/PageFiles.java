@@ -16,7 +16,8 @@ public final class PageFiles {
             + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
     private static final Map<String, String> FILES = Map.of("page.css", "text/css; charset=utf-8", "page.js",
             "text/javascript; charset=utf-8", "views.js", "text/javascript; charset=utf-8", "dom.js",
-            "text/javascript; charset=utf-8", "words.js", "text/javascript; charset=utf-8", "icon.svg",
+            "text/javascript; charset=utf-8", "words.js", "text/javascript; charset=utf-8", "names.js",
+            "text/javascript; charset=utf-8", "icon.svg",
             "image/svg+xml");
 
     private PageFiles() {

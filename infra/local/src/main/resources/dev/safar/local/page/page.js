@@ -7,10 +7,18 @@ const main = document.getElementById('main');
 const notice = document.getElementById('notice');
 const feed = { moments: [], last: 0, listener: null };
 let shown = 0;
+let now = null;
 
 function tell(text) {
   notice.textContent = text;
   notice.hidden = !text;
+}
+
+function time(instant) {
+  now = instant ?? now;
+  const clock = document.getElementById('now');
+  if (now) clock.dateTime = now;
+  clock.textContent = words.when(now);
 }
 
 function dress() {
@@ -20,6 +28,7 @@ function dress() {
   document.querySelectorAll('[data-label]').forEach(one => one.setAttribute('aria-label', words.say(one.dataset.label)));
   const other = document.getElementById('language');
   other.textContent = words.say('other');
+  time();
   other.lang = words.tag() === 'fa' ? 'en' : 'fa';
 }
 
@@ -48,9 +57,7 @@ async function look() {
     feed.last = answer.last;
     feed.moments = [...answer.events.reverse(), ...feed.moments].slice(0, 300);
     if (answer.events.length && feed.listener) feed.listener(answer.events);
-    const now = document.getElementById('now');
-    now.dateTime = answer.now;
-    now.textContent = words.when(answer.now);
+    time(answer.now);
   } catch {
     notice.dataset.lost = 'yes';
     tell(words.say('lost'));
@@ -66,7 +73,7 @@ document.getElementById('clock').addEventListener('submit', async event => {
   try {
     const by = document.getElementById('by').value + ' ' + document.getElementById('unit').value;
     const answer = await ask('/desk/clock', { by });
-    document.getElementById('now').textContent = words.when(answer.now);
+    time(answer.now);
     tell(words.say('moved', words.when(answer.now), words.number(answer.looked), words.number(answer.started), words.number(answer.silences)));
     await show();
   } catch (failure) {

@@ -1,4 +1,5 @@
 import { ask, el, own, plain } from './dom.js';
+import { journey, learn, step } from './names.js';
 import { known, number, pieces, say, tag, when } from './words.js';
 
 const MARKS = { accepted: '•', duplicate: '=', superseded: '=', rejected: '×', busy: '…', unreadable: '!', entered: '▸', sent: '✓', withheld: '×', postponed: '…', uncertain: '?', 'not-done': '!', parked: '…', finished: '■', 'given-up': '!', error: '!' };
@@ -15,11 +16,12 @@ const time = (at, zone) => el('time', { class: 'when', datetime: at }, when(at, 
 const reason = word => known(word) ?? plain(word).replaceAll('-', ' ');
 
 function moment(one, fresh) {
-  const parts = pieces(one.kind, member(one.member), one.fact && own(one.fact, { dir: 'ltr' }), one.reason && own(reason(one.reason)), one.journey && own(one.journey, { dir: 'ltr' }), one.step && own(one.step, { dir: 'ltr' }));
+  const parts = pieces(one.kind, member(one.member), one.fact && own(one.fact, { dir: 'ltr' }), one.reason && own(reason(one.reason)), one.journey && journey(one.journey), one.step && step(one.journey, one.step));
   return el('li', { class: (LOOKS[one.kind] ?? '') + (fresh ? ' new' : '') }, el('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[one.kind] ?? '•'), el('span', {}, parts), time(one.at));
 }
 
 async function live({ feed }) {
+  await learn();
   const list = el('ol', { class: 'rows', 'aria-live': 'polite', hidden: feed.moments.length === 0 }, feed.moments.map(one => moment(one)));
   const none = el('div', { class: 'card', hidden: feed.moments.length > 0 }, el('p', {}, say('live.none')),
     el('pre', {}, './safar trigger purchase.completed --member sara@example.com --total 1250000'));
@@ -32,13 +34,14 @@ async function live({ feed }) {
 }
 
 function row(one) {
-  const runs = one.journeys.map(run => chip(own(run.journey, { dir: 'ltr' }), 'on'));
+  const runs = one.journeys.map(run => chip(journey(run.journey), 'on'));
   return el('tr', {}, el('td', {}, el('a', { href: '#/members/' + encodeURIComponent(one.member) }, one.name ? own(one.name) : say('unnamed'))),
     el('td', { 'data-name': say('rung') }, known('rung:' + one.rung) ?? one.rung, ' ', one.lapsed && chip(say('lapsed'), 'warn')),
     el('td', { 'data-name': say('purchases') }, number(one.purchases)), el('td', { 'data-name': say('last') }, one.lastPurchase ? when(one.lastPurchase) : say('never')), el('td', {}, runs));
 }
 
 async function members({ tell }) {
+  await learn();
   const body = el('tbody');
   const more = el('button', { class: 'quiet', hidden: true }, say('more'));
   const load = async after => {
@@ -48,13 +51,13 @@ async function members({ tell }) {
     more.onclick = () => load(page.next);
     return page.members.length;
   };
-  const who = el('input', { type: 'search', 'aria-label': say('who'), placeholder: say('who'), required: true });
+  const who = el('input', { id: 'who', type: 'search', required: true });
   const search = el('form', { class: 'search', role: 'search', on: { submit: async event => {
     event.preventDefault();
     const found = await ask('/desk/find', { who: who.value });
     if (found.members.length) location.hash = '#/members/' + encodeURIComponent(found.members[0]);
     else tell(say('nobody'));
-  } } }, who, el('button', {}, say('find')));
+  } } }, el('label', { for: 'who' }, say('who')), who, el('button', {}, say('find')));
   const any = await load();
   const head = el('thead', {}, el('tr', {}, ['name', 'rung', 'purchases', 'last', 'under'].map(name => el('th', { scope: 'col' }, say(name)))));
   return [...title('members'), search, any ? el('table', {}, head, body) : empty(say('members.none')), more];
@@ -71,11 +74,11 @@ async function story(id) {
   const ahead = all.ahead?.length ? [el('h2', {}, say('ahead')), el('ol', { class: 'rows' }, all.ahead.map(one => line(one, all.zone)))] : [];
   return [el('p', {}, el('a', { href: '#/members' }, say('back'))), el('h1', {}, all.name ? own(all.name) : say('unnamed')),
     el('div', { class: 'card' }, (all.summary ?? []).map(one => el('div', { dir: 'auto' }, one)), el('div', {}, own(all.member, { dir: 'ltr' }))),
-    el('h2', {}, say('story')), el('ol', { class: 'rows' }, all.lines.map(one => line(one, all.zone))), ...ahead];
+    el('h2', {}, say('story')), el('p', { class: 'lead' }, ...pieces('zone', own(all.zone, { dir: 'ltr' }))), el('ol', { class: 'rows' }, all.lines.map(one => line(one, all.zone))), ...ahead];
 }
 
 function letter(one, sheet) {
-  const facts = [['to', member(one.member)], ['left', when(one.at)], ['channel', say(one.channel)], ['journey', own(one.journey, { dir: 'ltr' })], ['state', [chip(say(one.answered), STATES[one.answered]), one.detail && own(one.detail, { dir: 'ltr' })]], ['tries', number(one.tries)]];
+  const facts = [['to', member(one.member)], ['left', when(one.at)], ['channel', say(one.channel)], ['journey', journey(one.journey)], ['state', [chip(say(one.answered), STATES[one.answered]), one.detail && own(one.detail, { dir: 'ltr' })]], ['tries', number(one.tries)]];
   const frame = one.html && el('iframe', { title: say('rendered'), sandbox: 'allow-popups allow-popups-to-escape-sandbox', referrerpolicy: 'no-referrer', src: '/desk/outbox/letter?effect=' + encodeURIComponent(one.effect) });
   const text = el('div', { class: 'text', dir: one.direction, lang: one.language }, one.text);
   sheet.replaceChildren(el('h2', { dir: one.direction, lang: one.language }, one.subject ?? one.template), el('dl', {}, facts.flatMap(([name, value]) => [el('dt', {}, say(name)), el('dd', {}, value)])),
@@ -83,6 +86,7 @@ function letter(one, sheet) {
 }
 
 async function outbox() {
+  await learn();
   const page = await ask('/desk/outbox');
   if (!page.letters.length) return [...title('outbox'), empty(say('outbox.none'))];
   const sheet = el('article', { class: 'card', 'aria-live': 'polite' }, el('p', { class: 'lead' }, say('choose')));
@@ -126,9 +130,9 @@ async function attention({ show }) {
 }
 
 async function journeys() {
-  const all = await ask('/desk/journeys');
+  const all = await learn();
   const findings = all.findings.length ? all.findings.map(one => el('pre', {}, one)) : [empty(say('nothing'))];
-  return [...title('journeys'), el('ul', { class: 'rows' }, all.journeys.map(one => el('li', {}, el('span', { class: 'mark', 'aria-hidden': 'true' }, '▸'), el('span', {}, el('b', {}, own(one.title[tag()] ?? one.title.en ?? one.journey)), ' ', own(one.journey, { dir: 'ltr' })), el('span', { class: 'when' }, say('version', one.version.slice(0, 8)))))),
+  return [...title('journeys'), el('ul', { class: 'rows' }, all.journeys.map(one => el('li', {}, el('span', { class: 'mark', 'aria-hidden': 'true' }, '▸'), el('span', {}, el('b', {}, journey(one.journey)), ' ', el('bdi', { class: 'soft', dir: 'ltr' }, one.journey)), el('span', { class: 'when' }, say('version', one.version.slice(0, 8)))))),
     el('h2', {}, say('findings')), ...findings];
 }
 

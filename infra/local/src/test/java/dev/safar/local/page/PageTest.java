@@ -40,7 +40,7 @@ class PageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page/page.css", "/page/page.js", "/page/views.js", "/page/dom.js", "/page/words.js",
-            "/page/icon.svg"})
+            "/page/names.js", "/page/icon.svg"})
     void everyFileForbidsWhateverIsNotOfThisPage(String path) {
         Response file = answer(new Router(PageFiles.routes()), path, Map.of(), Map.of());
         assertThat(file.status()).isEqualTo(200);
