@@ -37,6 +37,11 @@ final class MemoryIndex {
         }
     }
 
+    /// Takes in whatever stands in another index.
+    void take(MemoryIndex other) {
+        other.entries.forEach((key, entry) -> place(key, Optional.of(entry.at())));
+    }
+
     /// {@return whether the entry stood there, and was moved}
     boolean move(Due entry, Instant until) {
         if (!entry.equals(entries.get(entry.key()))) {

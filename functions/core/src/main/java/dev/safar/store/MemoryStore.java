@@ -26,6 +26,29 @@ public final class MemoryStore implements Store {
         this.troubles = new MemoryIndex(shards);
     }
 
+    /// Stores side by side, made one: everything that lies in the parts, as of now. What is due is due here as well.
+    ///
+    /// @param parts stores of which no two have a partition in common
+    /// @return another store, of one shard
+    /// @throws IllegalArgumentException if two parts have a partition in common
+    public static MemoryStore joined(List<MemoryStore> parts) {
+        MemoryStore joined = new MemoryStore(1);
+        parts.forEach(joined::take);
+        return joined;
+    }
+
+    private void take(MemoryStore part) {
+        synchronized (part) {
+            part.partitions.forEach((name, items) -> {
+                if (partitions.putIfAbsent(name, new TreeMap<>(items)) != null) {
+                    throw new IllegalArgumentException("Two stores cannot be joined where both have items of " + name);
+                }
+            });
+            due.take(part.due);
+            troubles.take(part.troubles);
+        }
+    }
+
     @Override
     public synchronized Optional<Stored<Item>> get(Key key) {
         return Optional.ofNullable(partition(key.partition()).get(key.sort()));

@@ -152,6 +152,13 @@ class ReplayComplaintsTest {
     }
 
     @Test
+    void noThreadIsWrongUsage() {
+        Typed said = safar("replay", file(folder, SMALL), "--threads", "0");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("Expected --threads to be 1 to 64, but found 0");
+    }
+
+    @Test
     void deliveringLessThanOnceIsWrongUsage() {
         Typed said = safar("replay", file(folder, SMALL), "--deliver", "0");
         assertThat(said.exit()).isEqualTo(2);

@@ -6,8 +6,11 @@ import static dev.safar.local.Typed.safar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
     @TempDir
@@ -80,6 +83,21 @@ class ReplayTest {
         assertThat(replay(SMALL, "--shuffle", "7").out()).isEqualTo(replay(SMALL, "--shuffle", "7").out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--shuffle=7 --deliver=2", "--deliver=3", "--inactive-after=P1D"})
+    void anyNumberOfThreadsMakesTheSameReport(String options) {
+        String[] more = options.isEmpty() ? new String[0] : options.split(" ");
+        assertThat(replay(SMALL, with(more, "--threads=3")).out()).contains("\"members\": 7")
+                .isEqualTo(replay(SMALL, with(more, "--threads=1")).out());
+    }
+
+    /// The first of the two members keeps it, however many threads there are.
+    @Test
+    void factToldOfTwoMembersTiesThem() {
+        String told = SMALL + "a1,purchase,ben,2025-03-01T00:00:00Z,700\n";
+        assertThat(replay(told, "--threads=3").out()).isEqualTo(replay(told, "--threads=1").out());
+    }
+
     @Test
     void oneAmountChangedChangesTheMemberHash() {
         assertThat(replay(SMALL.replace(",2000\n", ",2001\n")).json("memberHash"))
@@ -118,5 +136,9 @@ class ReplayTest {
         words[2] = "--json";
         System.arraycopy(more, 0, words, 3, more.length);
         return safar(words);
+    }
+
+    private static String[] with(String[] options, String last) {
+        return Stream.concat(Stream.of(options), Stream.of(last)).toArray(String[]::new);
     }
 }

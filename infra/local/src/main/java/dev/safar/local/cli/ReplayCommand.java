@@ -43,6 +43,8 @@ import picocli.CommandLine.TypeConversionException;
                 "  safar replay orders.csv --currency IRT --deliver 3 --json   every event three times: the same hashes"})
 public final class ReplayCommand implements Callable<Integer> {
     private static final int MOST_DELIVERIES = 100;
+    private static final int USUAL_THREADS = 4;
+    private static final int MOST_THREADS = 64;
 
     @Spec
     private CommandSpec spec;
@@ -69,6 +71,10 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Let the events arrive in any order, all after the last of them happened; timers run afterwards.")
     private @Nullable Long shuffle;
 
+    @Option(names = "--threads", paramLabel = "N",
+            description = "Share the members among N threads. Default: one a processor, at most 4. The report is the same for any N.")
+    private int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, USUAL_THREADS);
+
     @Option(names = "--strict", description = "Stop at the first line that cannot be read, with exit code 1.")
     private boolean strict;
 
@@ -81,10 +87,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (deliver < 1 || deliver > MOST_DELIVERIES) {
-            throw new ParameterException(spec.commandLine(),
-                    "Expected --deliver to be 1 to " + MOST_DELIVERIES + ", but found " + deliver);
-        }
+        expect("--deliver", deliver, MOST_DELIVERIES);
+        expect("--threads", threads, MOST_THREADS);
         PrintWriter err = spec.commandLine().getErr();
         Optional<Shipped> shipped = journeys.read(err);
         if (shipped.isEmpty()) {
@@ -95,6 +99,13 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (UnusableFile unusable) {
             err.println(unusable.getMessage());
             return ExitCodes.FAILED;
+        }
+    }
+
+    private void expect(String option, int number, int most) {
+        if (number < 1 || number > most) {
+            throw new ParameterException(spec.commandLine(),
+                    "Expected " + option + " to be 1 to " + most + ", but found " + number);
         }
     }
 
@@ -110,7 +121,7 @@ public final class ReplayCommand implements Callable<Integer> {
             return ExitCodes.FAILED;
         }
         ReplayOptions options = new ReplayOptions(currency, Optional.ofNullable(inactiveAfter), deliver,
-                shuffle == null ? OptionalLong.empty() : OptionalLong.of(shuffle));
+                shuffle == null ? OptionalLong.empty() : OptionalLong.of(shuffle), threads);
         Progress progress = new Progress(err, "delivered", (long) orders.events().size() * deliver);
         ReplayReport report = new Replay(shipped, options).run(orders, progress);
         progress.done();

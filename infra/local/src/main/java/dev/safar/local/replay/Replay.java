@@ -4,7 +4,6 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
-import dev.safar.flow.Received;
 import dev.safar.flow.Shop;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.shelf.Shipped;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /// Runs a file of orders through the whole system. A file of orders says nothing about consent, addresses, zones and languages, so these are
@@ -37,8 +37,6 @@ public final class Replay {
 
     private final Shipped shipped;
     private final ReplayOptions options;
-    private long duplicates;
-    private long otherBodies;
 
     /// Prepares a replay.
     ///
@@ -52,23 +50,26 @@ public final class Replay {
     /// Runs it.
     ///
     /// @param orders the facts; at least one
-    /// @param progress is told how many facts were delivered so far, after each
+    /// @param progress is told how many facts were delivered so far, after each; by several threads
     /// @return what came of it
     public ReplayReport run(Orders orders, LongConsumer progress) {
         List<JourneyDefinition> journeys = shipped.journeys().journeys().values().stream()
                 .map(journey -> options.inactiveAfter().map(journey::withSilence).orElse(journey)).toList();
-        Instant first = orders.events().getFirst().provenance().occurredAt();
         Instant end = orders.events().getLast().provenance().occurredAt();
-        Stack stack = new Stack(first, shop(), journeys, shipped.journeys().machines(), shipped.texts(),
+        boolean late = options.shuffle().isPresent();
+        Instant start = late ? end : orders.events().getFirst().provenance().occurredAt();
+        List<Lane> lanes = Lanes.part(arrivals(orders.events()), options.lanes()).stream()
+                .map(part -> new Lane(stack(start, journeys), part)).toList();
+        AtomicLong count = new AtomicLong();
+        Runnable delivered = () -> progress.accept(count.incrementAndGet());
+        Lanes.run(lanes.stream().<Runnable>map(
+                lane -> late ? () -> lane.runLate(delivered) : () -> lane.run(end, delivered)).toList());
+        return ReplayReport.of(lanes, journeys, options.currency(), silence(journeys), end);
+    }
+
+    private Stack stack(Instant start, List<JourneyDefinition> journeys) {
+        return new Stack(start, shop(), journeys, shipped.journeys().machines(), shipped.texts(),
                 _ -> new Carrier.Receipt.Taken());
-        if (options.shuffle().isPresent()) {
-            stack.passTo(end);
-            deliverShuffled(orders.events(), stack, progress);
-            stack.passToJustBefore(end);
-        } else {
-            deliverInOrder(orders.events(), stack, progress);
-        }
-        return ReplayReport.of(stack, journeys, options.currency(), silence(journeys), end, duplicates, otherBodies);
     }
 
     private Duration silence(List<JourneyDefinition> journeys) {
@@ -76,39 +77,11 @@ public final class Replay {
                 .orElse(USUAL_SILENCE);
     }
 
-    private void deliverInOrder(List<MemberEvent> events, Stack stack, LongConsumer progress) {
-        long delivered = 0;
-        for (MemberEvent event : events) {
-            stack.passToJustBefore(event.provenance().occurredAt());
-            for (int copy = 0; copy < options.deliver(); copy++) {
-                deliver(event, stack);
-                progress.accept(++delivered);
-            }
-        }
-    }
-
-    private void deliverShuffled(List<MemberEvent> events, Stack stack, LongConsumer progress) {
+    private List<MemberEvent> arrivals(List<MemberEvent> events) {
         List<MemberEvent> arrivals = new ArrayList<>();
-        for (int copy = 0; copy < options.deliver(); copy++) {
-            arrivals.addAll(events);
-        }
-        Collections.shuffle(arrivals, new Random(options.shuffle().orElseThrow()));
-        long delivered = 0;
-        for (MemberEvent event : arrivals) {
-            deliver(event, stack);
-            progress.accept(++delivered);
-        }
-    }
-
-    private void deliver(MemberEvent event, Stack stack) {
-        switch (stack.deliver(event)) {
-            case Received.Accepted accepted -> otherBodies += accepted.corrected() ? 1 : 0;
-            case Received.Duplicate _ -> duplicates++;
-            case Received.Superseded _ -> otherBodies++;
-            case Received.Rejected rejected -> throw new IllegalStateException(
-                    "Every order names its member, yet one was rejected: " + rejected.reason());
-            case Received.Busy _ -> throw new IllegalStateException("A store in memory is never busy");
-        }
+        events.forEach(event -> arrivals.addAll(Collections.nCopies(options.deliver(), event)));
+        options.shuffle().ifPresent(seed -> Collections.shuffle(arrivals, new Random(seed)));
+        return arrivals;
     }
 
     private Shop shop() {

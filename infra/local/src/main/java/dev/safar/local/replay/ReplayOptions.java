@@ -11,4 +11,6 @@ import java.util.OptionalLong;
 /// @param inactiveAfter how long a silence must last; overrides what the journeys say. Empty leaves it to them
 /// @param deliver how often every fact is delivered, at least 1
 /// @param shuffle the seed by which the facts arrive in any order, after the last of them happened; empty for the order of their instants
-public record ReplayOptions(Currency currency, Optional<Duration> inactiveAfter, int deliver, OptionalLong shuffle) {}
+/// @param lanes how many threads share the members, at least 1; the report is the same for any number
+public record ReplayOptions(Currency currency, Optional<Duration> inactiveAfter, int deliver, OptionalLong shuffle,
+        int lanes) {}

@@ -2,9 +2,9 @@ package dev.safar.local.replay;
 
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.local.stack.Stack;
 import dev.safar.money.Currency;
 import dev.safar.store.Item;
+import dev.safar.store.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToLongFunction;
 
 /// What came of a replay. Two replays of one file print the same.
 ///
@@ -32,23 +33,27 @@ public record ReplayReport(Currency currency, Duration inactiveAfter, FactCount 
         SortedMap<String, JourneyCount> journeys, MessageCount messages,
         long duplicates, long otherBodies, long silences, long executions, String memberHash, String effectsHash,
         List<String> failures) {
-    static ReplayReport of(Stack stack, List<JourneyDefinition> definitions, Currency currency, Duration inactiveAfter,
-            Instant end, long duplicates,
-            long otherBodies) {
+    static ReplayReport of(List<Lane> lanes, List<JourneyDefinition> definitions, Currency currency,
+            Duration inactiveAfter, Instant end) {
+        MemoryStore store = MemoryStore.joined(lanes.stream().map(lane -> lane.stack().store()).toList());
         // The two hashes are half of the report's work, and a second processor has time for them by now.
-        CompletableFuture<String> memberHash = CompletableFuture.supplyAsync(() -> Hashes.members(stack.store()));
-        CompletableFuture<String> effectsHash = CompletableFuture.supplyAsync(() -> Hashes.effects(stack.store()));
-        List<Enrollment> enrollments = stack.store().all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
-                .toList();
+        CompletableFuture<String> memberHash = CompletableFuture.supplyAsync(() -> Hashes.members(store));
+        CompletableFuture<String> effectsHash = CompletableFuture.supplyAsync(() -> Hashes.effects(store));
+        List<Enrollment> enrollments = store.all(Item.Enrollment.class).map(Item.Enrollment::enrollment).toList();
         SortedMap<String, JourneyCount> journeys = new TreeMap<>();
         definitions.forEach(journey -> journeys.put(journey.name(), JourneyCount
                 .of(enrollments.stream().filter(one -> one.id().journey().equals(journey.name())).toList())));
         MessageCount messages = MessageCount
                 .of(enrollments.stream().flatMap(enrollment -> enrollment.effects().values().stream()).toList());
-        return new ReplayReport(currency, inactiveAfter, FactCount.in(stack.store(), currency, inactiveAfter, end),
-                journeys, messages, duplicates,
-                otherBodies, stack.silences(), stack.executions(), memberHash.join(), effectsHash.join(),
-                stack.failures());
+        return new ReplayReport(currency, inactiveAfter, FactCount.in(store, currency, inactiveAfter, end), journeys,
+                messages, sum(lanes, Lane::duplicates), sum(lanes, Lane::otherBodies),
+                sum(lanes, lane -> lane.stack().silences()), sum(lanes, lane -> lane.stack().executions()),
+                memberHash.join(), effectsHash.join(),
+                lanes.stream().flatMap(lane -> lane.stack().failures().stream()).toList());
+    }
+
+    private static long sum(List<Lane> lanes, ToLongFunction<Lane> count) {
+        return lanes.stream().mapToLong(count).sum();
     }
 
     /// {@return the report for machines: numbers, the journeys by name, and both hashes}
