@@ -11,6 +11,7 @@ import dev.safar.member.MemberId;
 import dev.safar.member.Order;
 import dev.safar.member.Outcome;
 import dev.safar.message.Confirmations;
+import dev.safar.message.Consents;
 import dev.safar.message.Contact;
 import dev.safar.message.Sends;
 import dev.safar.store.Due;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class Arrival {
     static final String ERASED = "erased";
     static final String TOO_MANY_REFUNDS = "too-many-refunds";
+    static final String TOO_MANY_TOPICS = "too-many-topics";
 
     private final Catalog catalog;
     private final Shop shop;
@@ -74,11 +76,17 @@ final class Arrival {
             case Outcome.Folded folded when folded.orders().stream()
                     .anyMatch(order -> order.refunds().size() > Order.MOST_REFUNDS) ->
                 Optional.of(new Received.Rejected(TOO_MANY_REFUNDS));
+            case Outcome.Folded folded when isConsent() && known(folded).consents().words().size() > Consents.MOST ->
+                Optional.of(new Received.Rejected(TOO_MANY_TOPICS));
             case Outcome.Folded folded -> {
                 gather(before, folded);
                 yield Optional.empty();
             }
         };
+    }
+
+    private boolean isConsent() {
+        return event instanceof MemberEvent.ConsentGiven || event instanceof MemberEvent.ConsentWithdrawn;
     }
 
     private void gather(Member before, Outcome.Folded folded) {

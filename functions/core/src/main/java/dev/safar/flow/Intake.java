@@ -4,6 +4,7 @@ import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
+import dev.safar.message.Consents;
 import dev.safar.store.Answer;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
@@ -26,6 +27,8 @@ public final class Intake {
 
     private static final String REFUNDED = "The order has " + Order.MOST_REFUNDS
             + " refunds already; send further ones without their order";
+    private static final String TOPICS = "She has a word on " + Consents.MOST
+            + " topics and channels already; send consents on a few topics, not on one a campaign";
     private static final String GONE = "The member whom it is about was erased";
 
     private final Store store;
@@ -101,9 +104,11 @@ public final class Intake {
     }
 
     private Received refuse(FactKey key, String reason, Instant now) {
-        return reason.equals(Arrival.ERASED)
-                ? reject(nameless(key), reason, GONE, now)
-                : reject(key, reason, REFUNDED, now);
+        return switch (reason) {
+            case Arrival.ERASED -> reject(nameless(key), reason, GONE, now);
+            case Arrival.TOO_MANY_TOPICS -> reject(key, reason, TOPICS, now);
+            default -> reject(key, reason, REFUNDED, now);
+        };
     }
 
     /// The world's own id of a fact leads to the person, so the row of a refused one does not keep it.

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public record Consents(SortedMap<String, Word> words) {
     /// She said nothing yet.
     public static final Consents NONE = new Consents(new TreeMap<>());
+    /// How many topics and channels one member may have a word on; they share one item with her addresses.
+    public static final int MOST = 200;
     private static final String EVERY_CHANNEL = "*";
     private static final Comparator<Word> ORDER = Comparator.comparing((Word word) -> word.stamp().at())
             .thenComparing(word -> !word.given()).thenComparing(word -> word.stamp().fact());

@@ -15,6 +15,7 @@ import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.member.Order;
 import dev.safar.store.Answer;
+import dev.safar.message.Consents;
 import dev.safar.store.Item;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,18 @@ class ManyTest {
                 .isEqualTo(new Received.Rejected("too-many-refunds"));
         assertThat(world.memory.all(Item.Rejection.class)).singleElement()
                 .satisfies(row -> assertThat(row.name()).isEqualTo("shop/refund/one-more"));
+    }
+
+    @Test
+    void consentOnATopicBeyondTheMostIsRefusedVisibly() {
+        World world = new World();
+        IntStream.range(0, Consents.MOST)
+                .forEach(i -> assertThat(world.hears(SARA.givesTo("topic-" + i, day(0).plusSeconds(i))))
+                        .isInstanceOf(Received.Accepted.class));
+        assertThat(world.hears(SARA.givesTo("one-more", day(1)))).isEqualTo(new Received.Rejected("too-many-topics"));
+        assertThat(world.memory.all(Item.Rejection.class)).singleElement()
+                .satisfies(row -> assertThat(row.text()).contains("200 topics"));
+        assertThat(world.hears(SARA.withdrawsFrom("topic-7", day(2)))).isInstanceOf(Received.Accepted.class);
     }
 
     private static JourneyDefinition waiting() {

@@ -72,6 +72,10 @@ public record Says(Identities who) {
                 topic);
     }
 
+    public MemberEvent givesTo(String topic, Instant at) {
+        return new MemberEvent.ConsentGiven(from("consent", "given-" + topic + at, at, 0), Optional.empty(), topic);
+    }
+
     public MemberEvent gives(Instant at, Optional<String> channel) {
         return new MemberEvent.ConsentGiven(from("consent", "given-" + at, at, 0), channel, "marketing");
     }
