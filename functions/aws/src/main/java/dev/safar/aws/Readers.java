@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Readers {
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern HOURS = Pattern.compile("\\d\\d:\\d\\d-\\d\\d:\\d\\d");
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
     private static final int SECOND = 6;
 
     private Readers() {
@@ -18,6 +19,10 @@ final class Readers {
 
     static Optional<Integer> count(String text) {
         return COUNT.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    static Optional<String> region(String text) {
+        return Optional.of(text).filter(REGION.asMatchPredicate());
     }
 
     static Optional<ZoneId> zone(String text) {

@@ -1,5 +1,6 @@
 package dev.safar.aws;
 
+import dev.safar.door.Market;
 import dev.safar.event.Personal;
 import dev.safar.flow.Shop;
 import dev.safar.loyalty.PointsRate;
@@ -7,8 +8,10 @@ import dev.safar.message.ContactPolicy;
 import dev.safar.message.Language;
 import dev.safar.message.QuietHours;
 import dev.safar.money.Currency;
+import dev.safar.webhook.Source;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 
 /// What functions are told by their environment variables, each read when it is asked for: a function needs those only that it uses.
@@ -22,6 +25,9 @@ import java.util.Optional;
 /// | `SAFAR_SHOP_NAME`, `SAFAR_SHOP_LINK` | the shop's name, and where links lead | refused |
 /// | `SAFAR_CURRENCY` | what it trades in | refused |
 /// | `SAFAR_IDENTITY_KEY` | the secret under which identities are hashed, at least 16 characters; changing it makes everyone a stranger | refused |
+/// | `SAFAR_QUEUE` | the URL of the queue to which facts go | refused |
+/// | `SAFAR_SOURCES` | who may send webhooks, as `sources` in `safar.json` (`docs/local.md`): `{"shop": {"kind": "shopify", "secrets": ["..."]}}` | refused |
+/// | `SAFAR_REGION` | where a phone number without a country code is dialled, as in `IR` | `ZZ`, nowhere |
 /// | `SAFAR_ZONE`, `SAFAR_LANGUAGE`, `SAFAR_QUIET_HOURS` | what holds for members who did not say | UTC, `en`, `22:00-08:00` |
 /// | `SAFAR_CONSENT_ASSUMED` | whether silence on consent is consent | `false` |
 ///
@@ -48,6 +54,19 @@ record Settings(Environment environment) {
         Path own = environment.or(Path.of("."), "LAMBDA_TASK_ROOT", "a folder", text -> Optional.of(Path.of(text)));
         return environment.or(own.resolve("journeys"), "SAFAR_JOURNEYS", "the folder of journeys",
                 text -> Optional.of(Path.of(text)));
+    }
+
+    String queue() {
+        return environment.required("SAFAR_QUEUE", "the URL of the queue of facts", Optional::of);
+    }
+
+    Map<String, Source> sources() {
+        return environment.required("SAFAR_SOURCES", SourcesReader.EXPECTED, SourcesReader::read);
+    }
+
+    Market market() {
+        return new Market(currency(), environment.or(Market.ANYWHERE, "SAFAR_REGION",
+                "two capital letters, as in IR", Readers::region));
     }
 
     Currency currency() {

@@ -1,6 +1,7 @@
 package dev.safar.aws;
 
 import dev.safar.door.Door;
+import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
 import dev.safar.dynamo.DynamoClients;
 import dev.safar.dynamo.DynamoStore;
@@ -8,15 +9,21 @@ import dev.safar.flow.Action;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Pause;
+import dev.safar.flow.Received;
+import dev.safar.flow.Rejections;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Sweep;
 import dev.safar.lambda.DueSweep;
 import dev.safar.lambda.JourneySteps;
 import dev.safar.lambda.MemberEvents;
 import dev.safar.lambda.Starter;
+import dev.safar.lambda.Webhooks;
 import dev.safar.log.JsonLog;
 import dev.safar.log.Log;
 import dev.safar.shelf.Shipped;
+import dev.safar.webhook.Rejected;
+import dev.safar.webhook.StorefrontWebhook;
+import dev.safar.webhook.WebhookEndpoint;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -32,6 +39,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Puts functions together. The no-arg classes beside it ask the real world; tests hand in their own.
 ///
@@ -41,18 +49,19 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 /// @param settings from the environment
 /// @param dynamo makes the client of the table
 /// @param stepFunctions makes the client of the machines, if it is asked for
+/// @param queue makes the client of the queue, if it is asked for
 /// @param clock the time
 /// @param ids names for writes, each given once
 /// @param log is told what functions do
 record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplier<SfnClient> stepFunctions,
-        InstantSource clock, Supplier<String> ids, Log log) {
+        Supplier<SqsClient> queue, InstantSource clock, Supplier<String> ids, Log log) {
     /// {@return what the real world has}
     ///
     /// @param variables the environment's
     static Wiring ofLambda(Map<String, String> variables) {
         InstantSource clock = InstantSource.system();
         return new Wiring(new Settings(new Environment(variables)), DynamoClients::builder, Wiring::machinesClient,
-                clock, () -> UUID.randomUUID().toString(), new JsonLog(standardOutput(), clock));
+                SqsSender::client, clock, () -> UUID.randomUUID().toString(), new JsonLog(standardOutput(), clock));
     }
 
     /// In UTF-8, whatever the surroundings say.
@@ -63,6 +72,21 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
     private static SfnClient machinesClient() {
         return SfnClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).overrideConfiguration(
                 ClientOverrideConfiguration.builder().retryStrategy(RetryMode.STANDARD).build()).build();
+    }
+
+    Webhooks webhooks() {
+        StorefrontWebhook door = new StorefrontWebhook(new Door(settings.market()), settings.sources(),
+                StorefrontWebhook.MOST_BYTES);
+        SqsSender sender = new SqsSender(queue.get(), settings.queue(), log);
+        Rejections rejections = new Rejections(store());
+        return new Webhooks(new WebhookEndpoint(door,
+                (facts, rejected) -> sender.send(facts.stream().map(EnvelopeWriter::write).toList())
+                        && rejected.stream().allMatch(one -> isWritten(rejections, one))),
+                clock);
+    }
+
+    private boolean isWritten(Rejections rejections, Rejected one) {
+        return rejections.write(one.name(), one.reason(), one.text(), clock.instant()) instanceof Received.Rejected;
     }
 
     MemberEvents memberEvents() {

@@ -8,6 +8,7 @@ import dev.safar.flow.Ticket;
 import dev.safar.journey.Effect;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.json.Position;
+import java.util.List;
 
 /// One thing that a function did or could not do. The rules' own values stand in it; [LineForm] picks the ids out of them.
 public sealed interface Line {
@@ -72,6 +73,13 @@ public sealed interface Line {
     /// @param failed how many entries it could not deal with
     /// @param complete whether it came to the end of every shard
     record Swept(long looked, long started, long silences, long failed, boolean complete) implements Line {}
+
+    /// The queue did not take every fact of a webhook; whoever sent it was asked to send it again.
+    ///
+    /// @param missing how many messages it did not take
+    /// @param of how many it was given at once
+    /// @param codes what it says about them
+    record Unsent(int missing, int of, List<String> codes) implements Line {}
 
     /// Something failed that should not. The message of what was thrown may hold anything, so it is not told.
     ///

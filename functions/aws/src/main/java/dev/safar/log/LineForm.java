@@ -38,6 +38,8 @@ final class LineForm {
             case Line.Swept it -> (it.failed() == 0 ? info("swept") : warning("swept")).and("looked", it.looked())
                     .and("started", it.started()).and("silences", it.silences()).and("failed", it.failed())
                     .and("complete", it.complete());
+            case Line.Unsent it -> error("unsent").and("missing", it.missing()).and("of", it.of()).and("codes",
+                    it.codes());
             case Line.Failed it -> error("failed").and("work", it.what()).and("id", it.id())
                     .and("error", Fault.error(it.thrown())).and("at", Fault.at(it.thrown()));
         };

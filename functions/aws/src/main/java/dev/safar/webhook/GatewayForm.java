@@ -20,6 +20,7 @@ public final class GatewayForm {
     /// @param event plain JSON values: `httpMethod`, `pathParameters.source`, `multiValueHeaders` or `headers`, `body`, `isBase64Encoded`
     /// @param now the instant of arrival
     /// @return the request; what the gateway left out is empty
+    /// @throws IllegalArgumentException if the body is not Base64 though `isBase64Encoded` says so; nothing of it is quoted
     public static WebhookRequest request(Map<String, @Nullable Object> event, Instant now) {
         String source = map(event.get("pathParameters")).get("source") instanceof String name ? name : "";
         String method = event.get("httpMethod") instanceof String word ? word : "";
@@ -57,7 +58,15 @@ public final class GatewayForm {
     private static byte[] body(Map<String, @Nullable Object> event) {
         String body = event.get("body") instanceof String text ? text : "";
         boolean encoded = Boolean.TRUE.equals(event.get("isBase64Encoded"));
-        return encoded ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        return encoded ? decoded(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] decoded(String body) {
+        try {
+            return Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException("Expected `body` to be Base64, as `isBase64Encoded` says");
+        }
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

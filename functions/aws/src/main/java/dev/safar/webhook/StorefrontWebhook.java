@@ -53,10 +53,17 @@ public final class StorefrontWebhook {
     }
 
     private static void checkName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("Invalid source name '" + name
                     + "', expected 1 to 64 letters, digits, dots, underscores and hyphens");
         }
+    }
+
+    /// {@return whether a source may have this name}
+    ///
+    /// @param name 1 to 64 letters, digits, `.`, `_`, `-`; the first a letter or a digit
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /// Reads one request.
@@ -64,6 +71,10 @@ public final class StorefrontWebhook {
     /// @param request as it came
     /// @return what it is; never an exception, whatever was sent
     public WebhookAnswer read(WebhookRequest request) {
+        return inspector.size(request).<WebhookAnswer>map(refused -> refused).orElseGet(() -> find(request));
+    }
+
+    private WebhookAnswer find(WebhookRequest request) {
         @Nullable
         Source source = sources.get(request.source());
         if (source == null) {

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A request on its way to the door. The four kinds begin genuine; then it is bent.
-final class Knock {
+public final class Knock {
     static final String ID = "msg_p5jXN8AQM9LWM0D4loKWxJek";
 
     private String method = "POST";
@@ -113,7 +114,13 @@ final class Knock {
         return this;
     }
 
-    WebhookRequest request() {
+    /// {@return the header fields, in their order}
+    public Map<String, List<String>> headers() {
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /// {@return the request, which came at [Wired#NOW]}
+    public WebhookRequest request() {
         return new WebhookRequest(method, source, Headers.of(headers), body, now);
     }
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /// A shop with a door of every kind, each with two secrets, and a queue that remembers.
-final class Wired {
-    static final Instant NOW = Instant.parse("2026-03-22T12:00:00Z");
-    static final Market BRITISH = new Market(Currency.GBP, "GB");
+public final class Wired {
+    /// When everything comes.
+    public static final Instant NOW = Instant.parse("2026-03-22T12:00:00Z");
+    /// Trades in pounds.
+    public static final Market BRITISH = new Market(Currency.GBP, "GB");
     static final Market IRANIAN = new Market(Currency.IRT, "IR");
     static final List<String> STANDARD = List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
             "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX");
@@ -35,7 +37,13 @@ final class Wired {
         });
     }
 
-    static Map<String, Source> sources() {
+    /// {@return the secrets of the four sources, by their kinds' words, which are their names}
+    public static Map<String, List<String>> secrets() {
+        return Map.of("standard", STANDARD, "shopify", SHOPIFY, "woocommerce", WOOCOMMERCE, "stripe", STRIPE);
+    }
+
+    /// {@return the four sources, by their kinds' words}
+    public static Map<String, Source> sources() {
         return Map.of("standard", SourceKind.STANDARD.source(STANDARD), "shopify", SourceKind.SHOPIFY.source(SHOPIFY),
                 "woocommerce", SourceKind.WOOCOMMERCE.source(WOOCOMMERCE), "stripe", SourceKind.STRIPE.source(STRIPE));
     }

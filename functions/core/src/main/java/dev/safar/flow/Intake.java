@@ -6,11 +6,8 @@ import dev.safar.member.MemberId;
 import dev.safar.member.Order;
 import dev.safar.message.Consents;
 import dev.safar.store.Answer;
-import dev.safar.store.Expect;
-import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
-import dev.safar.store.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +29,7 @@ public final class Intake {
     private static final String GONE = "The member whom it is about was erased";
 
     private final Store store;
+    private final Rejections rejections;
     private final Catalog catalog;
     private final Shop shop;
     private final IdentityHash hash;
@@ -43,6 +41,7 @@ public final class Intake {
     /// @param shop whose members they are
     public Intake(Store store, Catalog catalog, Shop shop) {
         this.store = store;
+        this.rejections = new Rejections(store);
         this.catalog = catalog;
         this.shop = shop;
         this.hash = new IdentityHash(shop.identityKey());
@@ -124,10 +123,6 @@ public final class Intake {
     /// @param now the instant of arrival
     /// @return `Rejected`, or `Busy` where the row could not be written
     public Received reject(FactKey name, String reason, String text, Instant now) {
-        Item row = new Item.Rejection(name.toString(), reason, now, text);
-        return switch (store.write(new Write.Put(row, Expect.ANYTHING))) {
-            case Answer.Applied _ -> new Received.Rejected(reason);
-            case Answer.Lost _,Answer.Contended _ -> new Received.Busy();
-        };
+        return rejections.write(name, reason, text, now);
     }
 }

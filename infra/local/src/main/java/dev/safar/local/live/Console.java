@@ -34,7 +34,7 @@ public final class Console implements Log {
             case Line.Acted it -> acted(whose(it.ticket().enrollment()) + " " + it.step(), it.effect());
             case Line.Segment it -> segment(it);
             case Line.Failed it -> say("!", it.what() + " " + it.id() + " failed: " + it.thrown().getClass().getName());
-            case Line.Swept _,Line.Started _,Line.Carried _ -> {
+            case Line.Swept _,Line.Started _,Line.Carried _,Line.Unsent _ -> {
             }
         }
     }

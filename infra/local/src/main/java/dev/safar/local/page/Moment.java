@@ -27,7 +27,7 @@ final class Moment {
             case Line.Failed it ->
                 Optional.of(new Moment("error").and("reason",
                         it.what() + " " + it.thrown().getClass().getSimpleName()).fields);
-            case Line.Started _,Line.Carried _,Line.Swept _ -> Optional.empty();
+            case Line.Started _,Line.Carried _,Line.Swept _,Line.Unsent _ -> Optional.empty();
         };
     }
 

@@ -66,7 +66,13 @@ public final class LocalServer implements AutoCloseable {
     /// @throws Unusable if the settings name what cannot be
     public static LocalServer start(DataFolder folder, Editions editions, Options options, PrintWriter out)
             throws IOException {
-        LocalClock clock = new LocalClock(folder.file(), InstantSource.system());
+        return start(folder, editions, options, out, InstantSource.system());
+    }
+
+    /// @param world the clock that runs
+    static LocalServer start(DataFolder folder, Editions editions, Options options, PrintWriter out,
+            InstantSource world) throws IOException {
+        LocalClock clock = new LocalClock(folder.file(), world);
         Console console = new Console(out, clock);
         Watched store = new Watched(new MvStore(folder.file()));
         Queue queue = new Queue(folder.file(), clock);
