@@ -13,8 +13,11 @@ import dev.safar.json.Parsed;
 import dev.safar.webhook.WebhookAnswer.Greeted;
 import dev.safar.webhook.WebhookAnswer.Refused;
 import dev.safar.webhook.WebhookAnswer.Taken;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class StorefrontWebhook {
     /// The greatest body that is read unless said otherwise: 1 MiB. Real orders have a few KiB.
     public static final int MOST_BYTES = 1024 * 1024;
+    private static final Logger LOG = System.getLogger(StorefrontWebhook.class.getName());
+    private static final String BUG = "Safar failed at this body, which is a bug of Safar: report it, and send the body again once that is mended";
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 256 * 1024;
     private static final int LONGEST_NUMBER = 40;
@@ -92,11 +97,19 @@ public final class StorefrontWebhook {
                 .orElseGet(() -> open(request, source));
     }
 
+    /// A body at which we fail would fail again however often it is sent, and a platform that sees many failures stops calling: so it becomes a row that people
+    /// see. The log is told the kind of failure and its place; its message may quote anybody.
     private WebhookAnswer open(WebhookRequest request, Source source) {
-        return switch (source.dialect()) {
-            case Dialect.Envelopes() -> envelope(request);
-            case Dialect.Foreign(Translator translator) -> foreign(request, translator);
-        };
+        try {
+            return switch (source.dialect()) {
+                case Dialect.Envelopes() -> envelope(request);
+                case Dialect.Foreign(Translator translator) -> foreign(request, translator);
+            };
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A bug: reading a webhook's body failed with a " + e.getClass().getName() + " at "
+                    + Arrays.stream(e.getStackTrace()).limit(1).toList());
+            return new Catch(door, request.takenAt(), name(request)).rejected(Rejected.UNREADABLE, BUG).taken();
+        }
     }
 
     private WebhookAnswer envelope(WebhookRequest request) {

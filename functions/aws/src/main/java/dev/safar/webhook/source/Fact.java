@@ -69,11 +69,11 @@ final class Fact {
         return with("version", rfc3339.flatMap(Fact::millis));
     }
 
-    /// {@return milliseconds since 1970; empty where the text is no time from then on}
+    /// {@return milliseconds since 1970; empty where the text is no time from then on, or one that lies beyond counting}
     static Optional<Long> millis(String rfc3339) {
         try {
             return Optional.of(OffsetDateTime.parse(rfc3339).toInstant().toEpochMilli()).filter(known -> known >= 0);
-        } catch (DateTimeException _) {
+        } catch (DateTimeException | ArithmeticException _) {
             return Optional.empty();
         }
     }

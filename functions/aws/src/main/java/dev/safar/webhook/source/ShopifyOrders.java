@@ -1,6 +1,8 @@
 package dev.safar.webhook.source;
 
+import dev.safar.webhook.Translation;
 import dev.safar.webhook.Translation.Facts;
+import dev.safar.webhook.Translation.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.Set;
 final class ShopifyOrders {
     /// No money has come yet. (`voided` is not among them: Shopify's own test deliveries of `orders/paid` say it.)
     private static final Set<String> BEFORE_PAYMENT = Set.of("pending", "authorized", "unpaid", "expired");
+    private static final Set<String> NOT_PAID = Set.of("pending", "authorized", "unpaid", "expired", "partially_paid",
+            "voided");
     private static final Set<String> PAID = Set.of("paid", "partially_refunded", "refunded");
 
     private ShopifyOrders() {
@@ -36,9 +40,12 @@ final class ShopifyOrders {
     }
 
     /// This topic comes for every change, so most bodies say what is known already.
-    static Facts updated(Body order, String source) {
-        if (!PAID.contains(order.word("financial_status"))) {
+    static Translation updated(Body order, String source) {
+        if (NOT_PAID.contains(order.word("financial_status"))) {
             return new Facts(List.of(), List.of("The order is not paid; nothing is made of it"));
+        }
+        if (!PAID.contains(order.word("financial_status"))) {
+            return new Unreadable("Expected `financial_status` to say whether the order is paid, as paid or pending");
         }
         List<String> notes = new ArrayList<>();
         List<Fact> facts = new ArrayList<>(List.of(purchase(order, source, notes)));

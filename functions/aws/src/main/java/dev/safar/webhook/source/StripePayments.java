@@ -12,16 +12,22 @@ import java.util.Set;
 /// are minor units already, also in currencies without a minor unit (<https://docs.stripe.com/currencies#zero-decimal>).
 final class StripePayments {
     private static final Set<String> PAID = Set.of("paid", "no_payment_required");
+    private static final String SUCCEEDED = "succeeded";
+    private static final Set<String> NOT_SUCCEEDED = Set.of("pending", "requires_action", "failed", "canceled");
+
+    private static final String STATUS = "Expected `status` of a refund to be succeeded, pending, requires_action, failed or canceled";
 
     private StripePayments() {
     }
 
-    static Facts session(String type, Body event, Body session, String source) {
+    static Translation session(String type, Body event, Body session, String source) {
         if (session.word("mode").equals("setup")) {
             return nothing("The session only set up a way to pay; nothing was bought");
         }
-        if (!PAID.contains(session.word("payment_status")) && !type.endsWith("succeeded")) {
-            return nothing("The session is not paid yet; its payment will come as an event of its own");
+        if (!PAID.contains(session.word("payment_status")) && !type.endsWith(SUCCEEDED)) {
+            return session.word("payment_status").equals("unpaid")
+                    ? nothing("The session is not paid yet; its payment will come as an event of its own")
+                    : new Unreadable("Expected `payment_status` to be paid, unpaid or no_payment_required");
         }
         Optional<String> order = session.reference("payment_intent").or(() -> session.id("id"));
         Fact fact = Fact.of("purchase.completed", source, "order", order).at(StripeBodies.time(event)).of(who(session))
@@ -41,11 +47,18 @@ final class StripePayments {
                 : Optional.empty();
     }
 
-    static Facts refund(Body event, Body refund, String source) {
+    static Translation refund(Body event, Body refund, String source) {
+        if (isUnknown(refund)) {
+            return new Unreadable(STATUS);
+        }
         Who who = new Who(refund.reference("customer"), Optional.empty(), Optional.empty());
-        return refund.word("status").equals("succeeded")
+        return refund.word("status").equals(SUCCEEDED)
                 ? new Facts(Fact.envelopes(List.of(refund(event, refund, refund, who, source))), List.of())
                 : nothing("The refund has not succeeded; nothing is made of it");
+    }
+
+    private static boolean isUnknown(Body refund) {
+        return !refund.word("status").equals(SUCCEEDED) && !NOT_SUCCEEDED.contains(refund.word("status"));
     }
 
     /// Older versions list the refunds in the charge. Newer ones give only their sum, of which no single refund can be told.
@@ -54,12 +67,17 @@ final class StripePayments {
         if (refunds.isEmpty()) {
             return new Unreadable("The charge does not list its refunds; use the event refund.created");
         }
+        if (refunds.stream().anyMatch(StripePayments::isUnknown)) {
+            return new Unreadable(STATUS);
+        }
         Body details = charge.object("billing_details");
         Who who = new Who(charge.reference("customer"), details.text("email"), details.text("phone"));
         List<Fact> facts = new ArrayList<>();
-        refunds.stream().filter(refund -> refund.word("status").equals("succeeded"))
+        refunds.stream().filter(refund -> refund.word("status").equals(SUCCEEDED))
                 .forEach(refund -> facts.add(refund(event, refund, charge, who, source)));
-        return new Facts(Fact.envelopes(facts), List.of());
+        int left = refunds.size() - facts.size();
+        return new Facts(Fact.envelopes(facts),
+                left == 0 ? List.of() : List.of("Refunds that have not succeeded were left out: " + left));
     }
 
     private static Fact refund(Body event, Body refund, Body payment, Who who, String source) {

@@ -1,6 +1,8 @@
 package dev.safar.webhook.source;
 
+import dev.safar.webhook.Translation;
 import dev.safar.webhook.Translation.Facts;
+import dev.safar.webhook.Translation.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,10 @@ final class WooCommerceOrders {
     private WooCommerceOrders() {
     }
 
-    static Facts facts(Body order, String source, boolean isNew) {
+    static Translation facts(Body order, String source, boolean isNew) {
+        if (order.text("status").isEmpty()) {
+            return new Unreadable("Expected `status` to say whether the order is paid, as completed or pending");
+        }
         List<String> notes = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         if (isNew) {

@@ -44,12 +44,15 @@ final class Bridge extends Handler.Abstract.NonBlocking {
         return true;
     }
 
+    /// The library throws this and that at a query that it cannot decode, and nobody else would answer then.
     private Response answer(org.eclipse.jetty.server.Request request, byte[] body) {
+        Request read;
         try {
-            return router.answer(request(request, body));
-        } catch (IllegalArgumentException e) {
+            read = request(request, body);
+        } catch (RuntimeException _) {
             return Response.refused(400, "malformed-request", "Expected the query to be percent-encoded UTF-8");
         }
+        return router.answer(read);
     }
 
     /// What is left of the body is not read, so the connection ends here.

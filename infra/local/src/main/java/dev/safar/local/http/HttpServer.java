@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -56,7 +57,11 @@ public final class HttpServer implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         server.setHandler(new MinimumDataRateHandler(new Bridge(router), LEAST_BYTES_A_SECOND, 0));
         server.setErrorHandler((_, response, callback) -> {
-            Bridge.write(Response.refused(response.getStatus(), "malformed-request",
+            // Another version of HTTP is no fault of ours, and 5xx would ask to send it again.
+            int status = response.getStatus() == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505
+                    ? HttpStatus.BAD_REQUEST_400
+                    : response.getStatus();
+            Bridge.write(Response.refused(status, "malformed-request",
                     "Expected a request of HTTP/1.1 with at most " + MOST_HEADER_BYTES + " bytes of headers"), response,
                     callback);
             return true;

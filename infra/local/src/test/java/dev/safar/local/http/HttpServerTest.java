@@ -78,6 +78,10 @@ class HttpServerTest {
         assertThat(answer(send("\u0016\u0003\u0001 hello\r\n\r\n"))).startsWith("HTTP/1.1 400");
         assertThat(answer(send("GET /asked?q=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
                 .startsWith("HTTP/1.1 400");
+        assertThat(answer(send("GET /asked?q=%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
+                .startsWith("HTTP/1.1 400");
+        assertThat(answer(send("GET /asked HTTP/9.9\r\nHost: x\r\nConnection: close\r\n\r\n")))
+                .startsWith("HTTP/1.1 400");
     }
 
     @Test
