@@ -1,5 +1,6 @@
 package dev.safar.local.serve;
 
+import dev.safar.flow.Outgoing;
 import dev.safar.local.http.HttpServer;
 import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// A folder of data, alive behind a port: the one place where the local parts are put together.
 public final class LocalServer implements AutoCloseable {
@@ -66,12 +68,13 @@ public final class LocalServer implements AutoCloseable {
     /// @throws Unusable if the settings name what cannot be
     public static LocalServer start(DataFolder folder, Editions editions, Options options, PrintWriter out)
             throws IOException {
-        return start(folder, editions, options, out, InstantSource.system());
+        return start(folder, editions, options, out, InstantSource.system(), _ -> {});
     }
 
     /// @param world the clock that runs
+    /// @param witness is told of everything that is handed to a carrier, before the carrier may drop it as a repetition
     static LocalServer start(DataFolder folder, Editions editions, Options options, PrintWriter out,
-            InstantSource world) throws IOException {
+            InstantSource world, Consumer<Outgoing> witness) throws IOException {
         LocalClock clock = new LocalClock(folder.file(), world);
         Console console = new Console(out, clock);
         Watched store = new Watched(new MvStore(folder.file()));
@@ -82,7 +85,8 @@ public final class LocalServer implements AutoCloseable {
             feed.tell(line);
         };
         AtomicReference<URI> here = new AtomicReference<>(options.at(options.port()));
-        Post post = new Post(folder, store, clock, queue, here::get, console::left, log);
+        Post post = new Post(folder, store, clock, queue, here::get, witness.andThen(console::left),
+                log);
         LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock, post.carrier(), log);
         List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock);
         stack.resume();

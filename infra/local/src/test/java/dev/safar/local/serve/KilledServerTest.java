@@ -7,11 +7,16 @@ import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState;
 import dev.safar.store.Item;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
     private static final int DEATHS = Integer.getInteger("safar.deaths", 3);
     private static final long SECONDS = Long.getLong("safar.seconds", 120);
+    /// Sixteen executions, and the sweep.
+    private static final long LEAVING_AT_ONCE = 17;
     private static final long SEED = Long.getLong("safar.seed", 5);
     /// Each purchase begins a run of two letters at once; the clock passes what the process died in, and a wait with a third.
     private static final String THREE_LETTERS = """
@@ -37,7 +44,8 @@ class KilledServerTest {
     void nothingAnsweredIsLostAndNothingIsDoneTwice() throws IOException, InterruptedException {
         Map<String, String> journeys = Map.of("every", THREE_LETTERS);
         new Shop(folder, journeys).close();
-        Killing killing = new Killing(folder.resolve("data"), folder.resolve("journeys"), SEED);
+        Path handed = folder.resolve("handed.txt");
+        Killing killing = new Killing(folder.resolve("data"), folder.resolve("journeys"), handed, SEED);
         int deaths = 0;
         for (long from = System.nanoTime(); deaths < DEATHS && System.nanoTime() - from < SECONDS * 1_000_000_000L;) {
             killing.once();
@@ -55,9 +63,22 @@ class KilledServerTest {
             assertThat(killing.answered).hasSizeGreaterThan(deaths);
             assertThat(shop.deadLetters()).isEmpty();
             assertThat(shop.outbox()).containsAll(effects).doesNotHaveDuplicates();
+            Map<String, Long> sends = counted(Files.readAllLines(handed), shop.handed);
+            assertThat(sends.keySet()).containsAll(effects);
+            long again = sends.values().stream().mapToLong(count -> count - 1).sum();
+            assertThat(again).as("handed over again: at most what was leaving at a death").isBetween(0L,
+                    deaths * LEAVING_AT_ONCE);
+            assertThat(Collections.max(sends.values())).isLessThanOrEqualTo(1L + deaths);
             System.out.println(killing.answered.size() + " facts were answered in " + deaths + " lives, and "
-                    + effects.size() + " effects came of their members");
+                    + effects.size() + " effects came of their members; " + again
+                    + " were handed to the carrier again, and dropped");
         }
+    }
+
+    /// How often each effect was handed to the carrier, in all lives together.
+    private static Map<String, Long> counted(List<String> dying, List<String> last) {
+        return Stream.concat(dying.stream(), last.stream())
+                .collect(Collectors.groupingBy(effect -> effect, TreeMap::new, Collectors.counting()));
     }
 
     private static void everythingOf(Shop shop, String order, Set<String> effects) {

@@ -30,11 +30,14 @@ final class Killing {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path data;
     private final Path journeys;
+    private final Path handed;
     private final SplittableRandom random;
 
-    Killing(Path data, Path journeys, long seed) {
+    /// @param handed takes a line for each thing that was handed to the carrier in any life
+    Killing(Path data, Path journeys, Path handed, long seed) {
         this.data = data;
         this.journeys = journeys;
+        this.handed = handed;
         this.random = new SplittableRandom(seed);
     }
 
@@ -82,7 +85,7 @@ final class Killing {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Doomed.class.getName(), data.toString(), journeys.toString()))
+                Doomed.class.getName(), data.toString(), journeys.toString(), handed.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

@@ -78,7 +78,7 @@ class SameAnswersTest {
         DataFolder data = DataFolder.open(folder.resolve("data"), ZoneOffset.UTC);
         Library.Taken journeys = new Library(data.journeys()).take(folder.resolve("journeys"));
         return LocalServer.start(data, journeys.editions().orElseThrow(), LocalServer.Options.USUAL.on(0),
-                new PrintWriter(new StringWriter(), true), () -> Wired.NOW);
+                new PrintWriter(new StringWriter(), true), () -> Wired.NOW, _ -> {});
     }
 
     private static Map<String, Object> settings() {

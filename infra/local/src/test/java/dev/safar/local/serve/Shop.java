@@ -29,8 +29,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,8 @@ final class Shop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
     final StringWriter said = new StringWriter();
+    /// The effects that were handed to the carrier, repetitions included.
+    final List<String> handed = Collections.synchronizedList(new ArrayList<>());
     final HttpClient client = HttpClient.newHttpClient();
     private final Path folder;
     private final Library library;
@@ -67,7 +71,8 @@ final class Shop implements AutoCloseable {
             Library.Taken taken = library.take(folder.resolve("journeys"));
             assertThat(taken.faults()).isEmpty();
             this.server = LocalServer.start(data, taken.editions().orElseThrow(),
-                    LocalServer.Options.USUAL.on(0), new PrintWriter(said, true));
+                    LocalServer.Options.USUAL.on(0), new PrintWriter(said, true), InstantSource.system(),
+                    outgoing -> handed.add(outgoing.effect()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
