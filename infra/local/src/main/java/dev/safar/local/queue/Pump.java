@@ -14,6 +14,7 @@ public final class Pump implements AutoCloseable {
     private final Queue queue;
     private final DataFile file;
     private final Courier courier;
+    private final int workers;
     private final List<Thread> threads = new ArrayList<>();
 
     /// Starts to carry.
@@ -26,6 +27,7 @@ public final class Pump implements AutoCloseable {
         this.queue = queue;
         this.file = file;
         this.courier = courier;
+        this.workers = workers;
         for (int i = 1; i <= workers; i++) {
             threads.add(Thread.ofPlatform().name("queue-" + i).start(this::work));
         }
@@ -48,7 +50,7 @@ public final class Pump implements AutoCloseable {
 
     /// A few messages are shared among the threads; many are taken in batches.
     private int share() {
-        return Math.clamp(queue.size() / threads.size(), 1, MOST_AT_ONCE);
+        return Math.clamp(queue.size() / workers, 1, MOST_AT_ONCE);
     }
 
     /// Whatever is thrown, an error of the virtual machine's included, the messages come again and the thread goes on.
