@@ -29,7 +29,7 @@ after(async () => {
   await shop?.close();
 });
 
-const asked = async path => (await fetch(shop.base + path)).json();
+const asked = path => shop.asked(path);
 
 // A page that records what it does wrong: requests that leave this machine, errors, scripts of others that ran.
 async function opened(options = {}) {
@@ -57,7 +57,7 @@ async function pictured(page, name) {
 }
 
 async function speaks(page, language) {
-  await page.goto(shop.base + '/');
+  await page.goto(shop.address);
   await page.locator('#main h1').waitFor();
   if (await page.evaluate(() => document.documentElement.lang) !== language) await page.locator('#language').click();
   assert.equal(await page.evaluate(() => document.documentElement.dir), language === 'fa' ? 'rtl' : 'ltr');
@@ -134,10 +134,10 @@ test('a letter is shown as it left, runs nothing, and its links lead on', async 
   const letter = page.frameLocator('iframe').locator('body');
   await letter.waitFor();
   assert.match(await page.locator('iframe').getAttribute('sandbox'), /^(?!.*allow-scripts)(?!.*allow-same-origin)/);
-  const mails = (await asked('/desk/outbox')).letters.filter(one => one.html);
+  const mails = (await asked('/desk/outbox')).letters.filter(one => one.letter);
   assert.ok(mails.length >= HOSTILE.length, 'everybody has a mail');
   for (const mail of mails) {
-    const preview = await fetch(`${shop.base}/desk/outbox/letter?effect=${encodeURIComponent(mail.effect)}`);
+    const preview = await fetch(shop.base + mail.letter);
     assert.match(preview.headers.get('content-security-policy'), /^sandbox /);
     const html = await preview.text();
     assert.doesNotMatch(html, /<script|<img|[\u202A-\u202E]/);
@@ -151,7 +151,7 @@ test('a letter is shown as it left, runs nothing, and its links lead on', async 
 
 test('the way out asks first, and a POST ends consent', async () => {
   const { context, page, wrong } = await opened();
-  const mail = (await asked('/desk/outbox')).letters.find(letter => letter.html);
+  const mail = (await asked('/desk/outbox')).letters.find(one => one.letter);
   const out = /http:\/\/127\.0\.0\.1:\d+\/u\/[0-9a-f]{32}/.exec(mail.text)[0];
   const withdrawn = async () => JSON.stringify(await asked('/desk/members/' + mail.member)).includes('Wants no more messages');
   await page.goto(out);
@@ -196,6 +196,35 @@ for (const colorScheme of ['light', 'dark']) {
     await context.close();
   });
 }
+
+test('whoever does not know the token sees nothing but a question, and a pasted token opens', async () => {
+  const { context, page, wrong } = await opened();
+  const enter = page.locator('#main form.search');
+  await page.goto(shop.base + '/#/members');
+  await page.locator('#token').waitFor();
+  await pictured(page, 'locked');
+  await page.locator('#token').fill('not-the-token');
+  await enter.locator('button').click();
+  await page.locator('#token').waitFor();
+  assert.equal(await page.locator('#main tbody').count(), 0);
+  await page.locator('#token').fill(' ' + shop.token + '\n');
+  await enter.locator('button').click();
+  await page.locator('#main tbody tr').first().waitFor();
+  await harmless(page, wrong);
+  await context.close();
+});
+
+test('the token leaves the address, and reaches no other port', async () => {
+  const { context, page, wrong } = await opened();
+  await page.goto(shop.address);
+  await page.locator('#main h1').filter({ hasText: 'Live' }).waitFor();
+  assert.doesNotMatch(page.url(), /desk=/);
+  assert.deepEqual(await context.cookies(), []);
+  await page.reload();
+  await page.locator('#main h1').filter({ hasText: 'Live' }).waitFor();
+  await harmless(page, wrong);
+  await context.close();
+});
 
 test('another page can neither read nor change anything', async () => {
   const port = new URL(shop.base).port;

@@ -14,8 +14,12 @@ export async function open() {
   const server = spawn(SAFAR, ['local', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const base = await address(server);
   const settings = JSON.parse(await readFile(join(data, 'safar.json'), 'utf8'));
+  const token = (await readFile(join(data, 'desk.token'), 'utf8')).trim();
   return {
     base,
+    token,
+    address: base + '/#desk=' + token,
+    asked: async path => (await fetch(base + path, { headers: { Authorization: 'Bearer ' + token } })).json(),
     currency: settings.shop.currency,
     send: envelope => send(base, settings, envelope),
     close: async () => {

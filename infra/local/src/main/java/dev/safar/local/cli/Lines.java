@@ -1,6 +1,7 @@
 package dev.safar.local.cli;
 
 import dev.safar.door.Market;
+import dev.safar.local.http.DeskToken;
 import dev.safar.local.line.DeskLine;
 import dev.safar.local.line.HttpLine;
 import dev.safar.local.line.LineBroken;
@@ -10,6 +11,7 @@ import dev.safar.local.serve.Config;
 import dev.safar.local.serve.DataFolder;
 import dev.safar.local.serve.OpenedDesk;
 import dev.safar.local.serve.Presence;
+import dev.safar.local.serve.TokenFile;
 import dev.safar.local.serve.Unusable;
 import dev.safar.local.trigger.Target;
 import dev.safar.money.Currency;
@@ -34,8 +36,16 @@ final class Lines {
             OpenedDesk opened = OpenedDesk.open(data);
             return new OpenLine(opened.router(), opened::close);
         } catch (Unusable unusable) {
-            return Presence.port(data).<DeskLine>map(HttpLine::new)
+            return Presence.port(data).<DeskLine>map(port -> new HttpLine(port, token(data)))
                     .orElseThrow(() -> new LineBroken(String.valueOf(unusable.getMessage())));
+        }
+    }
+
+    private static DeskToken token(Path data) {
+        try {
+            return TokenFile.read(data);
+        } catch (Unusable unusable) {
+            throw new LineBroken(String.valueOf(unusable.getMessage()));
         }
     }
 

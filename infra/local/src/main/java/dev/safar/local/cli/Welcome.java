@@ -2,7 +2,9 @@ package dev.safar.local.cli;
 
 import dev.safar.local.serve.Config;
 import dev.safar.local.serve.DataFolder;
+import dev.safar.local.serve.TokenFile;
 import dev.safar.webhook.source.SourceKind;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,20 @@ final class Welcome {
     private Welcome() {
     }
 
+    /// The token is shown to who sits there, and not where the lines go into a file that others may read.
+    private static String look(DataFolder folder, String address) {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                ? "Look at it in a browser, at this address, which lets in whoever has it:\n  " + address + "/#desk="
+                        + folder.token().reveal()
+                : "Look at it in a browser; the page asks for the text of "
+                        + folder.path().toAbsolutePath().normalize().resolve(TokenFile.NAME);
+    }
+
     static void print(DataFolder folder, String host, int port, PrintWriter out) {
         String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         out.println("Safar is at " + address + ", its data in " + folder.path().toAbsolutePath().normalize());
-        out.println("Look at it there in a browser. " + folder.config().mail().said());
+        out.println(look(folder, address));
+        out.println(folder.config().mail().said());
         Optional<Map.Entry<String, Config.Wire>> source = folder.config().sources().entrySet().stream()
                 .filter(wired -> wired.getValue().kind() == SourceKind.STANDARD).findFirst();
         source.ifPresent(wired -> {

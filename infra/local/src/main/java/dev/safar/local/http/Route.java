@@ -17,7 +17,10 @@ public record Route(Optional<String> method, String pattern, Audience audience, 
     public enum Audience {
         /// Anybody who reaches the port: shops, readers of mail.
         WORLD,
-        /// Whoever sits at this machine. A browser that was sent here by a foreign page is not, and neither is what came through a proxy: see [Desk].
+        /// Whoever is at this machine, whichever user: the page's own files, which hold nothing. A browser that was sent here by a foreign page is not, and
+        /// neither is what came through a proxy: see [Desk].
+        MACHINE,
+        /// Of these, who knows the token.
         DESK
     }
 
@@ -30,7 +33,16 @@ public record Route(Optional<String> method, String pattern, Audience audience, 
         return new Route(Optional.of(method), pattern, Audience.WORLD, handler);
     }
 
-    /// {@return a route for whoever sits at this machine}
+    /// {@return a route for whoever is at this machine; what it shows is nothing, or guarded by its handler}
+    ///
+    /// @param method as in `GET`
+    /// @param pattern as above
+    /// @param handler answers
+    public static Route machine(String method, String pattern, Handler handler) {
+        return new Route(Optional.of(method), pattern, Audience.MACHINE, handler);
+    }
+
+    /// {@return a route for whoever sits at this machine and knows the token}
     ///
     /// @param method as in `GET`
     /// @param pattern as above

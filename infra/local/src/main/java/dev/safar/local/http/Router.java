@@ -12,12 +12,31 @@ import java.util.stream.Collectors;
 public final class Router {
     private static final Logger LOG = System.getLogger(Router.class.getName());
     private final List<Route> routes;
+    private final Optional<DeskToken> token;
 
-    /// Mounts routes.
+    /// Mounts routes for this process alone, which has no other users: the token of the desk is not asked for.
     ///
     /// @param routes in the order in which they are looked at
     public Router(List<Route> routes) {
+        this(routes, Optional.empty());
+    }
+
+    /// Mounts routes behind a port.
+    ///
+    /// @param routes in the order in which they are looked at
+    /// @param token what the routes of the desk ask for
+    public Router(List<Route> routes, DeskToken token) {
+        this(routes, Optional.of(token));
+    }
+
+    private Router(List<Route> routes, Optional<DeskToken> token) {
         this.routes = List.copyOf(routes);
+        this.token = token;
+    }
+
+    /// {@return what is mounted, as `GET /desk/clock`, in the order in which it is looked at; `*` for every method}
+    public List<String> mounted() {
+        return routes.stream().map(route -> route.method().orElse("*") + " " + route.pattern()).toList();
     }
 
     /// Answers one request.
@@ -45,11 +64,12 @@ public final class Router {
     }
 
     /// The log is told the kind of failure alone: nobody knows whose data its message quotes.
-    private static Response answer(Route route, Request request) {
+    private Response answer(Route route, Request request) {
         try {
             Optional<Response> refused = switch (route.audience()) {
                 case WORLD -> Optional.empty();
-                case DESK -> Desk.refusal(request);
+                case MACHINE -> Desk.foreign(request);
+                case DESK -> token.map(known -> Desk.refusal(request, known)).orElseGet(() -> Desk.foreign(request));
             };
             return refused.orElseGet(() -> route.handler().handle(request));
         } catch (RuntimeException e) {

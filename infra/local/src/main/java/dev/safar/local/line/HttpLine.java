@@ -5,6 +5,7 @@ import dev.safar.json.JsonText;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
+import dev.safar.local.http.DeskToken;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -30,18 +31,22 @@ public final class HttpLine implements DeskLine {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER).proxy(HttpClient.Builder.NO_PROXY).build();
     private final int port;
+    private final DeskToken token;
 
     /// Prepares to ask.
     ///
     /// @param port where it listens on 127.0.0.1
-    public HttpLine(int port) {
+    /// @param token what its desk asks for
+    public HttpLine(int port, DeskToken token) {
         this.port = port;
+        this.token = token;
     }
 
     @Override
     public Reply ask(String method, String path, Map<String, String> query, @Nullable Map<String, ?> body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path, query)).timeout(PATIENCE)
-                .header("Content-Type", "application/json").method(method, body == null
+                .header("Content-Type", "application/json").header("Authorization", "Bearer " + token.reveal())
+                .method(method, body == null
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofString(JsonText.compact(body), StandardCharsets.UTF_8));
         try {

@@ -17,17 +17,17 @@ public final class PageFiles {
     private static final Map<String, String> FILES = Map.of("page.css", "text/css; charset=utf-8", "page.js",
             "text/javascript; charset=utf-8", "views.js", "text/javascript; charset=utf-8", "dom.js",
             "text/javascript; charset=utf-8", "words.js", "text/javascript; charset=utf-8", "names.js",
-            "text/javascript; charset=utf-8", "icon.svg",
+            "text/javascript; charset=utf-8", "token.js", "text/javascript; charset=utf-8", "icon.svg",
             "image/svg+xml");
 
     private PageFiles() {
     }
 
-    /// {@return `/` and the files under `/page`, for whoever sits at this machine}
+    /// {@return `/` and the files under `/page`, for whoever is at this machine: nothing of the shop is in them}
     public static List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.desk("GET", "/", file("index.html", "text/html; charset=utf-8")));
-        FILES.forEach((name, type) -> routes.add(Route.desk("GET", "/page/" + name, file(name, type))));
+        routes.add(Route.machine("GET", "/", file("index.html", "text/html; charset=utf-8")));
+        FILES.forEach((name, type) -> routes.add(Route.machine("GET", "/page/" + name, file(name, type))));
         return routes;
     }
 

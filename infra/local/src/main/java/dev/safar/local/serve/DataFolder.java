@@ -4,24 +4,23 @@ import dev.safar.json.Json;
 import dev.safar.json.Limits;
 import dev.safar.json.Parsed;
 import dev.safar.local.durable.DataFile;
+import dev.safar.local.http.DeskToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The folder with everything that a server keeps: `safar.json`, `safar.db`, and the editions of journeys in `journeys`.
+/// The folder with everything that a server keeps: `safar.json`, `safar.db`, `desk.token`, and the editions of journeys in `journeys`.
 ///
 /// @param path where
 /// @param config what `safar.json` says
 /// @param file the open `safar.db`
-public record DataFolder(Path path, Config config, DataFile file) implements AutoCloseable {
+/// @param token what the desk asks for
+public record DataFolder(Path path, Config config, DataFile file, DeskToken token) implements AutoCloseable {
     /// The file of settings.
     public static final String SETTINGS = "safar.json";
     private static final String DATABASE = "safar.db";
@@ -43,7 +42,7 @@ public record DataFolder(Path path, Config config, DataFile file) implements Aut
             file(path).close();
         }
         try {
-            for (String name : List.of(SETTINGS, DATABASE, JOURNEYS, Presence.FILE)) {
+            for (String name : List.of(SETTINGS, DATABASE, JOURNEYS, Presence.FILE, TokenFile.NAME)) {
                 remove(path.resolve(name));
             }
         } catch (IOException e) {
@@ -72,12 +71,22 @@ public record DataFolder(Path path, Config config, DataFile file) implements Aut
             Files.createDirectories(path);
             Path settings = path.resolve(SETTINGS);
             if (Files.notExists(settings)) {
-                write(settings, Config.fresh(zone));
+                OwnFile.write(settings, Config.fresh(zone));
             }
             Config config = config(settings);
-            return new DataFolder(path, config, file(path));
+            return opened(path, config, file(path));
         } catch (IOException e) {
             throw new Unusable("Cannot use the folder " + path + ": " + e.getMessage());
+        }
+    }
+
+    /// The token is looked at only by who has the folder to himself, so that nobody renews one that a server is asking for.
+    private static DataFolder opened(Path path, Config config, DataFile file) throws IOException {
+        try {
+            return new DataFolder(path, config, file, TokenFile.open(path));
+        } catch (IOException e) {
+            file.close();
+            throw e;
         }
     }
 
@@ -107,17 +116,6 @@ public record DataFolder(Path path, Config config, DataFile file) implements Aut
         } catch (IllegalStateException e) {
             throw new Unusable("Cannot open " + path.resolve(DATABASE)
                     + ". Another safar may be running on this folder: stop it, or choose another folder with --data");
-        }
-    }
-
-    /// It holds secrets: nobody else of this machine may read it, where the system knows such a thing.
-    private static void write(Path settings, String text) throws IOException {
-        if (settings.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(settings,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(settings, text, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
-        } else {
-            Files.writeString(settings, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         }
     }
 

@@ -101,7 +101,7 @@ public final class LocalServer implements AutoCloseable {
                 _ -> stack.sweep()).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper)));
         try {
-            HttpServer http = HttpServer.start(options.host(), options.port(), new Router(routes));
+            HttpServer http = HttpServer.start(options.host(), options.port(), new Router(routes, folder.token()));
             here.set(options.at(http.port()));
             Presence.tell(folder.path(), http.port());
             return new LocalServer(folder, stack, queue, pump, sweeper, http, post, findings);

@@ -6,6 +6,7 @@ import dev.safar.flow.Carrier;
 import dev.safar.flow.Directory;
 import dev.safar.flow.Outgoing;
 import dev.safar.local.durable.Shelf;
+import dev.safar.local.http.DeskToken;
 import dev.safar.local.http.Route;
 import dev.safar.local.links.Addressee;
 import dev.safar.local.links.LinkRoutes;
@@ -41,6 +42,7 @@ final class Post implements AutoCloseable {
     private final Teller teller;
     private final LocalClock clock;
     private final Log log;
+    private final DeskToken token;
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("post").factory());
 
@@ -52,6 +54,7 @@ final class Post implements AutoCloseable {
         Shelf shelf = new Shelf(folder.file(), SHELF);
         this.clock = clock;
         this.log = log;
+        this.token = folder.token();
         this.outbox = new DurableOutbox(shelf);
         this.links = new Links(shelf);
         this.teller = new Teller(links, new Addressee(store, new Directory(store, config.shop())::find),
@@ -90,7 +93,7 @@ final class Post implements AutoCloseable {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>(new LinkRoutes(links, teller, clock).all());
-        routes.addAll(new OutboxRoutes(outbox).all());
+        routes.addAll(new OutboxRoutes(outbox, token).all());
         return routes;
     }
 

@@ -1,3 +1,5 @@
+import { headers } from './token.js';
+
 // Everything that comes from outside becomes text, never markup: no place of this page takes HTML.
 
 // Overrides and embeddings of direction would let one name look like another; control characters show nothing. Isolates stay: they end where they should.
@@ -22,8 +24,8 @@ export function el(name, attributes = {}, ...children) {
 export const own = (text, more = {}) => el('bdi', more, text);
 
 export async function ask(path, body) {
-  const options = body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(path, { ...options, cache: 'no-store', credentials: 'same-origin' });
+  const options = body === undefined ? { headers: headers() } : { method: 'POST', headers: { ...headers(), 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(path, { ...options, cache: 'no-store', credentials: 'omit' });
   const answer = await response.json();
   if (!response.ok) throw Object.assign(new Error(answer.detail ?? response.status), { status: response.status });
   return answer;

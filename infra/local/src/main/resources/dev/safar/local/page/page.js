@@ -1,6 +1,7 @@
 import { ask, el } from './dom.js';
 import * as words from './words.js';
-import { views } from './views.js';
+import { keep, take } from './token.js';
+import { locked, views } from './views.js';
 
 const EVERY = 2000;
 const main = document.getElementById('main');
@@ -45,8 +46,13 @@ async function show() {
     const content = await view({ id, feed, tell, show });
     if (mine === shown) main.replaceChildren(...content);
   } catch (failure) {
-    if (mine === shown) main.replaceChildren(el('p', { class: 'card' }, words.say('failed', failure.message)));
+    if (mine === shown) main.replaceChildren(...(failure.status === 401 ? locked(enter) : [el('p', { class: 'card' }, words.say('failed', failure.message))]));
   }
+}
+
+function enter(token) {
+  keep(token);
+  show();
 }
 
 async function look() {
@@ -58,7 +64,8 @@ async function look() {
     feed.moments = [...answer.events.reverse(), ...feed.moments].slice(0, 300);
     if (answer.events.length && feed.listener) feed.listener(answer.events);
     time(answer.now);
-  } catch {
+  } catch (failure) {
+    if (failure.status === 401) return void setTimeout(look, EVERY);
     notice.dataset.lost = 'yes';
     tell(words.say('lost'));
   }
@@ -96,8 +103,9 @@ document.getElementById('language').addEventListener('click', () => {
   dress();
   show();
 });
-addEventListener('hashchange', async () => { await show(); main.focus({ preventScroll: true }); scrollTo(0, 0); });
+addEventListener('hashchange', async () => { take(); await show(); main.focus({ preventScroll: true }); scrollTo(0, 0); });
 
+take();
 words.use(remembered() ?? (navigator.language.startsWith('fa') ? 'fa' : 'en'));
 dress();
 look().then(show);

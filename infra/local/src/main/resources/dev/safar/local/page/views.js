@@ -79,7 +79,7 @@ async function story(id) {
 
 function letter(one, sheet) {
   const facts = [['to', member(one.member)], ['left', when(one.at)], ['channel', say(one.channel)], ['journey', journey(one.journey)], ['state', [chip(say(one.answered), STATES[one.answered]), one.detail && own(one.detail, { dir: 'ltr' })]], ['tries', number(one.tries)]];
-  const frame = one.html && el('iframe', { title: say('rendered'), sandbox: 'allow-popups allow-popups-to-escape-sandbox', referrerpolicy: 'no-referrer', src: '/desk/outbox/letter?effect=' + encodeURIComponent(one.effect) });
+  const frame = one.letter && el('iframe', { title: say('rendered'), sandbox: 'allow-popups allow-popups-to-escape-sandbox', referrerpolicy: 'no-referrer', src: one.letter });
   const text = el('div', { class: 'text', dir: one.direction, lang: one.language }, one.text);
   sheet.replaceChildren(el('h2', { dir: one.direction, lang: one.language }, one.subject ?? one.template), el('dl', {}, facts.flatMap(([name, value]) => [el('dt', {}, say(name)), el('dd', {}, value)])),
     ...(frame ? [frame, el('details', {}, el('summary', {}, say('plainText')), text)] : [text]));
@@ -134,6 +134,13 @@ async function journeys() {
   const findings = all.findings.length ? all.findings.map(one => el('pre', {}, one)) : [empty(say('nothing'))];
   return [...title('journeys'), el('ul', { class: 'rows' }, all.journeys.map(one => el('li', {}, el('span', { class: 'mark', 'aria-hidden': 'true' }, '▸'), el('span', {}, el('b', {}, journey(one.journey)), ' ', el('bdi', { class: 'soft', dir: 'ltr' }, one.journey)), el('span', { class: 'when' }, say('version', one.version.slice(0, 8)))))),
     el('h2', {}, say('findings')), ...findings];
+}
+
+// What stands here for who did not say the token.
+export function locked(enter) {
+  const token = el('input', { id: 'token', type: 'password', autocomplete: 'off', required: true });
+  return [...title('locked'), el('form', { class: 'search', on: { submit: event => { event.preventDefault(); enter(token.value.trim()); } } },
+    el('label', { for: 'token' }, say('token')), token, el('button', {}, say('enter')))];
 }
 
 export const views = { live, members: context => context.id ? story(context.id) : members(context), outbox, attention, journeys };

@@ -8,6 +8,7 @@ import dev.safar.flow.Outgoing.Letter;
 import dev.safar.flow.Received;
 import dev.safar.local.durable.DataFile;
 import dev.safar.local.durable.Shelf;
+import dev.safar.local.http.DeskToken;
 import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Router;
@@ -35,12 +36,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTest {
     private static final String EFFECT = "m-1#j#e#s";
+    private static final DeskToken TOKEN = DeskToken.fresh();
     @TempDir
     private Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page/page.css", "/page/page.js", "/page/views.js", "/page/dom.js", "/page/words.js",
-            "/page/names.js", "/page/icon.svg"})
+            "/page/names.js", "/page/token.js", "/page/icon.svg"})
     void everyFileForbidsWhateverIsNotOfThisPage(String path) {
         Response file = answer(new Router(PageFiles.routes()), path, Map.of(), Map.of());
         assertThat(file.status()).isEqualTo(200);
@@ -84,14 +86,32 @@ class PageTest {
     @Test
     void letterIsShownWithoutItsPictureAndCannotRunAnything() {
         try (DataFile file = DataFile.open(folder.resolve("store.db"))) {
-            Router router = new Router(new OutboxRoutes(outbox(file)).all());
-            Response letter = answer(router, "/desk/outbox/letter", Map.of("effect", EFFECT), Map.of());
+            Router router = new Router(new OutboxRoutes(outbox(file), TOKEN).all());
+            Response letter = answer(router, "/desk/outbox/letter",
+                    Map.of("effect", EFFECT, "pass", TOKEN.passFor(EFFECT)), Map.of());
             assertThat(text(letter)).contains("<p>Hi</p>").doesNotContain("<img");
             assertThat(letter.headers().get("Content-Security-Policy")).startsWith("sandbox ")
                     .doesNotContain("allow-scripts", "allow-same-origin").contains("default-src 'none'");
             assertThat(text(answer(router, "/desk/outbox", Map.of(), Map.of()))).contains(EFFECT, "\"next\":null")
                     .doesNotContain("sara@example.com");
-            assertThat(answer(router, "/desk/outbox/letter", Map.of("effect", "x"), Map.of()).status()).isEqualTo(404);
+            assertThat(
+                    answer(router, "/desk/outbox/letter", Map.of("effect", "x", "pass", TOKEN.passFor("x")), Map.of())
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "m-1#j#e#other"})
+    void letterOpensForItsOwnPassAlone(String other) {
+        try (DataFile file = DataFile.open(folder.resolve("store.db"))) {
+            Router router = new Router(new OutboxRoutes(outbox(file), TOKEN).all());
+            String list = text(answer(router, "/desk/outbox", Map.of(), Map.of()));
+            assertThat(list).contains("&pass=" + TOKEN.passFor(EFFECT));
+            Map<String, String> query = Map.of("effect", EFFECT, "pass", TOKEN.passFor(other));
+            assertThat(answer(router, "/desk/outbox/letter", query, Map.of()).status()).isEqualTo(401);
+            assertThat(answer(router, "/desk/outbox/letter", Map.of("effect", EFFECT), Map.of()).status())
+                    .isEqualTo(401);
         }
     }
 

@@ -80,6 +80,16 @@ final class Shop implements AutoCloseable {
                 data.config().sources().values().iterator().next().secrets().getFirst());
     }
 
+    /// {@return its folder of data}
+    Path data() {
+        return data.path();
+    }
+
+    /// {@return a request that says nothing of a token}
+    HttpRequest.Builder asks(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
     void write(String name, String journey) throws IOException {
         Files.writeString(folder.resolve("journeys").resolve(name + ".journey.json"), journey);
     }
@@ -114,7 +124,8 @@ final class Shop implements AutoCloseable {
     }
 
     Map<?, ?> passes(String by) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/desk/clock"))
+        HttpRequest request = asks("/desk/clock")
+                .header("Authorization", "Bearer " + data.token().reveal())
                 .POST(BodyPublishers.ofString("{\"by\": \"" + by + "\"}")).build();
         HttpResponse<String> answer = client.sendAsync(request, BodyHandlers.ofString()).join();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
