@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +46,20 @@ public final class ClockCommand implements Callable<Integer> {
         desk.out().println("It is " + Reply.text(reply.body().get("now")));
         String ahead = Reply.text(reply.body().get("ahead"));
         if (!ahead.isEmpty() && !ahead.equals("PT0S")) {
-            desk.out().println("  which is " + ahead + " ahead of this machine's clock");
+            desk.out().println("  which is " + words(Duration.parse(ahead)) + " ahead of this machine's clock");
         }
         COUNTS.forEach(count -> Optional.ofNullable(reply.body().get(count))
                 .ifPresent(number -> desk.out().println(String.format(Locale.ROOT, "%8s %s", number, count))));
         return ExitCodes.DONE;
+    }
+
+    /// Rounded to minutes: the two clocks are read one after the other.
+    private static String words(Duration ahead) {
+        Duration whole = ahead.plusSeconds(30);
+        return whole.toMinutes() == 0
+                ? ahead.toSeconds() + " seconds"
+                : List.of(whole.toDays() + " days", whole.toHoursPart() + " hours", whole.toMinutesPart() + " minutes")
+                        .stream().filter(part -> !part.startsWith("0 ")).collect(Collectors.joining(" "));
     }
 
     /// Reads `+3d`.

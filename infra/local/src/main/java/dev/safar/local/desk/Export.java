@@ -48,7 +48,7 @@ public final class Export {
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("shop", shop.name());
-        json.put("member", member.value());
+        json.put("id", member.value());
         json.put("exportedAt", InstantText.of(now));
         Map<String, List<Object>> byKind = new LinkedHashMap<>();
         byKind.put("facts", new ArrayList<>());

@@ -2,6 +2,7 @@ package dev.safar.local.http;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpStatus;
@@ -30,8 +31,10 @@ public final class HttpServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final Router router;
 
-    private HttpServer(Server server, ServerConnector connector) {
+    private HttpServer(Server server, ServerConnector connector, Router router) {
+        this.router = router;
         this.server = server;
         this.connector = connector;
     }
@@ -67,7 +70,7 @@ public final class HttpServer implements AutoCloseable {
             return true;
         });
         server.setStopTimeout(STOP_MILLIS);
-        HttpServer started = new HttpServer(server, connector);
+        HttpServer started = new HttpServer(server, connector, router);
         started.begin();
         return started;
     }
@@ -90,6 +93,11 @@ public final class HttpServer implements AutoCloseable {
             close();
             throw new IllegalStateException("The server could not be started", e);
         }
+    }
+
+    /// {@return what can be asked here: see [Router#mounted()]}
+    public List<String> mounted() {
+        return router.mounted();
     }
 
     /// {@return the port it listens on}

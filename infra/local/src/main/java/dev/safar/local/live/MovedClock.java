@@ -19,6 +19,7 @@ public final class MovedClock {
     private final LiveStack stack;
     private final Queue queue;
     private final Sweeper sweeper;
+    private final Motion motion;
 
     /// Takes what must hear of it.
     ///
@@ -26,7 +27,9 @@ public final class MovedClock {
     /// @param stack what is set in motion
     /// @param queue messages that come again at some instant
     /// @param sweeper sleeps until an instant
-    public MovedClock(LocalClock clock, LiveStack stack, Queue queue, Sweeper sweeper) {
+    /// @param motion counts what happens
+    public MovedClock(LocalClock clock, LiveStack stack, Queue queue, Sweeper sweeper, Motion motion) {
+        this.motion = motion;
         this.clock = clock;
         this.stack = stack;
         this.queue = queue;
@@ -36,7 +39,8 @@ public final class MovedClock {
     /// Moves it.
     ///
     /// @param by how far; positive
-    /// @return `was`, `now` (instants), `looked` (entries that were due), `started` (executions), `silences`, `atRest` (whether all of it is over)
+    /// @return `was`, `now` (instants), `looked` (entries that were due), `started` (executions), `silences`, `messages` that left,
+    /// `ended` (runs), `atRest` (whether all of it is over)
     /// @throws InterruptedException if the thread is interrupted
     public synchronized Map<String, Object> move(Duration by) throws InterruptedException {
         Instant was = clock.instant();
@@ -68,6 +72,8 @@ public final class MovedClock {
     private Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
         COUNTED.forEach(name -> counts.put(name, stack.swept(name)));
+        counts.put("messages", motion.messages());
+        counts.put("ended", motion.ended());
         return counts;
     }
 

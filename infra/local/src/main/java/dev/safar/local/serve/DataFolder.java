@@ -68,7 +68,7 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
     /// @throws Unusable if it is in use by another process, cannot be written, or its settings cannot be read
     public static DataFolder open(Path path, ZoneId zone) {
         try {
-            Files.createDirectories(path);
+            OwnFile.folder(path);
             Path settings = path.resolve(SETTINGS);
             if (Files.notExists(settings)) {
                 OwnFile.write(settings, Config.fresh(zone));
@@ -83,6 +83,7 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
     /// The token is looked at only by who has the folder to himself, so that nobody renews one that a server is asking for.
     private static DataFolder opened(Path path, Config config, DataFile file) throws IOException {
         try {
+            OwnFile.close(path.resolve(DATABASE));
             return new DataFolder(path, config, file, TokenFile.open(path));
         } catch (IOException e) {
             file.close();

@@ -9,6 +9,7 @@ import dev.safar.local.live.Edition;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.LiveStack;
 import dev.safar.local.live.LocalClock;
+import dev.safar.local.live.Motion;
 import dev.safar.local.live.MovedClock;
 import dev.safar.local.live.Sweeper;
 import dev.safar.local.live.Watched;
@@ -80,13 +81,15 @@ public final class LocalServer implements AutoCloseable {
         Watched store = new Watched(new MvStore(folder.file()));
         Queue queue = new Queue(folder.file(), clock);
         Feed feed = new Feed(clock);
+        Motion motion = new Motion();
         Log log = line -> {
             console.tell(line);
             feed.tell(line);
+            motion.tell(line);
         };
         AtomicReference<URI> here = new AtomicReference<>(options.at(options.port()));
-        Post post = new Post(folder, store, clock, queue, here::get, witness.andThen(console::left),
-                log);
+        Post post = new Post(folder, store, clock, queue, here::get,
+                witness.andThen(console::left).andThen(motion::left), log);
         LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock, post.carrier(), log);
         List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock);
         stack.resume();
@@ -99,7 +102,7 @@ public final class LocalServer implements AutoCloseable {
         routes.addAll(page(stack, feed, findings));
         routes.addAll(new Desks(folder.config(), store, () -> stack.editions().catalog(), queue, post.outbox(), clock,
                 _ -> stack.sweep()).routes());
-        routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper)));
+        routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper, motion)));
         try {
             HttpServer http = HttpServer.start(options.host(), options.port(), new Router(routes, folder.token()));
             here.set(options.at(http.port()));
@@ -130,6 +133,11 @@ public final class LocalServer implements AutoCloseable {
     /// {@return the port it listens on}
     public int port() {
         return http.port();
+    }
+
+    /// {@return what can be asked here, as `GET /desk/clock`; `*` for every method}
+    public List<String> mounted() {
+        return http.mounted();
     }
 
     /// {@return the live stack}

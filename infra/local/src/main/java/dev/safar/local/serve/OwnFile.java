@@ -12,6 +12,7 @@ import java.util.Set;
 /// Files with secrets: nobody else of this machine may read them, where the system knows such a thing.
 final class OwnFile {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private OwnFile() {
     }
@@ -25,6 +26,22 @@ final class OwnFile {
             Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
         } else {
             Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        }
+    }
+
+    /// Makes a folder that nobody else can look into. One that is there already stays as it is: somebody may have meant it so.
+    static void folder(Path folder) throws IOException {
+        if (Files.notExists(folder) && knowsOwners(folder)) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /// Takes a file that another library has made away from everybody else.
+    static void close(Path file) throws IOException {
+        if (knowsOwners(file)) {
+            Files.setPosixFilePermissions(file, OWNER);
         }
     }
 

@@ -81,7 +81,7 @@ document.getElementById('clock').addEventListener('submit', async event => {
     const by = document.getElementById('by').value + ' ' + document.getElementById('unit').value;
     const answer = await ask('/desk/clock', { by });
     time(answer.now);
-    tell(words.say('moved', words.when(answer.now), words.number(answer.looked), words.number(answer.started), words.number(answer.silences)));
+    tell(words.say('moved', words.when(answer.now), words.number(answer.messages), words.number(answer.silences), words.number(answer.ended)));
     await show();
   } catch (failure) {
     tell(words.say('failed', failure.message));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.safar.event.FactKey;
 import dev.safar.journey.Enrollment;
 import dev.safar.local.durable.Shelf;
+import dev.safar.local.http.DeskToken;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.outbox.Sent;
 import dev.safar.local.live.Library;
@@ -62,7 +63,7 @@ final class Shop implements AutoCloseable {
         try {
             Files.createDirectories(folder.resolve("journeys/messages/en"));
             Files.writeString(folder.resolve("journeys/messages/en/hello.txt"),
-                    "subject: Hello\nsms: Hello\n---\nHello\n");
+                    "subject: Hello\nsms: Hello\n---\nHello, look: https://shop.example/tea\n");
             for (Map.Entry<String, String> journey : journeys.entrySet()) {
                 write(journey.getKey(), journey.getValue());
             }
@@ -83,6 +84,26 @@ final class Shop implements AutoCloseable {
     /// {@return its folder of data}
     Path data() {
         return data.path();
+    }
+
+    /// {@return what can be asked, as `GET /desk/clock`}
+    List<String> mounted() {
+        return server.mounted();
+    }
+
+    DeskToken token() {
+        return data.token();
+    }
+
+    /// {@return the page of the mail that left last}
+    String picture() {
+        return new DurableOutbox(new Shelf(data.file(), Post.SHELF)).latest(Optional.empty(), 1).getFirst().html()
+                .orElseThrow();
+    }
+
+    /// Puts something on the queue that no door lets through.
+    void breaks() {
+        server.queue().send(List.of("no envelope"));
     }
 
     /// {@return a request that says nothing of a token}

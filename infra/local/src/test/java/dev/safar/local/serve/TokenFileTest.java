@@ -44,6 +44,17 @@ class TokenFileTest {
     }
 
     @Test
+    void nobodyElseReadsWhatIsKept() throws IOException {
+        Path made = folder.resolve("new/data");
+        DataFolder.open(made, ZoneOffset.UTC).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
+        for (String file : new String[]{"safar.db", "safar.json", TokenFile.NAME}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.resolve(file)))).as(file)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void tokenThatOthersCouldReadGivesWayToANewOne() throws IOException {
         String first = opened().reveal();
         Path file = folder.resolve(TokenFile.NAME);
@@ -89,7 +100,8 @@ class TokenFileTest {
     void commandsReadItByThemselves() throws IOException {
         try (Shop shop = new Shop(folder, Map.of("j", JOURNEY))) {
             String data = shop.data().toString();
-            assertThat(typed(new ClockCommand(), "+3d", "--data", data)).contains("It is ", " silences");
+            assertThat(typed(new ClockCommand(), "+3d", "--data", data)).contains("It is ", "0 messages", "0 ended");
+            assertThat(typed(new ClockCommand(), "--data", data)).contains("  which is 3 days ahead");
             Files.writeString(shop.data().resolve(TokenFile.NAME), DeskToken.fresh().reveal());
             assertThat(typed(new ClockCommand(), "--data", data)).contains("desk.token");
             Files.delete(shop.data().resolve(TokenFile.NAME));

@@ -1,0 +1,229 @@
+package dev.safar.local.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A server answers what `docs/openapi.json` says, under the paths that it says and no others, and gives every status that stands there.
+class DoorsTest {
+    private static final String JOURNEY = """
+            { "journey": "thanks", "title": { "en": "Thanks" }, "trigger": { "event": "purchase.completed" },
+              "steps": [ { "id": "hello", "message": { "template": "hello", "firstOf": ["email"] } }, { "id": "rest", "wait": "90 days" } ] }""";
+    /// A disk that says no, and a request in the moment of stopping: `WebhookEndpoint` and `Teller` have tests of their own for these.
+    private static final Set<String> OUT_OF_REACH = Set.of("POST /desk/clock 503", "POST /desk/import 503",
+            "POST /u/{id} 503");
+    /// What the doors for shops answer is held to the page by `ContractTest`.
+    private static final String WEBHOOKS = "/webhooks/{source}";
+
+    @TempDir
+    private Path folder = Path.of("");
+    private final Doors page = new Doors();
+    private final Set<String> seen = new TreeSet<>();
+
+    @Test
+    void everyRouteIsOnThePageAndNothingElse() {
+        try (Shop shop = new Shop(folder, Map.of("thanks", JOURNEY))) {
+            Set<String> mounted = new TreeSet<>();
+            Set<String> files = new TreeSet<>();
+            shop.mounted().forEach(route -> {
+                boolean file = route.startsWith("GET /page/");
+                mounted.add(file ? "GET /page/{file}" : route.replace("* " + WEBHOOKS, "POST " + WEBHOOKS));
+                if (file) {
+                    files.add(route.substring("GET /page/".length()));
+                }
+            });
+            assertThat(mounted).isEqualTo(page.operations());
+            assertThat(List.copyOf(files)).isEqualTo(page.choices("GET /page/{file}"));
+        }
+    }
+
+    @Test
+    void everyAnswerIsAsThePageSaysAndEveryStatusIsGiven() {
+        try (Shop shop = new Shop(folder, Map.of("thanks", JOURNEY))) {
+            shop.posts(Signed.consent("sara", shop.now()));
+            shop.posts(Signed.purchase("sara", "1", shop.now()));
+            shop.posts("{\"id\":\"x\",\"type\":\"nonsense\",\"source\":\"s\",\"occurredAt\":\"" + shop.now()
+                    + "\",\"data\":{}}");
+            shop.isAtRest();
+            Asking ask = new Asking(shop);
+            clock(ask);
+            members(ask);
+            letters(ask);
+            deadLetters(shop, ask);
+            works(ask);
+            erasure(ask);
+            doors(ask);
+        }
+        Set<String> expected = new TreeSet<>();
+        page.operations().stream().filter(operation -> !operation.endsWith(WEBHOOKS)).forEach(
+                operation -> page.statuses(operation).forEach(status -> expected.add(operation + " " + status)));
+        expected.removeAll(OUT_OF_REACH);
+        assertThat(seen).isEqualTo(expected);
+    }
+
+    private void clock(Asking ask) {
+        ask.get("/desk/clock");
+        String moved = ask.post("/desk/clock", "/desk/clock", "{\"by\": \"1 days\"}");
+        assertThat(moved).contains("\"messages\":1", "\"ended\":0");
+        ask.post("/desk/clock", "/desk/clock", "{\"by\": \"yesterday\"}");
+    }
+
+    private void members(Asking ask) {
+        String sara = ask.sara();
+        ask.post("/desk/find", "/desk/find", "{}");
+        ask.get("/desk/members");
+        ask.get("/desk/members", "?limit=0");
+        for (String rest : List.of("", "?lang=xx", "?journey=none")) {
+            ask.get("/desk/members/{member}", sara, rest);
+        }
+        ask.get("/desk/members/{member}/export", sara, "");
+        ask.get("/desk/members/{member}/export", "m-nobody", "");
+    }
+
+    private void letters(Asking ask) {
+        String outbox = ask.get("/desk/outbox");
+        String letter = first("\"letter\":\"([^\"]+)", outbox);
+        ask.as("GET /desk/outbox/letter", letter, null);
+        ask.as("GET /desk/outbox/letter", letter + "x", null);
+        ask.as("GET /desk/outbox/letter", "/desk/outbox/letter?effect=x&pass=" + URLEncoder
+                .encode(ask.shop.token().passFor("x"), StandardCharsets.UTF_8), null);
+        for (String kind : List.of("c", "o", "u")) {
+            String id = first("/" + kind + "/([0-9a-f]{32})", outbox + ask.pixel());
+            ask.get("/" + kind + "/{id}", id, "");
+            ask.get("/" + kind + "/{id}", "none", "");
+        }
+        ask.post("/u/{id}", "/u/" + first("/u/([0-9a-f]{32})", outbox), "");
+        ask.post("/u/{id}", "/u/none", "");
+    }
+
+    private void deadLetters(Shop shop, Asking ask) {
+        shop.breaks();
+        Shop.await(() -> {
+            ask.post("/desk/clock", "/desk/clock", "{\"by\": \"2 minutes\"}");
+            return !shop.deadLetters().isEmpty();
+        });
+        String id = first("\"id\":\"([^\"]+)", ask.get("/desk/deadletters"));
+        for (String one : List.of(id, "none")) {
+            ask.get("/desk/deadletters/{id}", one, "");
+            ask.post("/desk/deadletters/{id}/replay", "/desk/deadletters/" + one + "/replay", "");
+        }
+        ask.post("/desk/deadletters/replay", "/desk/deadletters/replay", "");
+    }
+
+    private void works(Asking ask) {
+        for (String list : List.of("/desk/rejections", "/desk/troubles")) {
+            ask.get(list);
+            ask.get(list, "?limit=x");
+        }
+        ask.get("/desk/shop");
+        ask.get("/desk/journeys");
+        ask.get("/desk/events");
+        ask.get("/desk/events", "?after=x");
+        ask.post("/desk/import", "/desk/import", "{\"envelopes\": [{}]}");
+        ask.post("/desk/import", "/desk/import", "[]");
+    }
+
+    private void erasure(Asking ask) {
+        String sara = ask.sara();
+        ask.post("/desk/members/{member}/erase", "/desk/members/" + sara + "/erase", "");
+        ask.post("/desk/members/{member}/erase", "/desk/members/m-nobody/erase", "");
+    }
+
+    private void doors(Asking ask) {
+        ask.get("/health");
+        ask.get("/");
+        page.choices("GET /page/{file}").forEach(file -> ask.get("/page/{file}", file.toString(), ""));
+        page.operations().forEach(operation -> {
+            if (page.statuses(operation).contains("403")) {
+                ask.foreign(operation);
+            }
+            if (page.statuses(operation).contains("401") && !operation.endsWith(WEBHOOKS)) {
+                ask.stranger(operation);
+            }
+        });
+    }
+
+    private static String first(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
+    }
+
+    /// Asks, notes what was answered, and holds it to the page.
+    private final class Asking {
+        private final Shop shop;
+        private final HttpClient client;
+
+        Asking(Shop shop) {
+            this.shop = shop;
+            this.client = shop.client;
+        }
+
+        String get(String path) {
+            return as("GET " + path, path, null);
+        }
+
+        String get(String path, String query) {
+            return as("GET " + path, path + query, null);
+        }
+
+        String get(String pattern, String part, String query) {
+            return as("GET " + pattern, pattern.replaceAll("\\{[a-z]+}", part) + query, null);
+        }
+
+        String post(String pattern, String path, String body) {
+            return as("POST " + pattern, path, body);
+        }
+
+        String sara() {
+            return first("\"(m-[0-9a-f]+)\"", post("/desk/find", "/desk/find", "{\"who\": \"sara@shop.example\"}"));
+        }
+
+        /// The picture stands in the page of a mail alone, and is left out where it is shown.
+        String pixel() {
+            return shop.picture();
+        }
+
+        String as(String operation, String path, @Nullable String body) {
+            return note(operation, shop.asks(path).header("Authorization", "Bearer " + shop.token().reveal()), body);
+        }
+
+        void foreign(String operation) {
+            String path = operation.substring(operation.indexOf(' ') + 1).replace("{file}", "page.js");
+            note(operation, shop.asks(path.replaceAll("\\{[a-z]+}", "x")).header("Origin", "http://evil.example"),
+                    operation.startsWith("GET") ? null : "");
+        }
+
+        void stranger(String operation) {
+            String path = operation.substring(operation.indexOf(' ') + 1);
+            note(operation, shop.asks(path.replaceAll("\\{[a-z]+}", "x")), operation.startsWith("GET") ? null : "");
+        }
+
+        private String note(String operation, HttpRequest.Builder request,
+                @Nullable String body) {
+            HttpResponse<String> answer = client.sendAsync(
+                    (body == null ? request.GET() : request.POST(BodyPublishers.ofString(body))).build(),
+                    BodyHandlers.ofString()).join();
+            seen.add(operation + " " + answer.statusCode());
+            page.check(operation, answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
+            return answer.body();
+        }
+    }
+}
