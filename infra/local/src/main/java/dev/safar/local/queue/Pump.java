@@ -13,6 +13,7 @@ public final class Pump implements AutoCloseable {
 
     private final Queue queue;
     private final DataFile file;
+    private final Courtesy courtesy;
     private final Courier courier;
     private final int workers;
     private final List<Thread> threads = new ArrayList<>();
@@ -22,23 +23,28 @@ public final class Pump implements AutoCloseable {
     /// @param queue what is carried
     /// @param file the queue's; what is done is forced to the disk where nobody else does it
     /// @param workers how many threads
+    /// @param courtesy whom the workers give way to
     /// @param courier where to
-    public Pump(Queue queue, DataFile file, int workers, Courier courier) {
+    public Pump(Queue queue, DataFile file, int workers, Courtesy courtesy, Courier courier) {
         this.queue = queue;
         this.file = file;
+        this.courtesy = courtesy;
         this.courier = courier;
         this.workers = workers;
-        for (int i = 1; i <= workers; i++) {
-            threads.add(Thread.ofPlatform().name("queue-" + i).start(this::work));
+        for (int i = 0; i < workers; i++) {
+            int worker = i;
+            threads.add(Thread.ofPlatform().name("queue-" + i).start(() -> work(worker)));
         }
     }
 
-    private void work() {
+    private void work(int worker) {
         try {
             do {
+                courtesy.giveWay(worker);
                 List<Message> batch = queue.receive(share());
                 while (!batch.isEmpty()) {
                     carry(batch);
+                    courtesy.giveWay(worker);
                     batch = queue.receive(share());
                 }
                 file.flush();

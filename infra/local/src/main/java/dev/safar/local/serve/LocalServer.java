@@ -17,6 +17,7 @@ import dev.safar.local.durable.MvStore;
 import dev.safar.local.page.Feed;
 import dev.safar.local.page.JourneyRoutes;
 import dev.safar.local.page.PageFiles;
+import dev.safar.local.queue.Courtesy;
 import dev.safar.local.queue.Message;
 import dev.safar.local.queue.Pump;
 import dev.safar.local.queue.Queue;
@@ -91,9 +92,10 @@ public final class LocalServer implements AutoCloseable {
         Post post = new Post(folder, store, clock, queue, here::get,
                 witness.andThen(console::left).andThen(motion::left), log);
         LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock, post.carrier(), log);
-        List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock);
+        Courtesy courtesy = new Courtesy();
+        List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock, courtesy);
         stack.resume();
-        Pump pump = new Pump(queue, folder.file(), WORKERS, batch -> stack.take(records(batch)));
+        Pump pump = new Pump(queue, folder.file(), WORKERS, courtesy, batch -> stack.take(records(batch)));
         Sweeper sweeper = new Sweeper(stack, store, clock, options.sweep());
         List<Route> routes = new ArrayList<>(webhooks);
         routes.addAll(Health.routes(stack, queue));

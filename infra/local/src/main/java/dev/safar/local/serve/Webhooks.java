@@ -9,6 +9,7 @@ import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
 import dev.safar.local.live.LiveStack;
 import dev.safar.local.live.LocalClock;
+import dev.safar.local.queue.Courtesy;
 import dev.safar.local.queue.Queue;
 import dev.safar.webhook.Rejected;
 import dev.safar.webhook.Source;
@@ -33,13 +34,15 @@ final class Webhooks {
     }
 
     /// @throws Unusable if a secret is not of its kind's form
-    static List<Route> routes(Config config, LiveStack stack, Queue queue, LocalClock clock) {
+    static List<Route> routes(Config config, LiveStack stack, Queue queue, LocalClock clock,
+            Courtesy courtesy) {
         Door door = new Door(new Market(config.shop().currency(), config.region()));
         StorefrontWebhook webhook = new StorefrontWebhook(door, sources(config), StorefrontWebhook.MOST_BYTES);
         Webhooks webhooks = new Webhooks(
                 new WebhookEndpoint(webhook, (facts, rejections) -> put(facts, rejections, stack, queue)), clock);
         return List.of(
-                new Route(Optional.empty(), "/webhooks/{source}", Route.Audience.WORLD, webhooks::answer));
+                new Route(Optional.empty(), "/webhooks/{source}", Route.Audience.WORLD,
+                        request -> courtesy.serve(() -> webhooks.answer(request))));
     }
 
     private static Map<String, Source> sources(Config config) {
