@@ -14,6 +14,7 @@ import dev.safar.local.cli.MembersCommand;
 import dev.safar.local.cli.ExplainCommand;
 import dev.safar.local.cli.TriggerCommand;
 import dev.safar.local.cli.ReplayCommand;
+import dev.safar.local.cli.TestCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {DemoCommand.class, LocalCommand.class, TriggerCommand.class,
                 ExplainCommand.class, MembersCommand.class, RejectionsCommand.class, TroublesCommand.class,
                 DeadLettersCommand.class, ClockCommand.class, ImportCommand.class, ExportCommand.class,
-                EraseCommand.class, ReplayCommand.class, CheckCommand.class,
+                EraseCommand.class, ReplayCommand.class, CheckCommand.class, TestCommand.class,
                 CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",

@@ -8,7 +8,6 @@ import dev.safar.flow.Carrier;
 import dev.safar.flow.Outgoing;
 import dev.safar.flow.Received;
 import dev.safar.flow.Shop;
-import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.stack.Stack;
 import dev.safar.loyalty.PointsRate;
@@ -36,12 +35,9 @@ final class Story {
 
     private final Envelopes envelopes = new Envelopes();
     private final List<Outgoing> left = new ArrayList<>();
-    private final List<JourneyDefinition> journeys;
     private final Stack stack;
-    private int first;
 
     private Story(List<JourneyDefinition> journeys) {
-        this.journeys = journeys;
         this.stack = new Stack(START, SHOP, journeys, Shelf.SHIPPED.journeys().machines(), Shelf.SHIPPED.texts(),
                 outgoing -> {
                     left.add(outgoing);
@@ -61,11 +57,7 @@ final class Story {
     }
 
     Story buys(int day, String order) {
-        return buysAt(noon(day), order);
-    }
-
-    Story buysAt(Instant at, String order) {
-        return hears("purchase.completed", at,
+        return hears("purchase.completed", noon(day),
                 Map.of("order", order, "total", Map.of("amount", TOMAN, "currency", "IRT")));
     }
 
@@ -77,33 +69,8 @@ final class Story {
         return this;
     }
 
-    Story givesBack(int day, String order, double share) {
-        return hears("purchase.refunded", noon(day), Map.of("refund", "refund-" + order, "order", order, "amount",
-                Map.of("amount", Math.round(TOMAN * share), "currency", "IRT")));
-    }
-
     Story scores(int day, String step, int score) {
         return hears("survey.answered", noon(day), Map.of("step", step, "score", score));
-    }
-
-    Story gives(int day, String step, String reason) {
-        return hears("survey.answered", noon(day), Map.of("step", step, "reason", reason));
-    }
-
-    Story writes(int day, String step) {
-        return hears("survey.answered", noon(day), Map.of("step", step, "text", "حرف‌های خودم"));
-    }
-
-    Story complains(int day) {
-        return hears("complaint.opened", noon(day), Map.of("complaint", "c-1"));
-    }
-
-    Story isContentAgain(int day) {
-        return hears("complaint.resolved", noon(day), Map.of("complaint", "c-1", "satisfied", true));
-    }
-
-    Story bringsAFriend(int day) {
-        return hears("referral.purchased", noon(day), Map.of("friend", "friend-" + day));
     }
 
     /// A friend follows her link and buys on the same day.
@@ -113,20 +80,6 @@ final class Story {
         return hears(envelopes.of(friend, "member.referred", noon(day), Map.of("code", code)))
                 .hears(envelopes.of(friend, "purchase.completed", noon(day),
                         Map.of("order", "of-a-friend", "total", Map.of("amount", TOMAN, "currency", "IRT"))));
-    }
-
-    Story wantsNoMoreMessages(int day) {
-        return hears("consent.withdrawn", noon(day), Map.of("topic", "marketing"));
-    }
-
-    /// Leaves out what happened before that day.
-    Story toldFrom(int day) {
-        first = day;
-        return this;
-    }
-
-    Instant first() {
-        return noon(first);
     }
 
     Story until(int day) {
@@ -149,14 +102,6 @@ final class Story {
         return this;
     }
 
-    List<Enrollment> enrollments() {
-        return stack.store().all(Item.Enrollment.class).map(Item.Enrollment::enrollment).toList();
-    }
-
-    List<JourneyDefinition> journeys() {
-        return journeys;
-    }
-
     /// {@return the texts that left, in order}
     List<Outgoing.Letter> letters() {
         return left.stream().filter(Outgoing.Letter.class::isInstance).map(Outgoing.Letter.class::cast).toList();
@@ -165,11 +110,5 @@ final class Story {
     /// {@return the tasks that left, in order}
     List<Outgoing.Errand> errands() {
         return left.stream().filter(Outgoing.Errand.class::isInstance).map(Outgoing.Errand.class::cast).toList();
-    }
-
-    /// {@return what happened, a line each}
-    String told() {
-        assertThat(stack.failures()).isEmpty();
-        return Telling.of(this);
     }
 }

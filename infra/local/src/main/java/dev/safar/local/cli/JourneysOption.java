@@ -15,11 +15,14 @@ final class JourneysOption {
             description = "A folder of *.journey.json; their texts lie in messages/LANGUAGE in it or beside it. Default: those that come with Safar.")
     private @Nullable Path folder;
 
+    /// {@return the folder, which may not be there}
+    Path folder() {
+        return folder != null ? folder : Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys");
+    }
+
     /// Reads them, and says what is wrong where something is.
     Optional<Shipped> read(PrintWriter err) {
-        Path journeys = folder != null
-                ? folder
-                : Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys");
+        Path journeys = folder();
         if (!Files.isDirectory(journeys)) {
             err.println("Expected a folder of journeys, but found none at " + journeys);
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.safar.scenario;
+package dev.safar.local.rehearsal;
 
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.Itinerary;
@@ -10,11 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The steps that members passed, and the outcomes by which they left those that have branches: `step`, or `step=outcome`.
-final class Trodden {
+public final class Ground {
     private final Set<String> ground = new LinkedHashSet<>();
 
+    /// Nobody passed anything yet.
+    public Ground() {
+    }
+
     /// {@return everything that there is to pass in a journey}
-    static Set<String> all(JourneyDefinition journey) {
+    ///
+    /// @param journey any
+    public static Set<String> all(JourneyDefinition journey) {
         Set<String> all = new LinkedHashSet<>();
         journey.itinerary().byId().values().forEach(step -> {
             all.add(step.id());
@@ -23,7 +29,11 @@ final class Trodden {
         return all;
     }
 
-    void add(JourneyDefinition journey, Enrollment enrollment) {
+    /// Follows a member through a journey.
+    ///
+    /// @param journey the journey
+    /// @param enrollment her time through it
+    public void add(JourneyDefinition journey, Enrollment enrollment) {
         Optional<Step> at = journey.itinerary().first();
         while (at.isPresent()) {
             at = passed(journey.itinerary(), enrollment, at.get());
@@ -48,7 +58,8 @@ final class Trodden {
         return outcome == null ? itinerary.after(step) : itinerary.after(step, outcome);
     }
 
-    Set<String> ground() {
+    /// {@return what was passed}
+    public Set<String> ground() {
         return ground;
     }
 }

@@ -1,4 +1,4 @@
-package dev.safar.scenario;
+package dev.safar.local.rehearsal;
 
 import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
@@ -15,10 +15,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Tells what became of a member, a line for every effect and every end: the day, the hour where it is not noon, the journey where there are
 /// several, and what happened.
+///
+/// ```
+/// 60 email still-one-of-us            the channel and the text
+/// 64 withheld ask-why: consent        a step that sent nothing, and the reason
+/// 66 task call-her within 48 hours
+/// 70 points 20, balance 320
+/// 72 12:01 coupon TEA-7F3K
+/// 92 completed with-a-person          or: goal, exit refunded, ... still under way
+/// ```
 final class Telling {
     private static final Comparator<Line> ORDER = Comparator.comparing(Line::at).thenComparingInt(Line::journey)
             .thenComparingInt(Line::place);
@@ -30,18 +38,18 @@ final class Telling {
     private Telling() {
     }
 
-    static String of(Story story) {
+    static List<String> of(Scenario scenario, List<JourneyDefinition> journeys, List<Enrollment> enrollments) {
         Telling telling = new Telling();
-        List<String> names = story.journeys().stream().map(JourneyDefinition::name).toList();
-        story.enrollments().forEach(enrollment -> {
+        List<String> names = journeys.stream().map(JourneyDefinition::name).toList();
+        enrollments.forEach(enrollment -> {
             int journey = names.indexOf(enrollment.id().journey());
-            telling.effects(enrollment, journey, story.journeys().get(journey));
+            telling.effects(enrollment, journey, journeys.get(journey));
             telling.end(enrollment, journey);
         });
-        return telling.lines.stream().filter(line -> !line.at.isBefore(story.first())).sorted(ORDER)
-                .map(line -> when(line.at) + (names.size() > 1 ? " " + names.get(line.journey) + ":" : "") + " "
-                        + line.text)
-                .collect(Collectors.joining("\n"));
+        return telling.lines.stream().filter(line -> !line.at.isBefore(scenario.noon(scenario.from()))).sorted(ORDER)
+                .map(line -> when(line.at, scenario) + (names.size() > 1 ? " " + names.get(line.journey) + ":" : "")
+                        + " " + line.text)
+                .toList();
     }
 
     private void effects(Enrollment enrollment, int journey, JourneyDefinition definition) {
@@ -77,12 +85,12 @@ final class Telling {
         }
     }
 
-    private static String when(Instant at) {
+    private static String when(Instant at, Scenario scenario) {
         if (at.equals(Instant.MAX)) {
             return "...";
         }
-        ZonedDateTime local = at.atZone(Story.ZONE);
-        long day = ChronoUnit.DAYS.between(Story.START.atZone(Story.ZONE).toLocalDate(), local.toLocalDate());
+        ZonedDateTime local = at.atZone(scenario.scene().zone());
+        long day = ChronoUnit.DAYS.between(scenario.start(), local.toLocalDate());
         return local.toLocalTime().equals(LocalTime.NOON) ? Long.toString(day) : day + " " + local.toLocalTime();
     }
 }

@@ -1,0 +1,175 @@
+package dev.safar.local.cli;
+
+import dev.safar.json.JsonText;
+import dev.safar.local.outbox.Cells;
+import dev.safar.local.rehearsal.Coverage;
+import dev.safar.local.rehearsal.JUnitXml;
+import dev.safar.local.rehearsal.Performance;
+import dev.safar.local.rehearsal.Scenario;
+import dev.safar.local.rehearsal.ScenarioFile;
+import dev.safar.local.rehearsal.Verdict;
+import dev.safar.shelf.Shipped;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `safar test`: plays scenarios, and says which hold.
+@Command(name = "test", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {
+                "Plays the scenarios beside journeys on a virtual clock, by the code that runs live, and says which hold.",
+                "A scenario says what happens to a member and everything that follows (docs/scenarios.md).", ""},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {" 0:All hold.", " 1:Some do not, or a file cannot be read.",
+                " 2:The command was not understood."},
+        footer = {"", "For example:", "  safar test                                    those that come with Safar",
+                "  safar test --journeys mine                    all of a folder",
+                "  safar test --journeys mine mine/a.scenario.json --coverage",
+                "  safar test --junit target/scenarios.xml       for a build server"})
+public final class TestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private JourneysOption journeys;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*",
+            description = "Scenarios. Default: every *.scenario.json beside the journeys.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--coverage", description = "Say which steps and ways out no scenario passes.")
+    private boolean coverage;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the verdicts as JUnit's XML, too.")
+    private @Nullable Path junit;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    /// A command with nothing typed yet.
+    public TestCommand() {
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Path> asked = files.isEmpty() ? beside(journeys.folder()) : files;
+        Optional<Shipped> shipped = journeys.read(err);
+        if (shipped.isEmpty()) {
+            return ExitCodes.FAILED;
+        }
+        if (asked.isEmpty()) {
+            err.println("There is no *" + ScenarioFile.ENDING + " in " + journeys.folder());
+            return ExitCodes.FAILED;
+        }
+        List<Scenario> scenarios = new ArrayList<>();
+        boolean readable = true;
+        for (Path file : asked) {
+            ScenarioFile read = read(file);
+            read.faults().forEach(err::println);
+            readable &= read.faults().isEmpty();
+            scenarios.addAll(read.scenarios());
+        }
+        List<Verdict> verdicts = Verdict.all(shipped.get(), scenarios);
+        print(verdicts, shipped.get());
+        return readable && verdicts.stream().allMatch(Verdict::holds) ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private static List<Path> beside(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(ScenarioFile.ENDING)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ScenarioFile read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(),
+                    "Expected a file of scenarios, but there is no '" + file + "'");
+        }
+        try {
+            return ScenarioFile.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        } catch (IOException e) {
+            return new ScenarioFile(List.of(), List.of(file + ": cannot be read"));
+        }
+    }
+
+    private void print(List<Verdict> verdicts, Shipped shipped) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Coverage> covered = coverage ? coverage(verdicts, shipped) : List.of();
+        if (json) {
+            out.println(JsonText.pretty(json(verdicts, covered)));
+        } else {
+            verdicts.forEach(verdict -> print(verdict, out));
+            covered.forEach(each -> print(each, out));
+            long held = verdicts.stream().filter(Verdict::holds).count();
+            out.println(held + " of " + verdicts.size() + " scenarios hold");
+        }
+        out.flush();
+        Optional.ofNullable(junit).ifPresent(file -> write(file, JUnitXml.of(verdicts)));
+    }
+
+    private static List<Coverage> coverage(List<Verdict> verdicts, Shipped shipped) {
+        List<Performance> played = verdicts.stream().flatMap(verdict -> verdict.performance().stream()).toList();
+        Set<String> named = new HashSet<>();
+        verdicts.forEach(verdict -> named.addAll(verdict.scenario().journeys()));
+        return shipped.journeys().journeys().values().stream().filter(journey -> named.contains(journey.name()))
+                .map(journey -> Coverage.of(journey, played)).toList();
+    }
+
+    private static void print(Verdict verdict, PrintWriter out) {
+        if (verdict.holds()) {
+            out.println("✓ " + Cells.named(verdict.scenario().name()));
+            return;
+        }
+        out.println("✗ " + Cells.named(verdict.scenario().name()) + "   " + verdict.scenario().file() + ":"
+                + verdict.scenario().line());
+        verdict.complaint().forEach(line -> out.println("    " + Cells.named(line)));
+    }
+
+    private static void print(Coverage covered, PrintWriter out) {
+        out.println(covered.journey() + ": " + covered.passed() + " of " + covered.all().size()
+                + " steps and ways out are passed");
+        covered.missing().forEach(missing -> out.println("    never: " + missing));
+    }
+
+    private static Map<String, Object> json(List<Verdict> verdicts, List<Coverage> covered) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("scenarios", verdicts.stream().map(verdict -> Map.of("name", verdict.scenario().name(), "file",
+                verdict.scenario().file(), "line", verdict.scenario().line(), "holds", verdict.holds(), "complaint",
+                verdict.complaint())).toList());
+        json.put("coverage", covered.stream().map(each -> Map.of("journey", each.journey(), "all", each.all().size(),
+                "missing", List.copyOf(each.missing()))).toList());
+        return json;
+    }
+
+    private void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "Cannot write '" + file + "': " + e.getMessage(), e);
+        }
+    }
+}

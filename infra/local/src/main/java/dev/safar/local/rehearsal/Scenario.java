@@ -1,0 +1,43 @@
+package dev.safar.local.rehearsal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to a member, and everything that follows: what is not told does not happen.
+///
+/// @param name what is true
+/// @param file the name of its file
+/// @param line where it begins there, from 1
+/// @param journeys the journeys that run, by name
+/// @param scene where and when
+/// @param member what is known of her: `identities`, `consent`, and what `member.registered` may say
+/// @param happenings what happens, in the order of the file
+/// @param from the first day that is told
+/// @param until the day at whose noon it ends
+/// @param then what follows, as [Telling] tells it
+public record Scenario(String name, String file, int line, List<String> journeys, Scene scene,
+        Map<String, @Nullable Object> member, List<Happening> happenings, int from, int until, List<String> then) {
+    /// {@return an instant of a day of the scenario}
+    ///
+    /// @param day from 0
+    /// @param time in the shop's zone
+    Instant at(int day, LocalTime time) {
+        return scene.start().plusDays(day).atTime(time).atZone(scene.zone()).toInstant();
+    }
+
+    /// {@return noon of a day}
+    ///
+    /// @param day from 0
+    Instant noon(int day) {
+        return at(day, LocalTime.NOON);
+    }
+
+    /// {@return the day 0}
+    LocalDate start() {
+        return scene.start();
+    }
+}

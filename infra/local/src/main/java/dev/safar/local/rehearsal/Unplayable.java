@@ -1,0 +1,10 @@
+package dev.safar.local.rehearsal;
+
+/// A scenario cannot be played, because something in its file cannot happen. Its message says where and why.
+public final class Unplayable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unplayable(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.safar.local;
+
+import static dev.safar.local.Typed.safar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// `safar test` as it is typed.
+class TestCommandTest {
+    private static final String HELD = """
+            {
+              "journeys": ["win-back"],
+              "scenarios": [
+                {
+                  "name": "Silence begins it",
+                  "when": [ { "day": 0, "event": "purchase.completed" } ],
+                  "until": 61,
+                  "then": ["60 email still-one-of-us", "... still under way"]
+                }
+              ]
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shippedScenariosHoldAndPassEverything() {
+        Typed said = safar("test", "--coverage");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("✓ A bad experience gets a person an apology and no offer",
+                "55 of 55 scenarios hold").doesNotContain("✗", "never:");
+    }
+
+    @Test
+    void differenceIsShownLineByLineWithItsPlace() throws IOException {
+        Typed said = safar("test", file(HELD.replace("60 email", "61 email").replace("\"... still", "\"... not")));
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("✗ Silence begins it   mine.scenario.json:4", "- 61 email still-one-of-us",
+                "+ 60 email still-one-of-us", "+ ... still under way", "0 of 1 scenarios hold");
+    }
+
+    @Test
+    void whatNoScenarioPassesIsNamed() throws IOException {
+        assertThat(safar("test", "--coverage", file(HELD)).out()).contains("never: hurt=true",
+                "1 of 1 scenarios hold").doesNotContain("advocacy");
+    }
+
+    @Test
+    void buildServersGetJUnitXml() throws IOException {
+        Path xml = folder.resolve("out.xml");
+        safar("test", "--junit", xml, file(HELD.replace("60 email", "61 <email>")));
+        assertThat(xml).content().contains("tests=\"1\" failures=\"1\"", "classname=\"mine.scenario.json\"",
+                "name=\"Silence begins it\"", "- 61 &lt;email&gt; still-one-of-us");
+    }
+
+    @Test
+    void programsGetJson() throws IOException {
+        Typed said = safar("test", "--json", file(HELD));
+        assertThat(said.out()).contains("\"holds\": true", "\"line\": 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"until\": 61|\"until\": -1|mine.scenario.json:7:16: Expected `scenarios[0].until`|from 0 to 3660",
+            "\"until\": 61|\"untill\": 61|mine.scenario.json:|untill",
+            "\"day\": 0|\"day\": 70|mine.scenario.json:6:17: Expected every `day` to be at most `until`, 61|70",
+            "[\"win-back\"]|[\"win-bak\"]|There is no journey 'win-bak'|win-back",
+            "purchase.completed|purchase.complete|mine.scenario.json:6:|purchase.complete",
+            "\"journeys\": [\"win-back\"],||Expected `journeys` to name|mine.scenario.json:4",
+            "\"scenarios\": [|\"shop\": {\"zone\": \"Iran/Teheran\"}, \"scenarios\": [|a zone such as Asia/Tehran|'Iran/Teheran'",
+            "\"until\": 61,|\"until\": 61|mine.scenario.json:8|comma"})
+    void mistakesAreToldWithTheirPlace(String right, String wrong, String first, String second) throws IOException {
+        Typed said = safar("test", file(HELD.replace(right, wrong == null ? "" : wrong)));
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err() + said.out()).contains(first, second).doesNotContain("Exception");
+    }
+
+    @Test
+    void fileThatIsNotThereIsWrongUsage() {
+        Typed said = safar("test", folder.resolve("none.scenario.json"));
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("there is no '");
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("mine.scenario.json"), text);
+    }
+}
