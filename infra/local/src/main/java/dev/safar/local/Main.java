@@ -13,6 +13,7 @@ import dev.safar.local.cli.RejectionsCommand;
 import dev.safar.local.cli.MembersCommand;
 import dev.safar.local.cli.ExplainCommand;
 import dev.safar.local.cli.TriggerCommand;
+import dev.safar.local.cli.PreviewCommand;
 import dev.safar.local.cli.ReplayCommand;
 import dev.safar.local.cli.TestCommand;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {DemoCommand.class, LocalCommand.class, TriggerCommand.class,
                 ExplainCommand.class, MembersCommand.class, RejectionsCommand.class, TroublesCommand.class,
                 DeadLettersCommand.class, ClockCommand.class, ImportCommand.class, ExportCommand.class,
-                EraseCommand.class, ReplayCommand.class, CheckCommand.class, TestCommand.class,
+                EraseCommand.class, ReplayCommand.class, CheckCommand.class, TestCommand.class, PreviewCommand.class,
                 CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",

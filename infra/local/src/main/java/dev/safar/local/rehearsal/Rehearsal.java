@@ -12,7 +12,10 @@ import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.JsonText;
 import dev.safar.local.stack.Stack;
 import dev.safar.shelf.Shipped;
+import dev.safar.member.MemberId;
 import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Stored;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +69,7 @@ public final class Rehearsal {
         private final Defaults defaults;
         private final Door door;
         private final Stack stack;
+        private Optional<MemberId> first = Optional.empty();
         private int told;
 
         Play(Scenario scenario) {
@@ -89,7 +93,14 @@ public final class Rehearsal {
             List<Enrollment> enrollments = stack.store().all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
                     .toList();
             return new Performance(scenario, Telling.of(scenario, journeys, enrollments), journeys, enrollments,
-                    left, stack.failures());
+                    left, rows(), stack.failures());
+        }
+
+        /// She came first, so what is hers stands under the member of the first fact.
+        private List<Item> rows() {
+            return stack.store()
+                    .query(Key.member(first.orElseThrow()).partition(), "", Optional.empty(), Integer.MAX_VALUE)
+                    .stream().map(Stored::item).toList();
         }
 
         /// Before anything happens she is known, and has agreed to be written to unless the file says otherwise.
@@ -157,8 +168,12 @@ public final class Rehearsal {
         }
 
         private void deliver(String where, MemberEvent event) {
-            if (stack.deliver(event) instanceof Received.Rejected rejected) {
+            Received received = stack.deliver(event);
+            if (received instanceof Received.Rejected rejected) {
                 throw new Unplayable(where + ": This is refused: " + rejected.reason());
+            }
+            if (received instanceof Received.Accepted accepted) {
+                first = first.or(() -> Optional.of(accepted.member()));
             }
         }
     }

@@ -1,0 +1,161 @@
+package dev.safar.local.cli;
+
+import dev.safar.json.JsonText;
+import dev.safar.local.outbox.Cells;
+import dev.safar.local.rehearsal.Performance;
+import dev.safar.local.rehearsal.Rehearsal;
+import dev.safar.local.rehearsal.Scenario;
+import dev.safar.local.rehearsal.Typed;
+import dev.safar.local.rehearsal.Unplayable;
+import dev.safar.local.story.Line;
+import dev.safar.local.story.Story;
+import dev.safar.local.story.StoryText;
+import dev.safar.local.story.Words;
+import dev.safar.local.trigger.Mistyped;
+import dev.safar.message.Language;
+import dev.safar.money.Currency;
+import dev.safar.shelf.Shipped;
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// `safar preview`: walks one member through journeys before they go live.
+@Command(name = "preview", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {
+                "Walks one member through journeys on a virtual clock, by the code that runs live: every decision with its",
+                "reason, every message as she reads it, every message that is not sent. Nothing leaves the house.", ""},
+        footer = {"", "For example:", "  safar preview win-back --event \"0 purchase.completed\"",
+                "  safar preview win-back --event \"0 purchase.completed\" \\",
+                "      --event \"66 survey.answered --step ask-why --reason bad-experience\" --lang fa",
+                "  safar preview mine --journeys mine --event \"0T23:30 purchase.completed --total 49\" --days 30"})
+public final class PreviewCommand implements Callable<Integer> {
+    private static final int WIDTH = 110;
+    private static final int MOST_DAYS = 3660;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private JourneysOption journeys;
+
+    @Parameters(paramLabel = "JOURNEY", arity = "1..*", description = "Journeys that run, by name.")
+    private List<String> names = List.of();
+
+    @Option(names = "--event", paramLabel = "\"DAY TYPE [--FIELD VALUE]...\"", required = true,
+            description = "Something that happens to her, with the fields of `safar trigger`; again for more. DAY may have a time: 0T23:30.")
+    private List<String> events = List.of();
+
+    @Option(names = "--days", paramLabel = "N", defaultValue = "120",
+            description = "End at noon of that day. Default: ${DEFAULT-VALUE}.")
+    private int days;
+
+    @Option(names = "--start", paramLabel = "DATE", converter = DateConverter.class, defaultValue = "2026-03-21",
+            description = "The day 0. Default: ${DEFAULT-VALUE}.")
+    private LocalDate start;
+
+    @Option(names = "--zone", paramLabel = "ZONE", converter = ZoneConverter.class, defaultValue = "UTC",
+            description = "Where she and the shop are. Default: ${DEFAULT-VALUE}.")
+    private ZoneId zone;
+
+    @Option(names = "--currency", paramLabel = "CODE", converter = ReplayCommand.CurrencyConverter.class,
+            defaultValue = "EUR", description = "The shop's. Default: ${DEFAULT-VALUE}.")
+    private Currency currency;
+
+    @Option(names = "--reads", paramLabel = "LANG", converter = CheckCommand.LanguageConverter.class,
+            description = "The language of her messages, en or fa. Default: that of --lang.")
+    private @Nullable Language reads;
+
+    @Option(names = "--no-consent", description = "She never agreed to be written to.")
+    private boolean silent;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
+            description = "The language we speak, en or fa. Default: ${DEFAULT-VALUE}.")
+    private Words words;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    /// A command with nothing typed yet.
+    public PreviewCommand() {
+    }
+
+    @Override
+    public Integer call() {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new ParameterException(spec.commandLine(),
+                    "Expected --days to be 1 to " + MOST_DAYS + ", but found " + days);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Shipped> shipped = journeys.read(err);
+        if (shipped.isEmpty()) {
+            return ExitCodes.FAILED;
+        }
+        try {
+            Scenario scenario = new Typed(start, zone, currency, reads == null ? words.language() : reads, !silent,
+                    days).scenario(names, events);
+            Performance performance = new Rehearsal(shipped.get()).play(scenario);
+            print(performance.story(words), spec.commandLine().getOut());
+            performance.failures().forEach(failure -> err.println("An execution failed: " + failure));
+            return performance.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+        } catch (Mistyped | Unplayable wrong) {
+            err.println(wrong.getMessage());
+            return ExitCodes.FAILED;
+        }
+    }
+
+    private void print(Story story, PrintWriter out) {
+        if (json) {
+            Map<String, @Nullable Object> all = new LinkedHashMap<>(story.json());
+            all.put("ahead", story.ahead().stream().map(Line::json).toList());
+            out.println(JsonText.pretty(all));
+        } else {
+            StoryText text = new StoryText(words, WIDTH, true);
+            text.print(story.lines(), story.zone(), out);
+            out.println();
+            out.println(Cells.isolated(words.direction(),
+                    words.say(story.ahead().isEmpty() ? "desk.nothing-ahead" : "desk.ahead")));
+            text.print(story.ahead(), story.zone(), out);
+        }
+        out.flush();
+    }
+
+    /// Reads a date.
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException _) {
+                throw new TypeConversionException("expected a date such as 2026-03-21, but found '" + text + "'");
+            }
+        }
+    }
+
+    /// Reads a zone.
+    static final class ZoneConverter implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException _) {
+                throw new TypeConversionException("expected a zone such as Asia/Tehran, but found '" + text + "'");
+            }
+        }
+    }
+}
