@@ -5,6 +5,7 @@ import dev.safar.local.cli.DemoCommand;
 import dev.safar.local.cli.LocalCommand;
 import dev.safar.local.cli.EraseCommand;
 import dev.safar.local.cli.ExportCommand;
+import dev.safar.local.cli.GraphCommand;
 import dev.safar.local.cli.ImportCommand;
 import dev.safar.local.cli.ClockCommand;
 import dev.safar.local.cli.DeadLettersCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
                 ExplainCommand.class, MembersCommand.class, RejectionsCommand.class, TroublesCommand.class,
                 DeadLettersCommand.class, ClockCommand.class, ImportCommand.class, ExportCommand.class,
                 EraseCommand.class, ReplayCommand.class, CheckCommand.class, TestCommand.class, PreviewCommand.class,
+                GraphCommand.class,
                 CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",

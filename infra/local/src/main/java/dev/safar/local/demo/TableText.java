@@ -3,6 +3,7 @@ package dev.safar.local.demo;
 import dev.safar.journey.Step;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.replay.JourneyCount;
+import dev.safar.local.story.JourneyTitle;
 import dev.safar.local.story.Words;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,15 +1,18 @@
-package dev.safar.local.demo;
+package dev.safar.local.story;
 
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Trigger;
-import dev.safar.local.story.Words;
 
 /// What a journey is called, and what begins it.
-final class JourneyTitle {
+public final class JourneyTitle {
     private JourneyTitle() {
     }
 
-    static String of(JourneyDefinition journey, Words words) {
+    /// {@return what it is called, and what begins it}
+    ///
+    /// @param journey any
+    /// @param words the language
+    public static String of(JourneyDefinition journey, Words words) {
         return words.say("demo.journey", journey.title().in(words.language().tag(), journey.name()),
                 begins(journey.trigger(), words));
     }

@@ -1,0 +1,55 @@
+package dev.safar.local;
+
+import static dev.safar.local.Typed.safar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `safar graph` as it is typed.
+class GraphCommandTest {
+    @Test
+    void aJourneyIsAFlowchartWithItsWaysNamed() {
+        Typed said = safar("graph", "win-back");
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).startsWith("flowchart TD\n")
+                .contains("start([\"Win back a silent member: begins after 60 days without a purchase\"])",
+                        "[\"You are still one of us\"]", "(\"4 days<br/>Let it sink in\")", "{\"Did we hurt her?\"}",
+                        "-->|\"it came\"| ", "-->|\"nothing within 6 days\"| ", "-->|\"yes\"| ", "((\"");
+    }
+
+    /// Every step is drawn, and every arrow leads from something drawn to something drawn.
+    @ParameterizedTest
+    @ValueSource(strings = {"advocacy", "onboarding", "repeat", "win-back"})
+    void noArrowLeadsIntoTheVoid(String journey) {
+        String drawn = safar("graph", journey).out();
+        Set<String> nodes = found(drawn, "(?m)^    (\\w+)[\\[({]");
+        assertThat(nodes).hasSizeGreaterThan(15);
+        assertThat(found(drawn, "(?m)^    (\\w+) -->")).isSubsetOf(nodes);
+        assertThat(found(drawn, "(?m)--> ?(?:\\|[^|]*\\| )?(\\w+)$")).isSubsetOf(nodes)
+                .hasSizeGreaterThanOrEqualTo(nodes.size() - 1);
+    }
+
+    @Test
+    void persianPageHasAFenceForEach() {
+        assertThat(safar("graph", "--lang", "fa", "--fence").out()).contains("```mermaid", "بازگرداندن", "بله")
+                .doesNotContain("begins");
+    }
+
+    @Test
+    void journeyThatIsNotThereIsSaid() {
+        Typed said = safar("graph", "win-bakc");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("There is no journey 'win-bakc'", "win-back");
+    }
+
+    private static Set<String> found(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+}
