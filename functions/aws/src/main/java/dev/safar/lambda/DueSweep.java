@@ -80,6 +80,7 @@ public final class DueSweep implements RequestStreamHandler {
         private long started;
         private long silences;
         private long failed;
+        private boolean unread;
 
         Round(Instant until, Context context) {
             this.until = until;
@@ -93,7 +94,7 @@ public final class DueSweep implements RequestStreamHandler {
             for (int i = 0; i < shards && complete; i++) {
                 complete = wholeShard((first + i) % shards);
             }
-            return new Line.Swept(looked, started, silences, failed, complete);
+            return new Line.Swept(looked, started, silences, failed, complete && !unread);
         }
 
         /// Whether there was time for all of it.
@@ -112,7 +113,9 @@ public final class DueSweep implements RequestStreamHandler {
                     after = page.isEmpty() ? after : Optional.of(page.getLast());
                 } while (page.size() == PAGE);
             } catch (RuntimeException e) {
+                // The other shards have their turn all the same.
                 failed("shard", Integer.toString(shard), e);
+                unread = true;
             }
             return true;
         }

@@ -74,6 +74,7 @@ class DueSweepTest {
             throw new IllegalStateException("The index does not answer");
         });
         assertThat(functions.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("failed", 1L)
+                .containsEntry("complete", false)
                 .hasEntrySatisfying("looked", looked -> assertThat((Long) looked).isBetween(1L, 29L));
         assertThat(functions.sweep()).containsEntry("failed", 0L);
         assertThat(functions.started.stream().filter(start -> start.attempt() == 2)).hasSize(30);

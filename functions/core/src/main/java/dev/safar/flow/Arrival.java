@@ -92,7 +92,8 @@ final class Arrival {
     private void gather(Member before, Outcome.Folded folded) {
         corrected = folded.replaced().isPresent();
         Contact known = known(folded);
-        boolean heard = contact(folded.member(), known);
+        boolean complains = (before.complaints().open() > 0) != (folded.member().complaints().open() > 0);
+        boolean heard = contact(folded.member(), known) || complains;
         owners.write(changes, event);
         if (summary.isEmpty()) {
             code();

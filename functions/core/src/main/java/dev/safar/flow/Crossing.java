@@ -64,8 +64,8 @@ final class Crossing {
     /// @param event the fact
     /// @param older the body that gave way to it
     /// @param last the last fact that was known before
-    /// @param heard whether the fact changes the contact. A clearance to write to her rests on that, so every run that may be about to begin a letter loses its
-    ///        version, and asks the gate again
+    /// @param heard whether the fact changes the contact, or whether a complaint is open. A clearance to write to her rests on both, so every run that may be about to
+    ///        begin a letter loses its version, and asks the gate again
     /// @param changes where it is written
     List<Start> meet(MemberEvent event, Optional<MemberEvent> older, Optional<Stamp> last, boolean heard,
             Changes changes) {

@@ -10,6 +10,7 @@ import static dev.safar.flow.World.POLICY;
 import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.event.MemberEvent;
 import dev.safar.flow.Carrier.Receipt;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
@@ -166,18 +167,29 @@ class SendingTest {
 
     @Test
     void consentWithdrawnBetweenCheckAndWriteSendsNothing() {
+        assertWithheld(interrupted(SARA.withdraws(day(60).plusMillis(1), Optional.of("email"))), "consent");
+    }
+
+    @Test
+    void complaintBetweenCheckAndWriteSendsNothing() {
+        assertWithheld(interrupted(SARA.complains("c", day(60).plusMillis(1))), "complaint-open");
+    }
+
+    /// A world in which a fact comes while a run that is about to write to her looks at what it may.
+    private static World interrupted(MemberEvent fact) {
         AtomicInteger once = new AtomicInteger();
         World[] self = new World[1];
         self[0] = new World(POLICY, store -> new Meddling(store, key -> {
             if (key.sort().startsWith(Kind.CONTACT.prefix()) && self[0].enrollments().stream()
                     .anyMatch(one -> one.state() instanceof Running running && running.claim().isPresent())
                     && once.getAndIncrement() == 0) {
-                self[0].acceptsOnce(SARA.withdraws(day(60).plusMillis(1), Optional.of("email")));
+                self[0].acceptsOnce(fact);
             }
         }), GREETING.named("win-back"));
         self[0].meets(SARA.buys("1", day(0)));
-        assertWithheld(self[0].passTo(day(60)), "consent");
+        self[0].passTo(day(60));
         assertThat(once).hasPositiveValue();
+        return self[0];
     }
 
     @Test
