@@ -34,7 +34,8 @@ class JourneyReaderTest {
         assertThat(journey.holdoutPercent()).isEqualTo(5);
         assertThat(journey.acceptLate()).isEqualTo(Duration.ofHours(36));
         assertThat(journey.itinerary().byId().keySet()).containsExactly("thanks", "ask", "answer", "unhappy", "call",
-                "handed-over", "happy", "gift", "thanks-points", "pause", "deal", "tip-1", "last", "again");
+                "handed-over", "happy", "gift", "thanks-points", "pause", "morning", "weekend", "birthday", "when",
+                "day-after", "deal", "tip-1", "last", "again");
         assertThat(journey.itinerary().find("thanks").orElseThrow())
                 .isInstanceOfSatisfying(Step.Message.class,
                         message -> assertThat(message.firstOf()).containsExactly(Channel.SMS, Channel.EMAIL));

@@ -28,7 +28,7 @@ class JourneySchemaTest {
     private static final Set<String> STRUCTURE = Set.of("missing-field", "unknown-field", "wrong-type", "step-kind",
             "no-steps", "one-trigger", "no-channel", "few-arms", "bad-percent", "bad-weight", "bad-award", "bad-id",
             "unknown-word", "unknown-event", "duplicate-channel", "empty-text", "not-yet", "bad-language",
-            "bad-duration", "two-titles", "long-condition");
+            "bad-duration", "two-titles", "long-condition", "one-moment", "bad-hour", "bad-days");
     private static final Set<String> NO_JSON = Set.of("no-json", "empty-file", "byte-order-mark", "trailing-comma",
             "name-twice");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -74,6 +74,7 @@ class JourneySchemaTest {
             "surveyStep|{'steps': [{'survey': {}, 'qqqqqqqq': 1}]}",
             "surveyStep.survey|{'steps': [{'survey': {'qqqqqqqq': 1}}]}",
             "waitStep|{'steps': [{'wait': '1 day', 'qqqqqqqq': 1}]}",
+            "moment|{'steps': [{'wait': {'at': '09:00', 'qqqqqqqq': 1}}]}",
             "waitForStep|{'steps': [{'waitFor': {}, 'qqqqqqqq': 1}]}",
             "waitForStep.waitFor|{'steps': [{'waitFor': {'qqqqqqqq': 1}}]}",
             "ifStep|{'steps': [{'if': 'true', 'qqqqqqqq': 1}]}",

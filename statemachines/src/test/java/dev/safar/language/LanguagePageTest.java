@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class LanguagePageTest {
     private static final Path PAGE = Path.of(System.getProperty("safar.root", "."), "docs", "journey-language.md");
     private static final List<String> AROUND = List.of("trigger", "reentry", "goal", "exit");
-    private static final List<String> VALUES = List.of("id", "text", "localText", "duration", "condition", "event",
-            "channels");
+    private static final List<String> VALUES = List.of("id", "text", "localText", "duration", "hour", "weekdays",
+            "condition", "expression", "event", "channels");
 
     private final JourneySchema schema = JourneySchema.read();
 
@@ -49,6 +49,7 @@ class LanguagePageTest {
         AROUND.forEach(name -> page.append(section(name, name)));
         page.append("\n## Steps\n\n").append(text(schema.definition("step"))).append('\n');
         schema.steps().forEach(name -> page.append(section(name.replaceFirst("Step$", ""), name)));
+        page.append(section("moment", "moment"));
         page.append(section("arm", "arm"));
         page.append("\n## Values\n\n| value | what it is | for example |\n|---|---|---|\n");
         VALUES.forEach(name -> page.append("| <a id=\"" + name.toLowerCase(Locale.ROOT) + "\"></a>" + name + " | "

@@ -75,6 +75,7 @@ record SchemaJudge(Map<?, ?> definitions) {
             case "array" -> value instanceof List<?>;
             case "string" -> value instanceof String;
             case "integer" -> value instanceof Long;
+            case "boolean" -> value instanceof Boolean;
             default -> throw new AssertionError("No test knows the type " + type);
         };
     }

@@ -1,6 +1,7 @@
 package dev.safar.codec;
 
 import dev.safar.event.Personal;
+import dev.safar.member.Traits;
 import dev.safar.message.Channel;
 import dev.safar.message.Confirmations;
 import dev.safar.message.Consents;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ final class ContactCodec {
         return doc.maybe("email", personal(it.email())).maybe("phone", personal(it.phone()))
                 .maybe("title", personal(it.title())).maybe("name", personal(it.name()))
                 .maybe("surname", personal(it.surname())).maybe("language", latest(it.language(), text -> text))
-                .maybe("zone", latest(it.zone(), ZoneId::getId)).all("consents", consents(it.consents()));
+                .maybe("zone", latest(it.zone(), ZoneId::getId)).maybe("birthday", personal(it.birthday()))
+                .all("consents", consents(it.consents()));
     }
 
     /// Beside the contact, and no part of it.
@@ -46,10 +49,29 @@ final class ContactCodec {
         return new Sends(sent);
     }
 
+    /// Beside the contact, and no part of it.
+    static Doc write(Doc doc, Traits traits) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        traits.attributes().forEach(plain::put);
+        return doc.all("tags", List.copyOf(traits.tags())).all("attributes", plain)
+                .all("badges", List.copyOf(traits.badges()));
+    }
+
+    static Traits traits(Value value) {
+        SortedMap<String, Object> attributes = new TreeMap<>();
+        value.find("attributes").ifPresent(all -> all.fields().forEach((name, known) -> {
+            if (known != null) {
+                attributes.put(name, known);
+            }
+        }));
+        return new Traits(new TreeSet<>(value.all("tags", Value::text)), attributes,
+                new TreeSet<>(value.all("badges", Value::text)));
+    }
+
     static Contact read(Value value) {
         return new Contact(personal(value, "email"), personal(value, "phone"), personal(value, "title"),
                 personal(value, "name"), personal(value, "surname"), latest(value, "language", Value::text),
-                latest(value, "zone", zone -> zone.parsed("a time zone", ZoneId::of)),
+                latest(value, "zone", zone -> zone.parsed("a time zone", ZoneId::of)), personal(value, "birthday"),
                 new Consents(new TreeMap<>(value.entries("consents", ContactCodec::word))));
     }
 

@@ -34,9 +34,10 @@ final class EventCodec {
         Doc written = switch (event) {
             case PurchaseCompleted it -> PurchaseCodec.write(doc, it);
             case PurchaseRefunded it -> PurchaseCodec.write(doc, it);
-            case MemberRegistered it -> personal(personal(personal(doc, "title", it.title()), "name", it.name()),
-                    "surname", it.surname()).maybe("language", it.language())
-                    .maybe("zone", it.zone().map(ZoneId::getId));
+            case MemberRegistered it ->
+                personal(personal(personal(personal(doc, "title", it.title()), "name", it.name()),
+                        "surname", it.surname()), "birthday", it.birthday()).maybe("language", it.language())
+                        .maybe("zone", it.zone().map(ZoneId::getId));
             case MessageReceived it -> doc.put("reception", Words.of(it.reception())).put("message", it.message())
                     .put("channel", it.channel()).maybe("link", it.link());
             case SurveyAnswered it -> personal(doc, "text", it.text()).maybe("journey", it.journey())
@@ -61,7 +62,8 @@ final class EventCodec {
             case PURCHASE_REFUNDED -> PurchaseCodec.refunded(common, value);
             case MEMBER_REGISTERED -> new MemberRegistered(common, personal(value, "title"), personal(value, "name"),
                     personal(value, "surname"), text(value, "language"),
-                    value.find("zone").map(zone -> zone.parsed("a time zone", ZoneId::of)));
+                    value.find("zone").map(zone -> zone.parsed("a time zone", ZoneId::of)),
+                    personal(value, "birthday"));
             case MESSAGE_RECEIVED ->
                 new MessageReceived(common, Words.read(Reception.class, value.at("reception")),
                         value.at("message").text(), value.at("channel").text(), text(value, "link"));

@@ -29,7 +29,8 @@ public final class ItemCodec {
             case Item.Member it -> doc.with(MemberCodec.write(it.member())).all("confirmed",
                     ContactCodec.write(it.confirmed()));
             case Item.ContactOf it ->
-                ContactCodec.write(ContactCodec.write(of(doc, it.member()), it.contact()), it.sends());
+                ContactCodec.write(ContactCodec.write(ContactCodec.write(of(doc, it.member()), it.contact()),
+                        it.sends()), it.traits());
             case Item.Event it -> of(doc, it.member()).put("event", EventCodec.write(it.event()));
             case Item.Order it -> OrderCodec.write(of(doc, it.member()), it.order());
             case Item.Complaint it -> ComplaintCodec.write(of(doc, it.member()), it.complaint());
@@ -89,7 +90,8 @@ public final class ItemCodec {
     private static Item read(ItemName name, Value value) {
         return switch (name) {
             case MEMBER -> new Item.Member(MemberCodec.read(value), ContactCodec.confirmations(value));
-            case CONTACT -> new Item.ContactOf(member(value), ContactCodec.read(value), ContactCodec.sends(value));
+            case CONTACT -> new Item.ContactOf(member(value), ContactCodec.read(value), ContactCodec.sends(value),
+                    ContactCodec.traits(value));
             case EVENT -> new Item.Event(member(value), EventCodec.read(value.at("event")));
             case ORDER -> new Item.Order(member(value), OrderCodec.read(value));
             case COMPLAINT -> new Item.Complaint(member(value), ComplaintCodec.read(value));

@@ -39,7 +39,7 @@ final class DataWriter {
                     .and("amount", money(it.amount())).data;
             case MemberRegistered it -> new DataWriter().personal("title", it.title()).personal("name", it.name())
                     .personal("surname", it.surname()).maybe("language", it.language())
-                    .maybe("zone", it.zone().map(ZoneId::getId)).data;
+                    .maybe("zone", it.zone().map(ZoneId::getId)).personal("birthday", it.birthday()).data;
             case MessageReceived it -> with("message", it.message()).and("channel", it.channel())
                     .maybe("link", it.link()).data;
             case SurveyAnswered it -> new DataWriter().maybe("journey", it.journey()).maybe("step", it.step())

@@ -29,7 +29,7 @@ final class AnyEvent {
             case PURCHASE_COMPLETED -> purchase(any.word());
             case PURCHASE_REFUNDED -> refund(any.maybe(any::word));
             case MEMBER_REGISTERED -> new MemberEvent.MemberRegistered(common, personal(), personal(), personal(),
-                    any.maybe(() -> "fa"), any.maybe(() -> ZoneId.of("Asia/Tehran")));
+                    any.maybe(() -> "fa"), any.maybe(() -> ZoneId.of("Asia/Tehran")), personal());
             case MESSAGE_RECEIVED -> new MemberEvent.MessageReceived(common, any.of(Reception.values()), any.word(),
                     "email", any.maybe(any::word));
             case SURVEY_ANSWERED -> new MemberEvent.SurveyAnswered(common, any.maybe(any::word), any.maybe(any::word),

@@ -30,7 +30,8 @@ final class AnyItem {
         return switch (name) {
             case MEMBER -> new Item.Member(new AnyMember(any).summary(member),
                     new Confirmations(new TreeMap<>(any.flag() ? Map.of() : Map.of(any.word(), any.stamp()))));
-            case CONTACT -> new Item.ContactOf(member, new AnyMember(any).contact(), new AnyMember(any).sends());
+            case CONTACT -> new Item.ContactOf(member, new AnyMember(any).contact(), new AnyMember(any).sends(),
+                    new AnyMember(any).traits());
             case EVENT -> new Item.Event(member, event());
             case ORDER -> new Item.Order(member, order());
             case COMPLAINT -> new Item.Complaint(member, complaint());

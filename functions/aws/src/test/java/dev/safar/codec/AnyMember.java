@@ -14,6 +14,7 @@ import dev.safar.member.Seen;
 import dev.safar.member.Surveys;
 import dev.safar.member.Tally;
 import dev.safar.member.Totals;
+import dev.safar.member.Traits;
 import dev.safar.message.Channel;
 import dev.safar.message.Consents;
 import dev.safar.message.Contact;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -50,8 +52,16 @@ final class AnyMember {
 
     Contact contact() {
         return new Contact(personal(), personal(), personal(), personal(), personal(), latest(any::word),
-                latest(() -> ZoneId.of("Asia/Tehran")),
+                latest(() -> ZoneId.of("Asia/Tehran")), personal(),
                 new Consents(new TreeMap<>(any.named(() -> new Consents.Word(any.flag(), any.stamp())))));
+    }
+
+    Traits traits() {
+        SortedMap<String, Object> attributes = new TreeMap<>(any.named(any::word));
+        attributes.put("visits", 3L);
+        return any.flag()
+                ? Traits.NONE
+                : new Traits(new TreeSet<>(any.some(any::word)), attributes, new TreeSet<>(any.some(any::word)));
     }
 
     Sends sends() {

@@ -1,5 +1,7 @@
 package dev.safar.codec;
 
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Personal;
 import dev.safar.event.Stamp;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.loyalty.LedgerKey;
@@ -20,6 +22,7 @@ import dev.safar.member.Seen;
 import dev.safar.member.Surveys;
 import dev.safar.member.Tally;
 import dev.safar.member.Totals;
+import dev.safar.member.Traits;
 import dev.safar.message.Channel;
 import dev.safar.message.Confirmations;
 import dev.safar.message.Contact;
@@ -34,7 +37,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The items whose stored forms are approved by file: one of each kind, each type of fact and each state.
 final class Golden {
@@ -56,6 +61,7 @@ final class Golden {
         items.put("member-referrals", new Item.Member(referrals(), Confirmations.NONE));
         items.put("member-newcomer", new Item.Member(Member.newcomer(SARA), Confirmations.NONE));
         items.put("contact", new Item.ContactOf(SARA, contact(), Sends.NONE));
+        items.put("contact-written-on", new Item.ContactOf(SARA, born(), Sends.NONE, traits()));
         items.put("contact-written-to", new Item.ContactOf(SARA, contact(), sends()));
         items.put("order", new Item.Order(SARA, new Order(ORDER, Optional.of(GoldenFacts.purchase()),
                 OrderCodec.keyed(List.of(GoldenFacts.refund())))));
@@ -108,6 +114,19 @@ final class Golden {
         FrequencyCap cap = new FrequencyCap(4, Duration.ofDays(7));
         return Sends.NONE.with(cap, Channel.EMAIL, GoldenFacts.NOON)
                 .with(cap, Channel.EMAIL, GoldenFacts.NOON.plusSeconds(90)).with(cap, Channel.SMS, GoldenFacts.NOON);
+    }
+
+    /// What journeys wrote on her, and when she was born.
+    private static Traits traits() {
+        return new Traits(new TreeSet<>(Set.of("tea", "vip")),
+                new TreeMap<>(Map.of("size", "L", "visits", 3L, "subscriber", true)),
+                new TreeSet<>(Set.of("first-cup")));
+    }
+
+    private static Contact born() {
+        return contact().learn(new MemberEvent.MemberRegistered(GoldenFacts.common("event", "e-2"), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(Personal.of("1990-03-21"))));
     }
 
     private static Contact contact() {

@@ -86,7 +86,7 @@ final class GoldenFacts {
         return view;
     }
 
-    private static Provenance common(String kind, String id) {
+    static Provenance common(String kind, String id) {
         return new Provenance(new FactKey("shopify", kind, id), NOON,
                 Identities.of(new Identity(Identity.Kind.CUSTOMER_ID, "17"),
                         new Identity(Identity.Kind.EMAIL, "sara@example.com"),

@@ -27,7 +27,7 @@ public sealed interface MemberEvent {
             case PurchaseCompleted it -> new PurchaseCompleted(next, it.order, it.total, it.lines);
             case PurchaseRefunded it -> new PurchaseRefunded(next, it.refund, it.order, it.amount);
             case MemberRegistered it ->
-                new MemberRegistered(next, it.title, it.name, it.surname, it.language, it.zone);
+                new MemberRegistered(next, it.title, it.name, it.surname, it.language, it.zone, it.birthday);
             case MessageReceived it -> new MessageReceived(next, it.reception, it.message, it.channel, it.link);
             case SurveyAnswered it -> new SurveyAnswered(next, it.journey, it.step, it.score, it.reason, it.text);
             case ComplaintOpened it -> new ComplaintOpened(next, it.complaint, it.reason);
@@ -83,9 +83,24 @@ public sealed interface MemberEvent {
     /// @param surname her family name
     /// @param language a BCP 47 tag, as in `fa`
     /// @param zone where she lives, for quiet hours
+    /// @param birthday the day of her birth, `1990-03-21`, or `--03-21` where she does not say the year
     record MemberRegistered(Provenance provenance, Optional<Personal<String>> title, Optional<Personal<String>> name,
-            Optional<Personal<String>> surname, Optional<String> language,
-            Optional<ZoneId> zone) implements MemberEvent {
+            Optional<Personal<String>> surname, Optional<String> language, Optional<ZoneId> zone,
+            Optional<Personal<String>> birthday) implements MemberEvent {
+        /// Of one who does not say when she was born.
+        ///
+        /// @param provenance the common part
+        /// @param title how she is addressed
+        /// @param name her first name
+        /// @param surname her family name
+        /// @param language a BCP 47 tag
+        /// @param zone where she lives
+        public MemberRegistered(Provenance provenance, Optional<Personal<String>> title,
+                Optional<Personal<String>> name, Optional<Personal<String>> surname, Optional<String> language,
+                Optional<ZoneId> zone) {
+            this(provenance, title, name, surname, language, zone, Optional.empty());
+        }
+
         @Override
         public String type() {
             return "member.registered";

@@ -9,7 +9,6 @@ import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Rest;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.Landing;
-import dev.safar.journey.MemberView;
 import dev.safar.journey.Move;
 import dev.safar.journey.Move.Close;
 import dev.safar.journey.Move.Deed;
@@ -218,7 +217,9 @@ public final class Action {
                 Onwards way = navigator(turn, moved.enrollment()).behind(action(moved.enrollment(), step));
                 Deed decided = deed.apply(way.decided());
                 yield turn.enrollment().apply(decided) instanceof Moved done
-                        ? onwards(turn, decided, close(turn, done.enrollment(), way, new Closing(ticket, now)),
+                        ? onwards(turn, decided,
+                                close(turn, done.enrollment(), way,
+                                        new Closing(ticket, now, () -> turn.partition().zone(shop.policy()))),
                                 along)
                         : Optional.empty();
             }
@@ -264,8 +265,7 @@ public final class Action {
 
     private Navigator navigator(Turn turn, Enrollment enrollment) {
         Partition partition = turn.partition();
-        return new Navigator(catalog.require(enrollment), enrollment,
-                () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
+        return new Navigator(catalog.require(enrollment), enrollment, () -> partition.view(shop));
     }
 
     private Step.Action action(Enrollment enrollment, String id) {

@@ -54,7 +54,8 @@ final class Allowance {
     }
 
     private Write counting(Sends sends) {
-        return new Write.Put(new Item.ContactOf(partition.member(), partition.contactOrUnknown(read), sends),
+        return new Write.Put(
+                new Item.ContactOf(partition.member(), partition.contactOrUnknown(read), sends, partition.traits()),
                 read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT));
     }
 }

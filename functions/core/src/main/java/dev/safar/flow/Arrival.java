@@ -201,7 +201,7 @@ final class Arrival {
         changes.put(summary, new Item.Member(after, saysNothingNew ? again : Confirmations.NONE));
         if (!saysNothingNew) {
             changes.put(read, new Item.ContactOf(id, known,
-                    read.map(stored -> stored.item().sends()).orElse(Sends.NONE)));
+                    read.map(stored -> stored.item().sends()).orElse(Sends.NONE), partition.traits()));
         }
         return !saysNothingNew;
     }

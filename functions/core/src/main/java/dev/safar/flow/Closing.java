@@ -6,14 +6,18 @@ import dev.safar.journey.Move;
 import dev.safar.journey.Navigator;
 import dev.safar.journey.Places;
 import dev.safar.journey.Step;
+import dev.safar.journey.Until;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// How one execution ends its segment: parks the member, goes on at once where what she would wait for is here already (rule 8), or finishes.
 ///
 /// @param ticket the execution
 /// @param now the instant from which a wait counts
-record Closing(Ticket ticket, Instant now) {
+/// @param zone where the member lives; asked only at a pause that knows her clock
+record Closing(Ticket ticket, Instant now, Supplier<ZoneId> zone) {
     /// What the machine starts with, too: the word of a run that came to its last step.
     static final String COMPLETED = "completed";
 
@@ -23,10 +27,22 @@ record Closing(Ticket ticket, Instant now) {
     /// @param navigator where the member stands
     Optional<Move.Close> before(Optional<Step> next, Navigator navigator) {
         return next.isEmpty() ? Optional.of(finish(COMPLETED)) : switch (next.get()) {
-            case Step.Pause pause -> Optional.of(at(new Rest(pause.id(), until(pause)), navigator));
+            case Step.Pause pause -> Optional.of(at(pause, navigator));
             case Step.End end -> Optional.of(finish(end.reason()));
             case Step.Action _ -> Optional.empty();
             case Step.Branch branch -> throw new IllegalStateException("Branch '" + branch.id() + "' is not decided");
+        };
+    }
+
+    /// {@return what ends the segment at a pause}
+    ///
+    /// @param pause where the member stands
+    /// @param navigator her way
+    Move.Close at(Step.Pause pause, Navigator navigator) {
+        return switch (navigator.until(pause, now, zone)) {
+            case Until.At(Instant until) -> at(new Rest(pause.id(), until), navigator);
+            case Until.Missing(String trouble) -> new Move.GoOn(ticket.run(), ticket.claim(), new Rest(pause.id(), now),
+                    Starts.lease(now), navigator.missing(pause, trouble));
         };
     }
 
@@ -46,14 +62,6 @@ record Closing(Ticket ticket, Instant now) {
     /// @param word the end's own word; where a stop is set, that holds instead
     Move.Close finish(String word) {
         return new Move.Finish(ticket.run(), ticket.claim(), word, now);
-    }
-
-    /// {@return until when a pause that begins now lasts at most}
-    Instant until(Step.Pause pause) {
-        return switch (pause) {
-            case Step.Wait wait -> now.plus(wait.length());
-            case Step.WaitFor waitFor -> now.plus(waitFor.atMost());
-        };
     }
 
     /// {@return where the machine goes on behind it}

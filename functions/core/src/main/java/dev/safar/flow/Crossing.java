@@ -35,7 +35,7 @@ final class Crossing {
     private final List<Stored<Item.Enrollment>> enrollments;
     private final Member member;
     private final Shop shop;
-    private final boolean left;
+    private final Contact contact;
     private final Instant now;
     private @Nullable Map<String, @Nullable Object> view;
 
@@ -45,7 +45,7 @@ final class Crossing {
         this.enrollments = partition.enrollments();
         this.member = member;
         this.shop = shop;
-        this.left = contact.hasLeft();
+        this.contact = contact;
         this.now = now;
     }
 
@@ -115,7 +115,7 @@ final class Crossing {
             return;
         }
         Optional<Remark> why = tooLate(journey, cause).or(() -> refusal.flatMap(guard -> guard.remark(cause.key())))
-                .or(() -> left ? Optional.of(withdrew(journey, cause.key())) : Optional.empty());
+                .or(() -> contact.hasLeft() ? Optional.of(withdrew(journey, cause.key())) : Optional.empty());
         if (why.isPresent()) {
             notices.leave(why.get());
             return;
@@ -191,12 +191,14 @@ final class Crossing {
     }
 
     private Router router(JourneyDefinition journey) {
-        return new Router(journey, view(), left, now, Starts.lease(now));
+        return new Router(journey, view(), contact.hasLeft(), now, Starts.lease(now));
     }
 
     /// Most facts meet nothing, so the member is laid open only where something asks, and then once for all who ask.
     private Map<String, @Nullable Object> view() {
-        Map<String, @Nullable Object> known = view == null ? MemberView.of(member, shop.currency()) : view;
+        Map<String, @Nullable Object> known = view == null
+                ? MemberView.of(member, contact, partition.traits(), shop.currency())
+                : view;
         view = known;
         return known;
     }

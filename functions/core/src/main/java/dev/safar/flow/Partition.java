@@ -3,6 +3,7 @@ package dev.safar.flow;
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.journey.EnrollmentId;
+import dev.safar.journey.MemberView;
 import dev.safar.loyalty.Points;
 import dev.safar.member.Complaint;
 import dev.safar.member.ComplaintKey;
@@ -11,13 +12,17 @@ import dev.safar.member.Member;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
+import dev.safar.member.Traits;
 import dev.safar.message.Contact;
+import dev.safar.message.ContactPolicy;
+import dev.safar.message.Gate;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One member's partition as the store has it now, read row by row. It is the history that the fold asks.
 final class Partition implements History {
@@ -118,6 +124,21 @@ final class Partition implements History {
 
     Contact contactOrUnknown(Optional<Stored<Item.ContactOf>> contact) {
         return contact.map(stored -> stored.item().contact()).orElse(Contact.UNKNOWN);
+    }
+
+    /// {@return what journeys wrote on her}
+    Traits traits() {
+        return contact().map(stored -> stored.item().traits()).orElse(Traits.NONE);
+    }
+
+    /// {@return what conditions may read as `member`}
+    Map<String, @Nullable Object> view(Shop shop) {
+        return MemberView.of(memberOrNewcomer(summary()), contactOrUnknown(contact()), traits(), shop.currency());
+    }
+
+    /// {@return where she lives, as far as known}
+    ZoneId zone(ContactPolicy policy) {
+        return new Gate(contactOrUnknown(contact()), policy, false).zone();
     }
 
     List<Stored<Item.Enrollment>> enrollments() {

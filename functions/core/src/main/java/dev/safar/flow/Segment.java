@@ -4,7 +4,6 @@ import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Rest;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.Landing;
-import dev.safar.journey.MemberView;
 import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Move.Outcome.Refused;
@@ -14,6 +13,7 @@ import dev.safar.journey.Places;
 import dev.safar.journey.Step;
 import dev.safar.store.Store;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// What an execution asks at the ends of its segment: where to begin, where to rest, how to end. [Action] is what it asks in between.
@@ -93,8 +93,7 @@ public final class Segment {
                 Move again = new Move.Park(ticket.run(), ticket.claim(), new Rest(step, now));
                 return turn.answer(isDone(enrollment.apply(again)) ? Places.PARKED : Places.STOP);
             }
-            Closing closing = new Closing(ticket, now);
-            Move.Close close = closing.at(new Rest(step, until(enrollment, step, closing)), navigator(turn));
+            Move.Close close = close(enrollment, step, new Closing(ticket, now, () -> zone(turn)), navigator(turn));
             return switch (enrollment.apply(close)) {
                 case Moved moved -> turn.write(moved.enrollment(), Closing.place(close));
                 case Refused refused when refused.why() == Refusal.STOPPED -> turn.end(now);
@@ -120,14 +119,19 @@ public final class Segment {
                 && running.claim().equals(Optional.of(ticket.claim())) ? Optional.of(running) : Optional.empty();
     }
 
-    private Instant until(Enrollment enrollment, String id, Closing closing) {
+    private Move.Close close(Enrollment enrollment, String id, Closing closing, Navigator navigator) {
         Step step = catalog.require(enrollment).itinerary().find(id)
                 .orElseThrow(() -> new Broken("No step '" + id + "' to rest at"));
         return switch (step) {
-            case Step.Pause pause -> closing.until(pause);
-            case Step.Action action -> Optional.ofNullable(enrollment.effects().get(action.id())).orElseThrow().until();
+            case Step.Pause at -> closing.at(at, navigator);
+            case Step.Action action -> closing.at(new Rest(id,
+                    Optional.ofNullable(enrollment.effects().get(action.id())).orElseThrow().until()), navigator);
             case Step.Branch _,Step.End _ -> throw new Broken("Nobody rests at step '" + id + "'");
         };
+    }
+
+    private ZoneId zone(Turn turn) {
+        return turn.partition().zone(shop.policy());
     }
 
     /// Ends the run: every step is done.
@@ -160,7 +164,6 @@ public final class Segment {
 
     private Navigator navigator(Turn turn) {
         Partition partition = turn.partition();
-        return new Navigator(catalog.require(turn.enrollment()), turn.enrollment(),
-                () -> MemberView.of(partition.memberOrNewcomer(partition.summary()), shop.currency()));
+        return new Navigator(catalog.require(turn.enrollment()), turn.enrollment(), () -> partition.view(shop));
     }
 }

@@ -65,20 +65,44 @@ public final class Condition {
                 .map(why -> new ConditionReading.Refused(token.offset(), "`$" + token.text() + "` " + why));
     }
 
+    /// Asks for a value instead of an answer: a date to wait for.
+    ///
+    /// @param names what may be read: plain values by name
+    /// @return what the expression gave; empty where nothing is known of it, or it breaks
+    public Optional<Object> value(Map<String, ? extends @Nullable Object> names) {
+        return switch (evaluate(names)) {
+            case Given given -> Optional.ofNullable(given.value());
+            case Broke _ -> Optional.empty();
+        };
+    }
+
     /// Asks.
     ///
     /// @param names what the condition may read: plain values by name
     /// @return true only where the expression gave the boolean true; anything else is false with its reason
     public Verdict test(Map<String, ? extends @Nullable Object> names) {
+        return switch (evaluate(names)) {
+            case Given given -> Verdict.of(given.value());
+            case Broke broke -> Verdict.no("type-error: " + broke.why());
+        };
+    }
+
+    private sealed interface Evaluated {}
+
+    private record Given(@Nullable Object value) implements Evaluated {}
+
+    private record Broke(String why) implements Evaluated {}
+
+    private Evaluated evaluate(Map<String, ? extends @Nullable Object> names) {
         try {
             Jsonata.Frame frame = expression.createFrame();
             frame.setRuntimeBounds(MOST_MILLIS, MOST_DEPTH);
-            return Verdict.of(expression.evaluate(names, frame));
+            return new Given(expression.evaluate(names, frame));
         } catch (JException e) {
-            return Verdict.no("type-error: " + e.getError());
+            return new Broke(String.valueOf(e.getError()));
         } catch (RuntimeException | StackOverflowError e) {
             // dashjoin leaks NumberFormatException, DateTimeParseException, IndexOutOfBoundsException: type errors like any other.
-            return Verdict.no("type-error: " + e.getClass().getSimpleName());
+            return new Broke(e.getClass().getSimpleName());
         }
     }
 

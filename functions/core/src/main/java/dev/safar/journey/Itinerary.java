@@ -85,7 +85,7 @@ public final class Itinerary {
         return branch.isEmpty() ? after(step) : Optional.of(branch.getFirst());
     }
 
-    /// The branches of a step by the outcome that leads there: `event` and `timeout`, `true` and `false`, or the arms' names.
+    /// The branches of a step by the outcome that leads there: `event` and `timeout`, `timeout` and `missing`, `true` and `false`, or the arms' names.
     ///
     /// @param step any step
     /// @return the branches in the file's order; empty for a step without any
@@ -100,9 +100,14 @@ public final class Itinerary {
                 branches.put(Outcomes.TRUE, choice.then());
                 branches.put(Outcomes.FALSE, choice.otherwise());
             }
-            case Step.Split split -> split.arms().forEach(arm -> branches.put(arm.name(), arm.steps()));
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.End _ -> {
+            case Step.WaitUntil until when !until.onMissing().isEmpty() -> {
+                branches.put(Outcomes.TIMEOUT, List.of());
+                branches.put(Outcomes.MISSING, until.onMissing());
             }
+            case Step.Split split -> split.arms().forEach(arm -> branches.put(arm.name(), arm.steps()));
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.End _ ->
+                {
+                }
         }
         return branches;
     }

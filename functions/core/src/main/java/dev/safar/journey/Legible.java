@@ -26,6 +26,8 @@ public sealed interface Legible {
         NUMBER,
         /// True or false.
         BOOLEAN,
+        /// A day as text, ISO-8601, with or without its year.
+        DATE,
         /// An instant as text, ISO-8601 in UTC; two of them compare as text.
         INSTANT
     }

@@ -4,8 +4,11 @@ import dev.safar.event.InstantText;
 import dev.safar.event.Stamp;
 import dev.safar.member.Member;
 import dev.safar.member.Surveys;
+import dev.safar.member.Traits;
+import dev.safar.message.Contact;
 import dev.safar.money.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,14 @@ public final class MemberView {
     /// Lays a member open to conditions.
     ///
     /// @param member the summary of her facts
+    /// @param contact what is known of her beside; only her birthday is laid open
+    /// @param traits what journeys wrote on her
     /// @param currency the shop's, in which totals are read
     /// @return `purchases` (`count`, `kept`, `total` in minor units, `firstAt`, `lastAt`), `refunds` (`count`, `total`), `complaints` (`open`,
-    ///         `resolved`), `surveys` (`answered`, `lastScore`, `lastReason`), `referrals` (`joined`, `purchased`: friends who bought and kept something); instants are ISO-8601 in UTC, and what never
+    ///         `resolved`), `surveys` (`answered`, `lastScore`, `lastReason`), `referrals` (`joined`, `purchased`: friends who bought and kept something), and `birthday`,
+    ///         `tags`, `attributes` and `badges` as far as there are any; instants are ISO-8601 in UTC, and what never
     ///         happened is absent
-    public static Map<String, @Nullable Object> of(Member member, Currency currency) {
+    public static Map<String, @Nullable Object> of(Member member, Contact contact, Traits traits, Currency currency) {
         Map<String, Object> purchases = new LinkedHashMap<>();
         purchases.put("count", member.purchases().count());
         purchases.put("kept", member.purchases().kept());
@@ -36,7 +42,17 @@ public final class MemberView {
         view.put("surveys", surveys(member.surveys()));
         view.put("referrals", two("joined", member.referrals().joined().count(), "purchased",
                 member.referrals().purchased().count()));
+        contact.birthday().ifPresent(birthday -> view.put("birthday", birthday.value().value()));
+        if (!traits.isEmpty()) {
+            written(view, traits);
+        }
         return view;
+    }
+
+    private static void written(Map<String, @Nullable Object> view, Traits traits) {
+        view.put("tags", List.copyOf(traits.tags()));
+        view.put("attributes", new LinkedHashMap<>(traits.attributes()));
+        view.put("badges", List.copyOf(traits.badges()));
     }
 
     /// In this order: a condition may list a view, and `Map.of` has another order in every process.

@@ -2,6 +2,7 @@ package dev.safar.journey;
 
 import dev.safar.journey.EnrollmentState.Rest;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,36 @@ public final class Navigator {
         boolean due = !now.isBefore(rest.until());
         return switch (step) {
             case Step.WaitFor waitFor -> answered(waitFor, rest, due);
-            case Step.Wait wait -> due ? Optional.of(passed(wait, Optional.empty())) : Optional.empty();
+            case Step.Wait _,Step.WaitUntil _ ->
+                due ? Optional.of(passed((Step.Pause) step, Optional.empty())) : Optional.empty();
             case Step.Action action ->
                 due ? Optional.of(new Ways(this::names).landing(action.id(), Optional.empty())) : Optional.empty();
             case Step.Branch _,Step.End _ ->
                 throw new IllegalStateException("Nobody rests at step '" + step.id() + "'");
         };
+    }
+
+    /// Says until when a pause lasts at most that begins now.
+    ///
+    /// @param pause at which
+    /// @param now when she comes to it
+    /// @param zone where she lives; asked only where it matters
+    /// @return the instant, be it past, or why it is not known
+    public Until until(Step.Pause pause, Instant now, Supplier<ZoneId> zone) {
+        return switch (pause) {
+            case Step.Wait wait -> new Until.At(now.plus(wait.length()));
+            case Step.WaitFor waitFor -> new Until.At(now.plus(waitFor.atMost()));
+            case Step.WaitUntil until -> Until.of(until.moment(), () -> names().view(), now, zone.get());
+        };
+    }
+
+    /// The way on where the date to wait for is not known.
+    ///
+    /// @param pause where she would rest
+    /// @param trouble why it is not known
+    /// @return where she goes on
+    public Landing missing(Step.Pause pause, String trouble) {
+        return new Ways(this::names).behind(pause, Outcomes.MISSING, Optional.of(trouble));
     }
 
     /// Decides the branches that follow an action whose effect the enrollment holds, up to the next action or pause.

@@ -6,6 +6,8 @@ public final class Outcomes {
     public static final String EVENT = "event";
     /// The time ran out.
     public static final String TIMEOUT = "timeout";
+    /// The date to wait for is not known.
+    public static final String MISSING = "missing";
     /// A condition held.
     public static final String TRUE = "true";
     /// A condition did not hold.

@@ -20,6 +20,7 @@ public final class Readables {
     private static final Value NUMBER = new Value(Kind.NUMBER, List.of());
     private static final Value BOOLEAN = new Value(Kind.BOOLEAN, List.of());
     private static final Value INSTANT = new Value(Kind.INSTANT, List.of());
+    private static final Value DATE = new Value(Kind.DATE, List.of());
     private static final Value CHANNEL = words(Arrays.stream(Channel.values()).map(Channel::word).toList());
     private static final Legible LINE = fields("sku", TEXT, "category", TEXT, "quantity", NUMBER, "unitPrice", NUMBER);
     private static final Fields RECEIVED = fields("message", TEXT, "channel", TEXT, "link", TEXT);
@@ -37,7 +38,8 @@ public final class Readables {
                 "refunds", fields("count", NUMBER, "total", NUMBER),
                 "complaints", fields("open", NUMBER, "resolved", NUMBER),
                 "surveys", fields("answered", NUMBER, "lastScore", NUMBER, "lastReason", TEXT),
-                "referrals", fields("joined", NUMBER, "purchased", NUMBER));
+                "referrals", fields("joined", NUMBER, "purchased", NUMBER), "birthday", DATE, "tags",
+                new Many(TEXT), "attributes", new Anything(), "badges", new Many(TEXT));
     }
 
     /// {@return what `event` holds, and `entry` in a journey that begins with it}
@@ -73,7 +75,7 @@ public final class Readables {
             case Step.Points _ -> done("points", TEXT, "balance", TEXT);
             case Step.Task _ -> done("deadline", INSTANT);
             case Step.WaitFor waitFor -> fields("event", event(waitFor.event()));
-            case Step.Wait _,Step.If _,Step.Split _,Step.End _ -> new Fields(Map.of());
+            case Step.Wait _,Step.WaitUntil _,Step.If _,Step.Split _,Step.End _ -> new Fields(Map.of());
         };
     }
 

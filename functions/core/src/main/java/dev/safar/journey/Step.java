@@ -18,7 +18,7 @@ public sealed interface Step {
     }
 
     /// A step at which the member is parked.
-    sealed interface Pause extends Step permits Wait, WaitFor {
+    sealed interface Pause extends Step permits Wait, WaitUntil, WaitFor {
     }
 
     /// A step that only chooses a way.
@@ -95,6 +95,15 @@ public sealed interface Step {
     /// @param title for people
     /// @param length counted from the step, in exact hours: a day is 24 of them
     record Wait(String id, LocalText title, Duration length) implements Pause {
+    }
+
+    /// Parks the member until a moment by her own clock or calendar. A moment that is past is no pause; what is known of no date is none either.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param moment until when
+    /// @param onMissing what follows where the date is not known; may be empty, and is where the moment is no date
+    record WaitUntil(String id, LocalText title, Moment moment, List<Step> onMissing) implements Pause {
     }
 
     /// Parks the member until something happens, or a time has passed.

@@ -36,6 +36,7 @@ public record Confirmations(SortedMap<String, Stamp> later) {
         compare(later, "surname", written.surname(), known.surname());
         compare(later, "language", written.language(), known.language());
         compare(later, "zone", written.zone(), known.zone());
+        compare(later, "birthday", written.birthday(), known.birthday());
         return new Confirmations(later);
     }
 
@@ -56,7 +57,7 @@ public record Confirmations(SortedMap<String, Stamp> later) {
                 : new Contact(told("email", written.email()), told("phone", written.phone()),
                         told("title", written.title()), told("name", written.name()),
                         told("surname", written.surname()), told("language", written.language()),
-                        told("zone", written.zone()), written.consents());
+                        told("zone", written.zone()), told("birthday", written.birthday()), written.consents());
     }
 
     private <T> Optional<Latest<T>> told(String field, Optional<Latest<T>> written) {

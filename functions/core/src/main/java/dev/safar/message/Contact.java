@@ -20,16 +20,17 @@ import java.util.Optional;
 /// @param surname her family name
 /// @param language what she reads
 /// @param zone where she lives
+/// @param birthday the day of her birth, as [MemberEvent.MemberRegistered#birthday()] says it
 /// @param consents what she allowed
 public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<Personal<String>>> phone,
         Optional<Latest<Personal<String>>> title,
         Optional<Latest<Personal<String>>> name, Optional<Latest<Personal<String>>> surname,
         Optional<Latest<String>> language,
-        Optional<Latest<ZoneId>> zone, Consents consents) {
+        Optional<Latest<ZoneId>> zone, Optional<Latest<Personal<String>>> birthday, Consents consents) {
     /// Nothing is known.
     public static final Contact UNKNOWN = new Contact(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Consents.NONE);
+            Optional.empty(), Optional.empty(), Optional.empty(), Consents.NONE);
 
     /// Folds one fact in.
     ///
@@ -39,7 +40,7 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
         Stamp stamp = event.provenance().stamp();
         Contact reached = new Contact(Latest.of(email, address(event, Kind.EMAIL), stamp),
                 Latest.of(phone, address(event, Kind.PHONE), stamp), title,
-                name, surname, language, zone, consents);
+                name, surname, language, zone, birthday, consents);
         return switch (event) {
             case MemberEvent.MemberRegistered registered -> reached.introducedBy(registered, stamp);
             case MemberEvent.ConsentGiven given ->
@@ -54,11 +55,12 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
     private Contact introducedBy(MemberEvent.MemberRegistered told, Stamp stamp) {
         return new Contact(email, phone, Latest.of(title, told.title(), stamp), Latest.of(name, told.name(), stamp),
                 Latest.of(surname, told.surname(), stamp), Latest.of(language, told.language(), stamp),
-                Latest.of(zone, told.zone(), stamp), consents);
+                Latest.of(zone, told.zone(), stamp),
+                Latest.of(birthday, told.birthday(), stamp), consents);
     }
 
     private Contact with(Consents next) {
-        return new Contact(email, phone, title, name, surname, language, zone, next);
+        return new Contact(email, phone, title, name, surname, language, zone, birthday, next);
     }
 
     private static Optional<Personal<String>> address(MemberEvent event, Kind kind) {
@@ -78,6 +80,9 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
         Latest.write(text, "surname", surname, Contact::hashed);
         Latest.write(text, "language", language, tag -> tag);
         Latest.write(text, "zone", zone, ZoneId::getId);
+        if (birthday.isPresent()) {
+            Latest.write(text, "birthday", birthday, Contact::hashed);
+        }
         consents.write(text);
         return text.toString();
     }

@@ -2,10 +2,8 @@ package dev.safar.message;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,8 +19,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /// Looks at the member's clock.
     ///
-    /// An hour that a clock put forward skips is the first instant after the gap, whether quiet hours begin or end in it; one that a clock put back
-    /// brings twice is the earlier. So an end is always after `now`, and nobody is asked twice about one night.
+    /// Hours that are skipped or come twice are those of [WallClock]. So an end is always after `now`, and nobody is asked twice about one night.
     ///
     /// @param now the instant
     /// @param zone where she lives
@@ -30,18 +27,12 @@ public record QuietHours(LocalTime from, LocalTime to) {
     public Optional<Instant> endAfter(Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
         return Stream.of(today.minusDays(1), today)
-                .filter(day -> !now.isBefore(instant(day, from, zone)))
-                .map(day -> instant(spanMidnight() ? day.plusDays(1) : day, to, zone))
+                .filter(day -> !now.isBefore(WallClock.at(day, from, zone)))
+                .map(day -> WallClock.at(spanMidnight() ? day.plusDays(1) : day, to, zone))
                 .filter(now::isBefore).findFirst();
     }
 
     private boolean spanMidnight() {
         return from.isAfter(to);
-    }
-
-    private static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
-        LocalDateTime local = day.atTime(time);
-        ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
     }
 }

@@ -6,6 +6,7 @@ import dev.safar.event.Stamp;
 import dev.safar.journey.EnrollmentState;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.member.MemberId;
+import dev.safar.member.Traits;
 import dev.safar.message.Confirmations;
 import dev.safar.message.Contact;
 import dev.safar.message.Sends;
@@ -44,7 +45,17 @@ public sealed interface Item {
     /// @param member whose
     /// @param contact what is known
     /// @param sends what caps count
-    record ContactOf(MemberId member, Contact contact, Sends sends) implements Item {
+    /// @param traits what journeys wrote on her
+    record ContactOf(MemberId member, Contact contact, Sends sends, Traits traits) implements Item {
+        /// Of a member on whom no journey wrote anything.
+        ///
+        /// @param member whose
+        /// @param contact what is known
+        /// @param sends what caps count
+        public ContactOf(MemberId member, Contact contact, Sends sends) {
+            this(member, contact, sends, Traits.NONE);
+        }
+
         @Override
         public Key key() {
             return Key.contact(member);

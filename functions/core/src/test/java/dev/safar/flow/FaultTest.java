@@ -2,9 +2,11 @@ package dev.safar.flow;
 
 import static dev.safar.flow.Plan.answer;
 import static dev.safar.flow.Plan.choice;
+import static dev.safar.flow.Plan.date;
 import static dev.safar.flow.Plan.days;
 import static dev.safar.flow.Plan.end;
 import static dev.safar.flow.Plan.message;
+import static dev.safar.flow.Plan.midnight;
 import static dev.safar.flow.Plan.points;
 import static dev.safar.flow.Plan.reward;
 import static dev.safar.flow.Plan.split;
@@ -50,7 +52,7 @@ class FaultTest {
             .on("purchase.completed");
     private static final Plan CARE = Plan
             .of(survey("ask"), points("sorry", 20), split("arm", task("ring"), message("write")), days("rest", 5),
-                    end("done", "cared-for"))
+                    date("delivery", "entry.delivery", midnight("tonight")), end("done", "cared-for"))
             .on("purchase.refunded").leavingOn("survey.answered");
     private static final Plan MEASURED = Plan.of(message("never")).on("purchase.refunded").holdingOut(100);
     static final Map<String, ObjIntConsumer<Faulty>> FAULTS = Map.of(

@@ -7,13 +7,16 @@ import dev.safar.journey.Goal;
 import dev.safar.journey.Itinerary;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.LocalText;
+import dev.safar.journey.Moment;
 import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
 import dev.safar.message.Channel;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A journey that a test lays out. It begins after sixty days of silence unless said otherwise, may be entered again at once and has no goal.
 public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Goal> goal, List<Exit> exits, int holdout,
@@ -107,6 +110,17 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
 
     public static Step.Wait days(String id, int days) {
         return new Step.Wait(id, LocalText.NONE, Duration.ofDays(days));
+    }
+
+    /// The next midnight.
+    public static Step.WaitUntil midnight(String id) {
+        return new Step.WaitUntil(id, LocalText.NONE, new Moment.Hour(LocalTime.MIDNIGHT, Set.of()), List.of());
+    }
+
+    /// A date that the entry says, or what follows where it says none.
+    public static Step.WaitUntil date(String id, String date, Step... onMissing) {
+        return new Step.WaitUntil(id, LocalText.NONE,
+                new Moment.Date(condition(date), false, Duration.ZERO, Optional.empty()), List.of(onMissing));
     }
 
     public static Step.WaitFor answer(String id, int days, List<Step> onEvent, List<Step> onTimeout) {

@@ -7,6 +7,8 @@ import dev.safar.event.Stamp;
 import dev.safar.member.Answer;
 import dev.safar.member.Member;
 import dev.safar.member.Surveys;
+import dev.safar.member.Traits;
+import dev.safar.message.Contact;
 import dev.safar.money.Currency;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +27,13 @@ class MemberViewTest {
         Member member = new Member(NEWCOMER.id(), NEWCOMER.seen(), NEWCOMER.purchases(), NEWCOMER.refunds(),
                 NEWCOMER.complaints(), new Surveys(2, Optional.of(NINE), Optional.of(NINE), Optional.of(WHY)),
                 NEWCOMER.receptions(), NEWCOMER.referrals());
-        assertThat(MemberView.of(member, Currency.GBP)).extracting("surveys", MAP)
+        assertThat(MemberView.of(member, Contact.UNKNOWN, Traits.NONE, Currency.GBP)).extracting("surveys", MAP)
                 .isEqualTo(Map.of("answered", 2L, "lastScore", 9, "lastReason", "forgotten"));
     }
 
     @Test
     void everythingIsListedInOneOrder() {
-        Map<String, ?> view = MemberView.of(NEWCOMER, Currency.GBP);
+        Map<String, ?> view = MemberView.of(NEWCOMER, Contact.UNKNOWN, Traits.NONE, Currency.GBP);
         assertThat(view.keySet()).containsExactly("purchases", "refunds", "complaints", "surveys", "referrals");
         assertThat(names(view, "purchases")).containsExactly("count", "kept", "total");
         assertThat(names(view, "refunds")).containsExactly("count", "total");

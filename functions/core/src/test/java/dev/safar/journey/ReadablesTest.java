@@ -13,6 +13,8 @@ import dev.safar.member.Facts;
 import dev.safar.member.Member;
 import dev.safar.member.Purchases;
 import dev.safar.member.Surveys;
+import dev.safar.member.Traits;
+import dev.safar.message.Contact;
 import dev.safar.money.Currency;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -81,7 +85,17 @@ class ReadablesTest {
         Member full = new Member(newcomer.id(), newcomer.seen(), purchases, newcomer.refunds(), newcomer.complaints(),
                 new Surveys(1, Optional.of(answer), Optional.of(answer), Optional.of(answer)), newcomer.receptions(),
                 newcomer.referrals());
-        assertThat(seen(MemberView.of(full, Currency.GBP))).isEqualTo(said(Readables.member()));
+        assertThat(seen(MemberView.of(full, born(), written(), Currency.GBP))).isEqualTo(said(Readables.member()));
+    }
+
+    private static Contact born() {
+        return Contact.UNKNOWN.learn(new MemberEvent.MemberRegistered(FROM, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Personal.of("1990-03-21"))));
+    }
+
+    private static Traits written() {
+        return new Traits(new TreeSet<>(Set.of("vip")), new TreeMap<>(Map.of("size", "L")),
+                new TreeSet<>(Set.of("first-cup")));
     }
 
     private static SortedMap<String, String> said(Legible readable) {
@@ -108,11 +122,13 @@ class ReadablesTest {
 
     private static void seen(String path, @Nullable Object value, Map<String, String> paths) {
         switch (value) {
+            case Map<?, ?> _ when path.equals(".attributes") -> paths.put(path, "?");
             case Map<?, ?> fields -> fields.forEach((name, field) -> seen(path + "." + name, field, paths));
             case List<?> items -> items.forEach(item -> seen(path + "[]", item, paths));
             case Number _ -> paths.put(path, "NUMBER");
             case Boolean _ -> paths.put(path, "BOOLEAN");
             case String text when isInstant(text) -> paths.put(path, "INSTANT");
+            case String text when text.matches("(\\d{4}|-)-\\d\\d-\\d\\d") -> paths.put(path, "DATE");
             case String _ -> paths.put(path, "TEXT");
             case null, default -> throw new AssertionError("No condition reads " + path);
         }

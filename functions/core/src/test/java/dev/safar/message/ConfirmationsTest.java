@@ -40,6 +40,6 @@ class ConfirmationsTest {
         Stamp stamp = new Stamp(Instant.ofEpochSecond(second), "shop/order/1");
         return new Contact(Optional.of(new Latest<>(Personal.of(email), stamp)), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(new Latest<>(ZoneId.of(zone), stamp)), Consents.NONE);
+                Optional.of(new Latest<>(ZoneId.of(zone), stamp)), Optional.empty(), Consents.NONE);
     }
 }

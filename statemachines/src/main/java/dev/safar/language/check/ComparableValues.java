@@ -45,7 +45,7 @@ final class ComparableValues implements Rule {
 
     private static boolean fits(Kind kind, ConditionToken literal) {
         return switch (kind) {
-            case TEXT, INSTANT -> literal.kind() == ConditionToken.Kind.STRING;
+            case TEXT, INSTANT, DATE -> literal.kind() == ConditionToken.Kind.STRING;
             case NUMBER -> literal.kind() == ConditionToken.Kind.NUMBER;
             case BOOLEAN -> literal.kind() == ConditionToken.Kind.NAME;
         };

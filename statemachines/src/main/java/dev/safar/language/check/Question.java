@@ -2,6 +2,7 @@ package dev.safar.language.check;
 
 import dev.safar.journey.Condition;
 import dev.safar.journey.Legible;
+import dev.safar.journey.Moment;
 import dev.safar.journey.Readables;
 import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
@@ -44,7 +45,9 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
                 Optional.of(of(draft, names, choice.condition(), Optional.of(step), Optional.empty()));
             case Step.WaitFor wait -> wait.where().map(
                     where -> of(draft, names, where, Optional.of(step), Optional.of(Readables.event(wait.event()))));
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.Split _,Step.End _ ->
+            case Step.WaitUntil(_, _, Moment.Date date, _) ->
+                Optional.of(of(draft, names, date.date(), Optional.of(step), Optional.empty()));
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }
@@ -74,6 +77,17 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
         IdentityHashMap<Step, Question> questions = new IdentityHashMap<>();
         in(draft).forEach(question -> question.step().ifPresent(step -> questions.put(step, question)));
         return questions;
+    }
+
+    /// {@return whether it asks for a date, and not for yes or no}
+    boolean isOfDate() {
+        return step.filter(Step.WaitUntil.class::isInstance).isPresent();
+    }
+
+    /// {@return what stands under the one path that is all of it; empty where it is more, or the path leads nowhere}
+    Optional<Legible> whole() {
+        return scan.onlyPath().flatMap(path -> Reached.of(path, names)
+                .filter(reached -> reached.isWhole(path)).map(Reached::readable));
     }
 
     /// {@return the place of a character of the condition}

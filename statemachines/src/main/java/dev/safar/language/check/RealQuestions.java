@@ -4,19 +4,16 @@ import dev.safar.journey.Legible;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
-import java.util.Optional;
 
 /// Rules `constant-condition` and `no-question`: a condition asks something, and what it asks can be answered with yes or no.
 final class RealQuestions implements Rule {
     @Override
     public void check(Draft draft, Findings findings) {
-        Question.in(draft).forEach(question -> {
+        Question.in(draft).stream().filter(question -> !question.isOfDate()).forEach(question -> {
             if (question.scan().isConstant()) {
                 findings.add(question.at(), Trouble.of("constant-condition"));
             }
-            Optional<Legible> read = question.scan().onlyPath().flatMap(path -> Reached.of(path, question.names())
-                    .filter(reached -> reached.isWhole(path)).map(Reached::readable));
-            if (read.filter(RealQuestions::isNoAnswer).isPresent()) {
+            if (question.whole().filter(RealQuestions::isNoAnswer).isPresent()) {
                 findings.add(question.at(), Trouble.of("no-question").with("found", question.condition().text()));
             }
         });

@@ -1,10 +1,11 @@
 package dev.safar.language.check;
 
 import dev.safar.journey.Condition;
+import dev.safar.journey.Moment;
 import dev.safar.journey.Step;
 import dev.safar.language.finding.Findings;
-import dev.safar.language.finding.Trouble;
 import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import dev.safar.language.parse.Mention;
 import java.util.HashSet;
@@ -56,7 +57,8 @@ final class StepReferences implements Rule {
         return switch (step) {
             case Step.If choice -> Optional.of(choice.condition());
             case Step.WaitFor waitFor -> waitFor.where();
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.Split _,Step.End _ ->
+            case Step.WaitUntil(_, _, Moment.Date date, _) -> Optional.of(date.date());
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }

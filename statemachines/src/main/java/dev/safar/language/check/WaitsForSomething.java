@@ -18,13 +18,17 @@ final class WaitsForSomething implements Rule {
     private static void sequence(List<Step> steps, boolean moreFollows, Draft draft, Findings findings) {
         boolean more = moreFollows;
         for (Step step : steps.reversed()) {
-            if (step instanceof Step.Wait && !more && !step.id().isEmpty()) {
+            if (isRest(step) && !more && !step.id().isEmpty()) {
                 findings.add(draft.sources().at(step, "wait"), Trouble.of("wait-for-nothing").with("id", step.id()));
             }
             boolean after = more;
             AllSteps.branches(step).forEach(branch -> sequence(branch, after, draft, findings));
             more = step instanceof Step.End ? false : more || does(step);
         }
+    }
+
+    private static boolean isRest(Step step) {
+        return step instanceof Step.Wait || step instanceof Step.WaitUntil;
     }
 
     private static boolean does(Step step) {

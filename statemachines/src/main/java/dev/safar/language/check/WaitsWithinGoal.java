@@ -1,6 +1,7 @@
 package dev.safar.language.check;
 
 import dev.safar.journey.Goal;
+import dev.safar.journey.Moment;
 import dev.safar.journey.Step;
 import dev.safar.language.duration.Durations;
 import dev.safar.language.finding.Findings;
@@ -40,11 +41,21 @@ final class WaitsWithinGoal implements Rule {
     private static Lengths lengths(Step step) {
         return switch (step) {
             case Step.Wait wait -> new Lengths(wait.length(), Lengths.NO_WAY);
+            case Step.WaitUntil until -> new Lengths(longest(until.moment()), Lengths.NO_WAY).then(branches(step));
             case Step.End _ -> new Lengths(Lengths.NO_WAY, Duration.ZERO);
             case Step.WaitFor waitFor ->
                 new Lengths(waitFor.atMost(), Lengths.NO_WAY).then(branches(step));
             case Step.If _,Step.Split _ -> branches(step);
             case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _ -> Lengths.NONE;
+        };
+    }
+
+    /// Of a date nothing is known.
+    private static Duration longest(Moment moment) {
+        return switch (moment) {
+            case Moment.Hour hour -> Duration.ofDays(hour.on().isEmpty() ? 1 : 7);
+            case Moment.Window window -> Duration.ofDays(window.on().isEmpty() ? 1 : 7);
+            case Moment.Date _ -> Duration.ZERO;
         };
     }
 

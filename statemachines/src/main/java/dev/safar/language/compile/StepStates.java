@@ -57,7 +57,9 @@ final class StepStates {
     private Map<String, Object> afterPause(Step.Pause pause) {
         return switch (pause) {
             case Step.Wait wait -> States.pass(Map.of(), state(itinerary.after(wait)));
-            case Step.WaitFor waitFor -> byDecision(waitFor);
+            case Step.WaitUntil until when until.onMissing().isEmpty() ->
+                States.pass(Map.of(), state(itinerary.after(until)));
+            case Step.WaitUntil _,Step.WaitFor _ -> byDecision(pause);
         };
     }
 

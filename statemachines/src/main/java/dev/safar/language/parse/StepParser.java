@@ -19,11 +19,13 @@ final class StepParser {
     private final Reader reader;
     private final ActionParser actions;
     private final WayParser ways;
+    private final MomentParser moments;
 
     StepParser(Reader reader) {
         this.reader = reader;
         this.actions = new ActionParser(reader);
         this.ways = new WayParser(reader, this);
+        this.moments = new MomentParser(reader, this);
     }
 
     Optional<List<Step>> steps(Node node, String name) {
@@ -63,7 +65,7 @@ final class StepParser {
             case REWARD -> actions.reward(known, id, title);
             case POINTS -> actions.points(known, id, title);
             case TASK -> actions.task(known, id, title);
-            case WAIT -> new Step.Wait(id, title, reader.needDuration(known, kind.word()));
+            case WAIT -> moments.wait(known, id, title);
             case WAIT_FOR -> ways.waitFor(known, id, title);
             case IF -> ways.choice(known, id, title);
             case SPLIT -> ways.split(known, id, title);

@@ -10,6 +10,7 @@ import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 final class Values {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})%");
+    private static final Pattern HOUR = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private static final int MOST_WEIGHT = 10_000;
@@ -66,6 +68,21 @@ final class Values {
                 yield Optional.empty();
             }
         };
+    }
+
+    Optional<LocalTime> hour(Node node, String name) {
+        String text = node instanceof Node.Scalar scalar ? String.valueOf(scalar.plain()) : "";
+        if (HOUR.matcher(text).matches()) {
+            return Optional.of(LocalTime.parse(text));
+        }
+        findings.add(node.at(), Trouble.of("bad-hour").with("name", name).with("found", Shown.of(node)));
+        return Optional.empty();
+    }
+
+    Optional<Boolean> flag(Node node, String name) {
+        return node instanceof Node.Scalar scalar && scalar.plain() instanceof Boolean flag
+                ? Optional.of(flag)
+                : wrongType(node, name, "flag");
     }
 
     Optional<Integer> percent(Node node, String name) {

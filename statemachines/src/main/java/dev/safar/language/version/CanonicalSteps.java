@@ -33,6 +33,7 @@ final class CanonicalSteps {
             case Step.Task task -> plain.put("task",
                     Map.of("title", task.title().byLanguage(), "deadline", Durations.words(task.deadline())));
             case Step.Wait wait -> plain.put("wait", Durations.words(wait.length()));
+            case Step.WaitUntil until -> plain.put("wait", CanonicalMoment.of(until));
             case Step.WaitFor waitFor -> waitFor(plain, waitFor);
             case Step.If choice -> choice(plain, choice);
             case Step.Split split -> plain.put("split",

@@ -83,6 +83,14 @@ class MachineCompilerTest {
                 assertThat(state(states, wait.id())).containsEntry("Next", "Park");
                 assertThat(state(states, "After " + wait.id())).containsEntry("Next", next);
             }
+            case Step.WaitUntil until -> {
+                assertThat(state(states, until.id())).containsEntry("Next", "Park");
+                if (until.onMissing().isEmpty()) {
+                    assertThat(state(states, "After " + until.id())).containsEntry("Next", next);
+                } else {
+                    decides(itinerary, until, state(states, "After " + until.id()));
+                }
+            }
             case Step.WaitFor waitFor -> {
                 assertThat(state(states, waitFor.id())).containsEntry("Next", "Park");
                 decides(itinerary, waitFor, state(states, "After " + waitFor.id()));

@@ -62,7 +62,7 @@ record AheadLines(Titles titles, Collection<JourneyDefinition> active) {
         String said = known.map(it -> switch (it) {
             case Step.WaitFor waitFor ->
                 words().say("ahead.waits-for", journey, title, words().meaning("event", waitFor.event()));
-            case Step.Wait _ -> words().say("ahead.waits", journey, title);
+            case Step.Wait _,Step.WaitUntil _ -> words().say("ahead.waits", journey, title);
             case Step.Action action -> postponed(run, action, journey, title);
             case Step.Branch _,Step.End _ -> words().say("ahead.waits", journey, title);
         }).orElseGet(() -> words().say("ahead.waits", journey, title));

@@ -90,11 +90,19 @@ final class RunLines {
             case Step.Action action -> effects.lines(enrollment, action);
             case Step.Wait wait -> List.of(Line.of(visit.at(), Kind.PAUSE,
                     words.say("waits", titles.of(wait), words.length(wait.length()))).about("step", wait.id()));
+            case Step.WaitUntil until -> List.of(waited(until, visit).about("step", until.id()));
             case Step.WaitFor waitFor -> List.of(waited(waitFor, visit).about("step", waitFor.id()));
             case Step.Split split -> List.of(Line.of(visit.at(), Kind.DECISION,
                     words.say("drawn", titles.of(split), visit.outcome().orElse(""))).about("step", split.id()));
             case Step.If _,Step.End _ -> List.of();
         };
+    }
+
+    private Line waited(Step.WaitUntil until, Visit visit) {
+        String trouble = enrollment.decided().troubles().getOrDefault(until.id(), "");
+        return Line.of(visit.at(), Kind.PAUSE, visit.outcome().equals(Optional.of(Outcomes.MISSING))
+                ? words.say("no-date", titles.of(until), words.meaning("trouble", trouble))
+                : words.say("waits-until", titles.of(until), MomentWords.of(until.moment(), words)));
     }
 
     private Line waited(Step.WaitFor waitFor, Visit visit) {

@@ -39,7 +39,8 @@ record EventForm(String type, List<EventField> fields, Optional<String> ownName)
             case "purchase.refunded" ->
                 List.of(text("refund"), text("order"), new EventField("amount", "amount", Form.MONEY));
             case "member.registered" ->
-                List.of(text("title"), text("name"), text("surname"), text("language"), text("zone"));
+                List.of(text("title"), text("name"), text("surname"), text("language"), text("zone"),
+                        text("birthday"));
             case "message.delivered", "message.opened", "message.clicked", "message.bounced" ->
                 List.of(text("message"), text("channel"), text("link"));
             case "survey.answered" -> List.of(text("journey"), text("step"),
