@@ -34,7 +34,9 @@ class JourneyReaderTest {
         assertThat(journey.holdoutPercent()).isEqualTo(5);
         assertThat(journey.acceptLate()).isEqualTo(Duration.ofHours(36));
         assertThat(journey.itinerary().byId().keySet()).containsExactly("thanks", "ask", "answer", "unhappy", "call",
-                "handed-over", "happy", "gift", "thanks-points", "pause", "morning", "weekend", "birthday", "when",
+                "handed-over", "happy", "gift", "thanks-points", "tea-lover", "mark", "often", "rest-1", "marked",
+                "rest-2",
+                "big", "rest-3", "rest-4", "pause", "morning", "weekend", "birthday", "when",
                 "day-after", "deal", "tip-1", "last", "again");
         assertThat(journey.itinerary().find("thanks").orElseThrow())
                 .isInstanceOfSatisfying(Step.Message.class,

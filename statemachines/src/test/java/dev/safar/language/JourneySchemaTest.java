@@ -28,7 +28,8 @@ class JourneySchemaTest {
     private static final Set<String> STRUCTURE = Set.of("missing-field", "unknown-field", "wrong-type", "step-kind",
             "no-steps", "one-trigger", "no-channel", "few-arms", "bad-percent", "bad-weight", "bad-award", "bad-id",
             "unknown-word", "unknown-event", "duplicate-channel", "empty-text", "not-yet", "bad-language",
-            "bad-duration", "two-titles", "long-condition", "one-moment", "bad-hour", "bad-days");
+            "bad-duration", "two-titles", "long-condition", "one-moment", "bad-hour", "bad-days",
+            "empty-update", "bad-attribute");
     private static final Set<String> NO_JSON = Set.of("no-json", "empty-file", "byte-order-mark", "trailing-comma",
             "name-twice");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -78,6 +79,10 @@ class JourneySchemaTest {
             "waitForStep|{'steps': [{'waitFor': {}, 'qqqqqqqq': 1}]}",
             "waitForStep.waitFor|{'steps': [{'waitFor': {'qqqqqqqq': 1}}]}",
             "ifStep|{'steps': [{'if': 'true', 'qqqqqqqq': 1}]}",
+            "elseIf|{'steps': [{'if': 'true', 'elseIf': [{'qqqqqqqq': 1}]}]}",
+            "badgeStep|{'steps': [{'badge': 'a', 'qqqqqqqq': 1}]}",
+            "updateStep|{'steps': [{'update': {}, 'qqqqqqqq': 1}]}",
+            "updateStep.update|{'steps': [{'update': {'qqqqqqqq': 1}}]}",
             "splitStep|{'steps': [{'split': {}, 'qqqqqqqq': 1}]}",
             "splitStep.split|{'steps': [{'split': {'qqqqqqqq': 1}}]}",
             "rewardStep|{'steps': [{'reward': {}, 'qqqqqqqq': 1}]}",

@@ -50,6 +50,7 @@ class LanguagePageTest {
         page.append("\n## Steps\n\n").append(text(schema.definition("step"))).append('\n');
         schema.steps().forEach(name -> page.append(section(name.replaceFirst("Step$", ""), name)));
         page.append(section("moment", "moment"));
+        page.append(section("elseIf", "elseIf"));
         page.append(section("arm", "arm"));
         page.append("\n## Values\n\n| value | what it is | for example |\n|---|---|---|\n");
         VALUES.forEach(name -> page.append("| <a id=\"" + name.toLowerCase(Locale.ROOT) + "\"></a>" + name + " | "

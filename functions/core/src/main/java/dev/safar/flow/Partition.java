@@ -46,6 +46,7 @@ final class Partition implements History {
     private final MemberId member;
     private final Map<Key, Optional<Stored<Item>>> read = new HashMap<>();
     private boolean whole;
+    private @Nullable Traits written;
 
     Partition(Store store, MemberId member) {
         this.store = store;
@@ -126,9 +127,14 @@ final class Partition implements History {
         return contact.map(stored -> stored.item().contact()).orElse(Contact.UNKNOWN);
     }
 
+    /// Takes it that a step writes on her with the decision that is being made, so that what follows the step is decided on it.
+    void isWritten(Traits next) {
+        written = next;
+    }
+
     /// {@return what journeys wrote on her}
     Traits traits() {
-        return contact().map(stored -> stored.item().traits()).orElse(Traits.NONE);
+        return written != null ? written : contact().map(stored -> stored.item().traits()).orElse(Traits.NONE);
     }
 
     /// {@return what conditions may read as `member`}

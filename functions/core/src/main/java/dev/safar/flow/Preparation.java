@@ -8,14 +8,17 @@ import dev.safar.journey.Step;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.loyalty.LedgerKey;
 import dev.safar.member.Member;
+import dev.safar.member.Traits;
 import dev.safar.message.Channel;
 import dev.safar.message.Clearance;
 import dev.safar.message.Gate;
 import dev.safar.message.Reason;
+import dev.safar.message.Sends;
 import dev.safar.message.Template;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
+import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
 import java.util.HashMap;
@@ -60,6 +63,10 @@ final class Preparation {
             case Step.Survey survey -> letter(survey.id(), survey.template(), survey.firstOf());
             case Step.Reward reward -> reward(reward);
             case Step.Points points -> points(points);
+            case Step.Badge badge -> written(badge.id(), partition.traits().awarded(badge.badge()),
+                    Map.of("badge", badge.badge()));
+            case Step.Update update -> written(update.id(), partition.traits().written(update.addTags(),
+                    update.removeTags(), update.set(), update.unset()), Map.of());
             case Step.Task task -> errand(task);
         };
     }
@@ -121,6 +128,21 @@ final class Preparation {
                 Map.of("points", Integer.toString(points.award()), "balance", Long.toString(balance)));
         Write write = new Write.Put(new Item.Ledger(enrollment.id().member(), row), Expect.ANYTHING);
         return new Prepared(given, Optional.empty(), List.of(write));
+    }
+
+    /// What she is known by lies beside her contact, under the version that was read: whoever wrote there first makes this look again.
+    private Prepared written(String step, Traits traits, Map<String, String> result) {
+        if (traits.tooMany()) {
+            return withheld(step, Reason.FULL, Map.of());
+        }
+        Optional<Stored<Item.ContactOf>> read = partition.contact();
+        Write write = new Write.Put(
+                new Item.ContactOf(partition.member(), partition.contactOrUnknown(read),
+                        read.map(stored -> stored.item().sends()).orElse(Sends.NONE), traits),
+                read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT));
+        boolean isNew = !traits.equals(partition.traits());
+        partition.isWritten(traits);
+        return new Prepared(effect(step, Status.SENT, result), Optional.empty(), isNew ? List.of(write) : List.of());
     }
 
     private String effectId(String step) {

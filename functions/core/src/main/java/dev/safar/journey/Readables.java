@@ -73,6 +73,8 @@ public final class Readables {
             case Step.Message _,Step.Survey _ -> done("channel", CHANNEL, "template", TEXT, "variable", TEXT);
             case Step.Reward _ -> done("coupon", TEXT, "code", TEXT, "validUntil", INSTANT);
             case Step.Points _ -> done("points", TEXT, "balance", TEXT);
+            case Step.Badge _ -> done("badge", TEXT);
+            case Step.Update _ -> done();
             case Step.Task _ -> done("deadline", INSTANT);
             case Step.WaitFor waitFor -> fields("event", event(waitFor.event()));
             case Step.Wait _,Step.WaitUntil _,Step.If _,Step.Split _,Step.End _ -> new Fields(Map.of());

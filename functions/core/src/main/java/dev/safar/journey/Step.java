@@ -2,8 +2,13 @@ package dev.safar.journey;
 
 import dev.safar.message.Channel;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// One step of a journey. Its id is its name for ever: in decisions, effects and state machines.
 public sealed interface Step {
@@ -14,7 +19,7 @@ public sealed interface Step {
     LocalText title();
 
     /// A step that does something, once, and whose result later conditions may read.
-    sealed interface Action extends Step permits Message, Survey, Reward, Points, Task {
+    sealed interface Action extends Step permits Message, Survey, Reward, Points, Badge, Update, Task {
     }
 
     /// A step at which the member is parked.
@@ -78,6 +83,33 @@ public sealed interface Step {
             if (award < 1 || award > MOST) {
                 throw new IllegalArgumentException("Invalid award " + award + ", valid from 1 to " + MOST);
             }
+        }
+    }
+
+    /// Awards a badge, once; whoever has it keeps it.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param badge which
+    record Badge(String id, LocalText title, String badge) implements Action {
+    }
+
+    /// Writes on the member: tags, and attributes that later conditions may read as `member.tags` and `member.attributes`.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param addTags tags that she has from now on
+    /// @param removeTags tags that she has no longer
+    /// @param set attributes and their values: a text, a whole number or a boolean each
+    /// @param unset attributes that she has no longer
+    record Update(String id, LocalText title, SortedSet<String> addTags, SortedSet<String> removeTags,
+            SortedMap<String, Object> set, SortedSet<String> unset) implements Action {
+        /// Copies.
+        public Update {
+            addTags = Collections.unmodifiableSortedSet(new TreeSet<>(addTags));
+            removeTags = Collections.unmodifiableSortedSet(new TreeSet<>(removeTags));
+            set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
+            unset = Collections.unmodifiableSortedSet(new TreeSet<>(unset));
         }
     }
 

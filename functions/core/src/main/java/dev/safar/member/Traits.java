@@ -1,7 +1,9 @@
 package dev.safar.member;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,6 +20,9 @@ public record Traits(SortedSet<String> tags, SortedMap<String, Object> attribute
     /// How many tags, attributes and badges there may be, of each: the contact's item must stay small.
     public static final int MOST = 50;
 
+    /// How long the text of an attribute may be, in UTF-16 units.
+    public static final int LONGEST = 200;
+
     /// Copies.
     public Traits {
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
@@ -33,6 +38,22 @@ public record Traits(SortedSet<String> tags, SortedMap<String, Object> attribute
     /// {@return whether nothing was ever written on her}
     public boolean isEmpty() {
         return tags.isEmpty() && attributes.isEmpty() && badges.isEmpty();
+    }
+
+    /// {@return the same with tags and attributes written on and wiped off}
+    ///
+    /// @param addTags tags that are there from now on
+    /// @param removeTags tags that are there no longer
+    /// @param set attributes and their values
+    /// @param unset attributes that are there no longer
+    public Traits written(Set<String> addTags, Set<String> removeTags, Map<String, Object> set, Set<String> unset) {
+        SortedSet<String> words = new TreeSet<>(tags);
+        words.removeAll(removeTags);
+        words.addAll(addTags);
+        SortedMap<String, Object> values = new TreeMap<>(attributes);
+        values.keySet().removeAll(unset);
+        values.putAll(set);
+        return new Traits(words, values, badges);
     }
 
     /// {@return the same with one badge more}

@@ -18,6 +18,8 @@ public enum Reason {
     MISSING_TEXT,
     /// The text needs a value that nobody knows, such as a coupon's code: withheld. The effect's result says which under `variable`.
     MISSING_VARIABLE,
+    /// As much is written on her as there is room for: withheld.
+    FULL,
     /// The goal was reached before the action's time came: withheld.
     GOAL_REACHED,
     /// The run was left before the action's time came: withheld.

@@ -1,6 +1,7 @@
 package dev.safar.flow;
 
 import static dev.safar.flow.Plan.answer;
+import static dev.safar.flow.Plan.badge;
 import static dev.safar.flow.Plan.choice;
 import static dev.safar.flow.Plan.date;
 import static dev.safar.flow.Plan.days;
@@ -11,6 +12,7 @@ import static dev.safar.flow.Plan.points;
 import static dev.safar.flow.Plan.reward;
 import static dev.safar.flow.Plan.split;
 import static dev.safar.flow.Plan.survey;
+import static dev.safar.flow.Plan.tag;
 import static dev.safar.flow.Plan.task;
 import static dev.safar.flow.Says.SARA;
 import static dev.safar.flow.World.POLICY;
@@ -51,7 +53,8 @@ class FaultTest {
     private static final Plan ONBOARDING = Plan.of(message("welcome"), days("pause", 3), message("guide"))
             .on("purchase.completed");
     private static final Plan CARE = Plan
-            .of(survey("ask"), points("sorry", 20), split("arm", task("ring"), message("write")), days("rest", 5),
+            .of(survey("ask"), points("sorry", 20), tag("mark", "cared-for"), badge("patient", "patience"),
+                    split("arm", task("ring"), message("write")), days("rest", 5),
                     date("delivery", "entry.delivery", midnight("tonight")), end("done", "cared-for"))
             .on("purchase.refunded").leavingOn("survey.answered");
     private static final Plan MEASURED = Plan.of(message("never")).on("purchase.refunded").holdingOut(100);

@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A journey that a test lays out. It begins after sixty days of silence unless said otherwise, may be entered again at once and has no goal.
 public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Goal> goal, List<Exit> exits, int holdout,
@@ -110,6 +113,15 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
 
     public static Step.Wait days(String id, int days) {
         return new Step.Wait(id, LocalText.NONE, Duration.ofDays(days));
+    }
+
+    public static Step.Badge badge(String id, String badge) {
+        return new Step.Badge(id, LocalText.NONE, badge);
+    }
+
+    public static Step.Update tag(String id, String tag) {
+        return new Step.Update(id, LocalText.NONE, new TreeSet<>(Set.of(tag)), new TreeSet<>(),
+                new TreeMap<>(Map.of("size", "L")), new TreeSet<>());
     }
 
     /// The next midnight.

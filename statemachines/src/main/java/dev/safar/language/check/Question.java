@@ -47,7 +47,7 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
                     where -> of(draft, names, where, Optional.of(step), Optional.of(Readables.event(wait.event()))));
             case Step.WaitUntil(_, _, Moment.Date date, _) ->
                 Optional.of(of(draft, names, date.date(), Optional.of(step), Optional.empty()));
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }

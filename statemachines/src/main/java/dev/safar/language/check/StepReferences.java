@@ -58,7 +58,7 @@ final class StepReferences implements Rule {
             case Step.If choice -> Optional.of(choice.condition());
             case Step.WaitFor waitFor -> waitFor.where();
             case Step.WaitUntil(_, _, Moment.Date date, _) -> Optional.of(date.date());
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }

@@ -39,6 +39,10 @@ record Reader(Findings findings, Values values, Conditions conditions, EventName
         return fields.find(name, (node, field) -> conditions.read(node, field, readable));
     }
 
+    Optional<Condition> needCondition(Fields fields, String name, Set<String> readable) {
+        return fields.need(name, (node, field) -> conditions.read(node, field, readable));
+    }
+
     /// {@return the length, or zero in its stead where there is a finding}
     Duration needDuration(Fields fields, String name) {
         return fields.need(name, values::duration).orElse(Duration.ZERO);

@@ -7,10 +7,10 @@ import java.util.List;
 /// The kinds of step, and what each has beside it in the step's own object.
 enum StepKind {
     MESSAGE("message"), SURVEY("survey"), WAIT("wait"), WAIT_FOR("waitFor"), IF("if"), SPLIT("split"), REWARD(
-            "reward"), POINTS("points"), TASK("task"), END("end");
+            "reward"), POINTS("points"), BADGE("badge"), UPDATE("update"), TASK("task"), END("end");
 
     /// The kinds that the language will have later.
-    static final List<String> LATER = List.of("badge", "update", "webhook");
+    static final List<String> LATER = List.of("webhook");
 
     private final String word;
 
@@ -25,8 +25,8 @@ enum StepKind {
     List<String> beside() {
         return switch (this) {
             case WAIT_FOR -> List.of("onEvent", "onTimeout");
-            case IF -> List.of("then", "else");
-            case MESSAGE, SURVEY, WAIT, SPLIT, REWARD, POINTS, TASK, END -> List.of();
+            case IF -> List.of("then", "elseIf", "else");
+            case MESSAGE, SURVEY, WAIT, SPLIT, REWARD, POINTS, BADGE, UPDATE, TASK, END -> List.of();
         };
     }
 

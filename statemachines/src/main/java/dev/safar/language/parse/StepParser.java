@@ -18,12 +18,14 @@ final class StepParser {
 
     private final Reader reader;
     private final ActionParser actions;
+    private final UpdateParser updates;
     private final WayParser ways;
     private final MomentParser moments;
 
     StepParser(Reader reader) {
         this.reader = reader;
         this.actions = new ActionParser(reader);
+        this.updates = new UpdateParser(reader);
         this.ways = new WayParser(reader, this);
         this.moments = new MomentParser(reader, this);
     }
@@ -64,6 +66,8 @@ final class StepParser {
             case SURVEY -> actions.survey(known, id, title);
             case REWARD -> actions.reward(known, id, title);
             case POINTS -> actions.points(known, id, title);
+            case BADGE -> new Step.Badge(id, title, reader.needId(known, kind.word()));
+            case UPDATE -> updates.update(known, id, title);
             case TASK -> actions.task(known, id, title);
             case WAIT -> moments.wait(known, id, title);
             case WAIT_FOR -> ways.waitFor(known, id, title);

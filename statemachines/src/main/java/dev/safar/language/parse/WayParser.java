@@ -38,10 +38,31 @@ final class WayParser {
 
     Step choice(Fields step, String id, LocalText title) {
         List<Step> then = step.need("then", steps::steps).orElseGet(() -> standIns(step));
-        List<Step> otherwise = step.find("else", steps::steps).orElse(List.of());
+        List<Step> otherwise = chained(step.find("elseIf", this::choices).orElse(List.of()),
+                step.find("else", steps::steps).orElse(List.of()));
         return new Step.If(id, title,
                 reader.condition(step, StepKind.IF.word(), READABLE).orElseGet(Conditions::standIn),
                 then, otherwise);
+    }
+
+    /// Each `elseIf` is an `if` in the `else` of the one before it, and the last one takes what is written as `else`.
+    private List<Step> chained(List<Fields> choices, List<Step> last) {
+        List<Step> otherwise = last;
+        for (Fields fields : choices.reversed()) {
+            String id = reader.needId(fields, "id");
+            LocalText title = fields.find("title", reader.values()::localText).orElse(LocalText.NONE);
+            Step.If choice = new Step.If(id, title,
+                    reader.needCondition(fields, StepKind.IF.word(), READABLE).orElseGet(Conditions::standIn),
+                    fields.need("then", steps::steps).orElseGet(() -> standIns(fields)), otherwise);
+            reader.close(fields);
+            otherwise = List.of(reader.sources().put(choice, fields.node()));
+        }
+        return otherwise;
+    }
+
+    private Optional<List<Fields>> choices(Node node, String name) {
+        return reader.values().list(node, name).map(items -> items.stream()
+                .flatMap(item -> reader.fields(item, name, Term.code(name)).stream()).toList());
     }
 
     Step split(Fields step, String id, LocalText title) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Writes steps in their one form.
 final class CanonicalSteps {
@@ -30,6 +31,8 @@ final class CanonicalSteps {
             case Step.Reward reward -> plain.put("reward",
                     Map.of("coupon", reward.coupon(), "validFor", Durations.words(reward.validFor())));
             case Step.Points points -> plain.put("points", Map.of("award", points.award()));
+            case Step.Badge badge -> plain.put("badge", badge.badge());
+            case Step.Update update -> plain.put("update", update(update));
             case Step.Task task -> plain.put("task",
                     Map.of("title", task.title().byLanguage(), "deadline", Durations.words(task.deadline())));
             case Step.Wait wait -> plain.put("wait", Durations.words(wait.length()));
@@ -41,6 +44,23 @@ final class CanonicalSteps {
             case Step.End end -> plain.put("end", end.reason());
         }
         return plain;
+    }
+
+    private static Map<String, Object> update(Step.Update update) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        put(body, "addTags", update.addTags());
+        put(body, "removeTags", update.removeTags());
+        if (!update.set().isEmpty()) {
+            body.put("set", update.set());
+        }
+        put(body, "unset", update.unset());
+        return body;
+    }
+
+    private static void put(Map<String, Object> body, String name, Set<String> words) {
+        if (!words.isEmpty()) {
+            body.put(name, List.copyOf(words));
+        }
     }
 
     private static Map<String, Object> survey(Step.Survey survey) {

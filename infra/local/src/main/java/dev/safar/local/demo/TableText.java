@@ -66,7 +66,8 @@ final class TableText {
             case Step.Reward reward -> words.say("title.reward", reward.coupon());
             case Step.Points points -> words.say("title.points", points.award());
             case Step.End end -> words.say("title.end", words.meaning("end", end.reason()));
-            case Step.Message _,Step.Survey _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _ ->
+            case Step.Badge badge -> words.say("title.badge", badge.badge());
+            case Step.Message _,Step.Survey _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _ ->
                 step.id();
         };
         return step.title().in(words.language().tag(), otherwise);

@@ -64,6 +64,9 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
                     words.day(effect.at().plus(reward.validFor()), zone)));
             case Step.Points points -> Line.of(effect.at(), Kind.REWARD, words.say("points.given", points.award(),
                     Long.parseLong(effect.result().getOrDefault("balance", "0"))));
+            case Step.Badge badge -> Line.of(effect.at(), Kind.REWARD, words.say("badge", badge.badge()));
+            case Step.Update update ->
+                Line.of(effect.at(), Kind.DECISION, words.say("updated", UpdateWords.of(update, words)));
             case Step.Task task -> Line.of(effect.at(), Kind.TASK,
                     words.say("task", titles.of(task), words.length(task.deadline())));
         };

@@ -42,7 +42,8 @@ record NoticeLines(Titles titles, Collection<JourneyDefinition> active, Why why,
             case CONSENT -> words().say("why.consent.left", title(notice));
             case UNDECIDED -> words().say("why.undecided.because", Cells.named(behind(notice.text(), ": ")));
             case INBOX_FULL -> words().say("why.inbox-full.of", title(notice), Enrollment.MOST_HEARD);
-            case NO_ADDRESS, COMPLAINT_OPEN, CAP, MISSING_TEXT, MISSING_VARIABLE, GOAL_REACHED, EXIT, FAILED, REJECTED,
+            case NO_ADDRESS, COMPLAINT_OPEN, CAP, FULL, MISSING_TEXT, MISSING_VARIABLE, GOAL_REACHED, EXIT, FAILED,
+                    REJECTED,
                     QUIET_HOURS, PROVIDER_DOWN, HOLDOUT, DUPLICATE ->
                 words().meaning("reason", reason.word());
         };

@@ -34,6 +34,7 @@ record Why(Words words, WhyNotReached reach, Past past) {
             case CONSENT -> reach.consent(channels(action), effect.at());
             case NO_ADDRESS -> reach.noAddress(channels(action));
             case COMPLAINT_OPEN -> reach.complaint(effect.at());
+            case FULL -> words.say("why.full");
             case CAP -> reach.cap(channels(action), effect.at());
             case MISSING_TEXT -> words.say("why.missing-text", template(action));
             case MISSING_VARIABLE -> missing(action, effect);
@@ -83,7 +84,7 @@ record Why(Words words, WhyNotReached reach, Past past) {
         return switch (action) {
             case Step.Message message -> message.template();
             case Step.Survey survey -> survey.template();
-            case Step.Reward _,Step.Points _,Step.Task _ -> action.id();
+            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _ -> action.id();
         };
     }
 
@@ -91,7 +92,7 @@ record Why(Words words, WhyNotReached reach, Past past) {
         return switch (action) {
             case Step.Message message -> message.firstOf();
             case Step.Survey survey -> survey.firstOf();
-            case Step.Reward _,Step.Points _,Step.Task _ -> List.of();
+            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _ -> List.of();
         };
     }
 }
