@@ -11,6 +11,8 @@ public final class SafeValue {
     /// Marks, embeddings, overrides and isolates (Unicode Standard Annex 9, section 2).
     private static final Pattern TURNERS = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
+    /// How an address begins that mail programs, or our own letters, make a link of.
+    private static final Pattern LINKED = Pattern.compile("://|\\bwww\\.", Pattern.CASE_INSENSITIVE);
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
@@ -31,6 +33,16 @@ public final class SafeValue {
         }
         String oneLine = BREAKS.matcher(TURNERS.matcher(value).replaceAll("")).replaceAll(" ").strip();
         return oneLine.codePoints().anyMatch(SafeValue::isVisible) ? oneLine : "";
+    }
+
+    /// Cleans what somebody called herself. Where a web address is in it, it is no name: whoever registers others under it would have the shop send
+    /// his link to them.
+    ///
+    /// @param value any text, or null where there is none
+    /// @return as [#clean(String)]; empty for one with a web address, too
+    static String cleanName(@Nullable String value) {
+        String clean = clean(value);
+        return LINKED.matcher(clean).find() ? "" : clean;
     }
 
     private static boolean isVisible(int character) {

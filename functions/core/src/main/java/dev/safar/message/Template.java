@@ -98,9 +98,9 @@ public final class Template {
     /// Says which required values are not there.
     ///
     /// @param values by [Variable#word()]
-    /// @return those that are absent, null, empty or blank, in alphabetical order; where there is one, nothing can be rendered
+    /// @return those that are absent, null, empty, blank, or a name with a web address in it, in alphabetical order; where there is one, nothing can be rendered
     public List<String> missing(Map<String, ? extends @Nullable String> values) {
-        return required.stream().filter(name -> SafeValue.clean(values.get(name)).isEmpty()).toList();
+        return required.stream().filter(name -> clean(name, values).isEmpty()).toList();
     }
 
     /// Names what is said: SHA-256 over id, language, texts, fallbacks and what is required (not the notes), so that a version of a journey can name the texts it
@@ -113,7 +113,7 @@ public final class Template {
 
     /// Writes the text for one member. Values are data: a `{{` inside one stays as it is, line breaks and other control characters become spaces,
     /// controls of the writing direction are removed, and in a right-to-left text each value but a web address is isolated (U+2068, U+2069), so
-    /// that a Latin name cannot reorder a Persian sentence.
+    /// that a Latin name cannot reorder a Persian sentence. What she is called is never a link: a name with a web address in it counts as absent.
     ///
     /// @param channel which of the texts
     /// @param values by [Variable#word()]; what is absent, null, empty or blank takes the fallback, what is not used is ignored
@@ -137,12 +137,19 @@ public final class Template {
     private Map<String, String> safe(Map<String, ? extends @Nullable String> values) {
         Map<String, String> safe = new HashMap<>();
         fallbacks.forEach((name, fallback) -> {
-            String value = SafeValue.clean(values.get(name));
+            String value = clean(name, values);
             safe.put(name, SafeValue.within(direction, value.isEmpty() ? fallback : value));
         });
-        required.forEach(name -> safe.put(name,
-                SafeValue.within(language.direction(), SafeValue.clean(values.get(name)))));
+        required.forEach(
+                name -> safe.put(name, SafeValue.within(language.direction(), clean(name, values))));
         return safe;
+    }
+
+    private static String clean(String name, Map<String, ? extends @Nullable String> values) {
+        String value = values.get(name);
+        return Variable.ofWord(name).filter(Variable::isHerOwn).isPresent()
+                ? SafeValue.cleanName(value)
+                : SafeValue.clean(value);
     }
 
     @Override

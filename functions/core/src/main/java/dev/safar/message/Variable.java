@@ -37,6 +37,11 @@ public enum Variable {
         return word;
     }
 
+    /// {@return whether it says what she called herself, rather than what the shop or Safar says}
+    boolean isHerOwn() {
+        return this == GREETING || this == NAME;
+    }
+
     /// {@return the names of all variables, in the order of this file}
     public static List<String> words() {
         return Arrays.stream(values()).map(Variable::word).toList();

@@ -88,6 +88,20 @@ class TemplateTest {
                 .endsWith(" https://example.com/a?b=1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/x", "Win HTTP://evil.example", "https:\u202E//evil.example",
+            "www.evil.example", "Sara (ftp://evil.example)"})
+    void nameThatIsAWebAddressIsNoName(String name) {
+        assertThat(english.render(Channel.EMAIL, Map.of("greeting", name))).isEqualTo(
+                english.render(Channel.EMAIL, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dr. Sara", "J.R.R. Tolkien", "Sara: / /", "Awww.Sara"})
+    void nameWithMarksIsAName(String name) {
+        assertThat(english.render(Channel.SMS, Map.of("greeting", name)).text()).startsWith(name + ", ");
+    }
+
     @Test
     void renderedTextIsWithheldFromLogs() {
         assertThat(english.render(Channel.EMAIL, Map.of("greeting", "Sara"))).asString().doesNotContain("Sara");

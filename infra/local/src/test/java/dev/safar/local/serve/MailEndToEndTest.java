@@ -3,6 +3,7 @@ package dev.safar.local.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.safar.event.MemberEvent;
 import dev.safar.json.Json;
@@ -74,6 +75,26 @@ class MailEndToEndTest {
             Shop.await(() -> shop.facts("order/o-1").stream()
                     .anyMatch(row -> row instanceof Item.Event(_, MemberEvent.ConsentWithdrawn fact)
                             && fact.channel().filter("email"::equals).isPresent()));
+        }
+    }
+
+    @Test
+    void nameThatIsAWebAddressIsNoLinkInHerMail() throws MessagingException, IOException {
+        Path texts = Files.createDirectories(folder.resolve("journeys/messages/en"));
+        Files.writeString(texts.resolve("named.txt"),
+                "subject: For {{greeting}}\nsms: -\nfallback greeting: friend\n---\nDear {{greeting}}, https://shop.example/tea\n");
+        try (Shop shop = new Shop(folder, Map.of("welcome", WELCOME.replace("\"hello\", \"f", "\"named\", \"f")))) {
+            shop.posts(Signed.consent("sara", shop.now()));
+            shop.posts("""
+                    {"id":"r-1","type":"member.registered","source":"my-shop","occurredAt":"%s",
+                     "identities":{"customerId":"sara"},"data":{"name":"Win at https://evil.example/x"}}"""
+                    .formatted(shop.now()));
+            shop.posts(Signed.purchase("sara", "o-1", shop.now()));
+            shop.isAtRest();
+            Shop.await(() -> green.getReceivedMessages().length == 1);
+            MimeMessage mail = green.getReceivedMessages()[0];
+            assertThat(mail.getSubject()).isEqualTo("For friend");
+            assertThat(GreenMailUtil.getWholeMessage(mail)).contains("Dear friend, ").doesNotContain("evil.example");
         }
     }
 }
