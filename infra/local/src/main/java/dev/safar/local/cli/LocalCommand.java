@@ -1,6 +1,7 @@
 package dev.safar.local.cli;
 
 import dev.safar.local.live.Library;
+import dev.safar.local.serve.Causes;
 import dev.safar.local.serve.DataFolder;
 import dev.safar.local.serve.LocalServer;
 import dev.safar.local.serve.Reload;
@@ -8,11 +9,13 @@ import dev.safar.local.serve.Unusable;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `safar local`: the server of one machine.
@@ -31,6 +35,8 @@ import picocli.CommandLine.Spec;
                 "  safar local                          at http://127.0.0.1:7077, with the journeys that come with Safar",
                 "  safar local --journeys my-journeys   reads them again whenever a file is saved"})
 public final class LocalCommand implements Callable<Integer> {
+    private static final int MOST_PORT = 65_535;
+
     @Spec
     private CommandSpec spec;
 
@@ -68,6 +74,10 @@ public final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > MOST_PORT) {
+            throw new ParameterException(spec.commandLine(),
+                    "Expected --port to be 0 (any that is free) to " + MOST_PORT + ", but found " + port);
+        }
         PrintWriter err = spec.commandLine().getErr();
         try {
             return mayBegin() ? serve(spec.commandLine().getOut()) : ExitCodes.FAILED;
@@ -76,9 +86,11 @@ public final class LocalCommand implements Callable<Integer> {
         } catch (BindException taken) {
             err.println("Port " + port + " on " + host + " cannot be used (" + taken.getMessage()
                     + "). Another safar or another program may have it: stop that, or choose a port with --port "
-                    + (port + 1));
+                    + (port < MOST_PORT ? port + 1 : port - 1));
+        } catch (UncheckedIOException e) {
+            err.println("Cannot serve: " + Causes.words(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
-            err.println("Cannot serve: " + e.getMessage());
+            err.println("Cannot serve: " + Causes.words(e));
         }
         return ExitCodes.FAILED;
     }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Unmatched;
 
 /// `safar trigger`: lets something happen to a member.
 @Command(name = "trigger", mixinStandardHelpOptions = true, sortOptions = false,
-        customSynopsis = "Usage: safar trigger TYPE --member WHO [--FIELD VALUE]... [OPTIONS]",
+        customSynopsis = "safar trigger TYPE --member WHO [--FIELD VALUE]... [OPTIONS]",
         description = {
                 "Makes an event, signs it as a shop does, sends it to the running `safar local`, and says what came back.",
                 "",
@@ -103,8 +103,8 @@ public final class TriggerCommand implements Callable<Integer> {
     private @Nullable String secret;
 
     @Option(names = "--currency", paramLabel = "CODE", converter = ReplayCommand.CurrencyConverter.class,
-            defaultValue = "EUR", description = "With --url: what its shop trades in. Default: ${DEFAULT-VALUE}.")
-    private Currency currency;
+            description = "With --url: what its shop trades in. Default: EUR. Without it safar.json says that.")
+    private @Nullable Currency currency;
 
     @Option(names = "--print", description = "Print each as a signed curl, and send nothing.")
     private boolean print;
@@ -125,14 +125,16 @@ public final class TriggerCommand implements Callable<Integer> {
         try {
             return url == null || secret == null
                     ? desk.with(line -> run(Lines.target(desk.data(), line)))
-                    : run(new Target(url, secret, new Market(currency, Market.ANYWHERE), Instant.now(),
-                            Instant.now()));
+                    : run(new Target(url, secret,
+                            new Market(Optional.ofNullable(currency).orElse(Currency.EUR), Market.ANYWHERE),
+                            Instant.now(), Instant.now()));
         } catch (Mistyped mistyped) {
             return desk.failed(mistyped.getMessage());
         }
     }
 
     private int run(Target target) {
+        checkCurrency(target.market().currency());
         List<Draft> drafts = new ArrayList<>();
         if (consent) {
             drafts.add(Draft.of("consent.given", List.of(), target.market().currency()));
@@ -142,6 +144,15 @@ public final class TriggerCommand implements Callable<Integer> {
         List<Map<String, @Nullable Object>> envelopes = plan.envelopes(drafts, members, target.market(),
                 Optional.ofNullable(shuffle).<RandomGenerator>map(SplittableRandom::new));
         return print ? printed(envelopes, target) : sent(envelopes, target);
+    }
+
+    /// Amounts are read in what the shop trades in; 20 dollars must not become 20 of something else without a word.
+    private void checkCurrency(Currency traded) {
+        if (currency != null && currency != traded) {
+            throw new Mistyped("Expected --currency to be " + traded + ", which the shop in " + desk.data()
+                    + " trades in (safar.json), but found " + currency
+                    + ". Leave it out, or name another shop with --url and --secret");
+        }
     }
 
     /// An id that was typed names the event itself; the consent before it has one of its own.

@@ -76,7 +76,7 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
             Config config = config(settings);
             return opened(path, config, file(path));
         } catch (IOException e) {
-            throw new Unusable("Cannot use the folder " + path + ": " + e.getMessage());
+            throw new Unusable("Cannot use the folder " + path + ": " + Causes.words(e));
         }
     }
 

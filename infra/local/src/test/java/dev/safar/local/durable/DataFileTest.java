@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +85,41 @@ class DataFileTest {
         commits.await(6);
     }
 
+    /// Every commit appends some pages. What is alive here is one row of a hundred bytes; what was replaced a second ago is written over, so the file
+    /// stays as large as a second's commits, and five times the writes do not make it five times as large.
+    @Test
+    void fileDoesNotGrowWithTheNumberOfWrites() throws IOException {
+        writes(5_000);
+        long before = Files.size(folder.resolve("data.db"));
+        writes(20_000);
+        assertThat(Files.size(folder.resolve("data.db"))).isLessThan(2 * before);
+        try (DataFile file = open()) {
+            Table table = file.table("t");
+            assertThat(file.read(() -> table.get("one"))).hasValueSatisfying(
+                    value -> assertThat(value).startsWith("19999x"));
+        }
+    }
+
+    private void writes(int many) {
+        try (DataFile file = open()) {
+            Table table = file.table("t");
+            for (int i = 0; i < many; i++) {
+                String value = (i + "x".repeat(100)).substring(0, 100);
+                file.change(() -> put(table, "one", value));
+            }
+        }
+    }
+
     private DataFile open() {
         return DataFile.open(folder.resolve("data.db"));
     }
 
     private static boolean put(Table table, String key) {
-        table.put(key, "v");
+        return put(table, key, "v");
+    }
+
+    private static boolean put(Table table, String key, String value) {
+        table.put(key, value);
         return true;
     }
 }

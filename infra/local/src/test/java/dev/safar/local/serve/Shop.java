@@ -122,6 +122,11 @@ final class Shop implements AutoCloseable {
         return taken;
     }
 
+    /// What `safar local` has beside the server.
+    Reload watches() throws IOException {
+        return new Reload(library, folder.resolve("journeys"), server, new PrintWriter(said, true));
+    }
+
     Instant now() {
         return server.stack().now();
     }

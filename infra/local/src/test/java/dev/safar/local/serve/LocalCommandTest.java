@@ -1,0 +1,91 @@
+package dev.safar.local.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.local.cli.LocalCommand;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What keeps the server from its start is told in one line.
+class LocalCommandTest {
+    private static final String JOURNEY = """
+            { "journey": "j", "title": { "en": "J" }, "trigger": { "event": "purchase.completed" },
+              "steps": [ { "id": "later", "wait": "3 days" } ] }""";
+    @TempDir
+    private Path folder;
+    private Path data;
+    private Path journeys;
+
+    @BeforeEach
+    void write() throws IOException {
+        data = folder.resolve("data");
+        journeys = Files.createDirectories(folder.resolve("journeys"));
+        Files.writeString(journeys.resolve("j.journey.json"), JOURNEY);
+    }
+
+    private String refused(Path data, Path journeys, Object port) {
+        return At.typed(new LocalCommand(), "--data", data, "--journeys", journeys, "--port", port).refused();
+    }
+
+    @Test
+    void portThatIsTaken() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = other.getLocalPort();
+            assertThat(refused(data, journeys, port)).startsWith("Port " + port + " on 127.0.0.1 cannot be used")
+                    .endsWith("choose a port with --port " + (port + 1));
+        }
+        // What was opened before is closed again.
+        DataFolder.open(data, ZoneOffset.UTC).close();
+    }
+
+    @Test
+    void portThatIsNone() {
+        At typed = At.typed(new LocalCommand(), "--data", data, "--port", "65536");
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).startsWith("Expected --port to be 0 (any that is free) to 65535, but found 65536\n");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void addressThatIsNone() {
+        At typed = At.typed(new LocalCommand(), "--data", data, "--journeys", journeys, "--port", "0", "--host",
+                "no-such-host.invalid");
+        assertThat(typed.refused()).contains("no-such-host.invalid");
+    }
+
+    @Test
+    void folderThatAnotherProcessUses() {
+        try (DataFolder _ = DataFolder.open(data, ZoneOffset.UTC)) {
+            assertThat(refused(data, journeys, 0)).startsWith("Cannot open " + data.resolve("safar.db"))
+                    .contains("Another safar may be running on this folder", "--data");
+        }
+    }
+
+    @Test
+    void folderOfDataThatIsAFile() throws IOException {
+        assertThat(refused(Files.writeString(data, "x"), journeys, 0)).startsWith("Cannot use the folder " + data)
+                .endsWith(data + " is there already, and is no folder");
+    }
+
+    @Test
+    void journeysThatAreNotThereOrCannotBeRead() throws IOException {
+        assertThat(refused(data, folder.resolve("none"), 0))
+                .isEqualTo("Expected a folder of journeys, but found none at " + folder.resolve("none"));
+        Path gone = Files.createSymbolicLink(journeys.resolve("k.journey.json"), folder.resolve("gone"));
+        assertThat(refused(data, journeys, 0)).isEqualTo("Cannot serve: there is no " + gone);
+    }
+
+    @Test
+    void settingsThatCannotBeRead() throws IOException {
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("safar.json"), "{ \"shop\": 1 }");
+        assertThat(refused(data, journeys, 0)).contains("shop");
+    }
+}
