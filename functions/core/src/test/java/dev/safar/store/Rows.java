@@ -64,6 +64,16 @@ final class Rows {
         return store.get(item.key()).orElseThrow();
     }
 
+    /// Five notices and a timer of one member, a notice of another; the same store.
+    static Store filled(Store store) {
+        for (String name : List.of("e", "a", "d", "b", "c")) {
+            written(store, notice(name));
+        }
+        written(store, dueAt(SARA, NOON));
+        written(store, notice(new MemberId("m-sara2"), "z", "another's"));
+        return store;
+    }
+
     static List<Due> dueIn(Store store, Instant until) {
         return IntStream.range(0, store.shards()).boxed()
                 .flatMap(shard -> store.due(shard, until, Optional.empty(), 1000).stream()).sorted().toList();

@@ -1,10 +1,7 @@
 package dev.safar.store;
 
-import static dev.safar.store.Rows.notice;
-import static dev.safar.store.Rows.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safar.member.MemberId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,23 +13,13 @@ import org.junit.jupiter.api.Test;
 public interface ScanContract {
     Store store();
 
-    /// Five notices and a timer of one member, a notice of another.
-    private Store filledWithTwo() {
-        for (String name : List.of("e", "a", "d", "b", "c")) {
-            written(store(), notice(name));
-        }
-        written(store(), Rows.dueAt(Rows.SARA, Rows.NOON));
-        written(store(), notice(new MemberId("m-sara2"), "z", "another's"));
-        return store();
-    }
-
     @Test
     default void scanFindsOneKindInEveryPartitionAndNoOtherKind() {
-        assertThat(filledWithTwo().scan(Kind.NOTICE, Optional.empty(), 100))
+        assertThat(Rows.filled(store()).scan(Kind.NOTICE, Optional.empty(), 100))
                 .extracting(stored -> stored.item().key().sort())
                 .containsExactlyInAnyOrder("notice#a", "notice#b", "notice#c", "notice#d", "notice#e", "notice#z");
-        assertThat(filledWithTwo().scan(Kind.TIMER, Optional.empty(), 100)).hasSize(1);
-        assertThat(filledWithTwo().scan(Kind.ORDER, Optional.empty(), 100)).isEmpty();
+        assertThat(Rows.filled(store()).scan(Kind.TIMER, Optional.empty(), 100)).hasSize(1);
+        assertThat(Rows.filled(store()).scan(Kind.ORDER, Optional.empty(), 100)).isEmpty();
     }
 
     @Test
@@ -41,7 +28,7 @@ public interface ScanContract {
         List<Integer> sizes = new ArrayList<>();
         Optional<Key> after = Optional.empty();
         List<Stored<Item>> page;
-        filledWithTwo();
+        Rows.filled(store());
         do {
             page = store().scan(Kind.NOTICE, after, 4);
             page.forEach(stored -> all.add(stored.item().key()));
@@ -54,7 +41,7 @@ public interface ScanContract {
 
     @Test
     default void scanningGoesOnBehindAnItemThatIsGone() {
-        List<Stored<Item>> first = filledWithTwo().scan(Kind.NOTICE, Optional.empty(), 3);
+        List<Stored<Item>> first = Rows.filled(store()).scan(Kind.NOTICE, Optional.empty(), 3);
         Key last = first.getLast().item().key();
         store().write(new Write.Delete(last, Expect.ANYTHING));
         assertThat(store().scan(Kind.NOTICE, Optional.of(last), 10)).hasSize(3).doesNotContainAnyElementsOf(first);

@@ -30,7 +30,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -97,10 +96,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new ParameterException(spec.commandLine(),
-                    "Expected --days to be 1 to " + MOST_DAYS + ", but found " + days);
-        }
+        Bounds.check(spec, "--days", days, MOST_DAYS);
         PrintWriter err = spec.commandLine().getErr();
         Optional<Shipped> shipped = journeys.read(err);
         if (shipped.isEmpty()) {

@@ -26,7 +26,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -87,8 +86,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        expect("--deliver", deliver, MOST_DELIVERIES);
-        expect("--threads", threads, MOST_THREADS);
+        Bounds.check(spec, "--deliver", deliver, MOST_DELIVERIES);
+        Bounds.check(spec, "--threads", threads, MOST_THREADS);
         PrintWriter err = spec.commandLine().getErr();
         Optional<Shipped> shipped = journeys.read(err);
         if (shipped.isEmpty()) {
@@ -99,13 +98,6 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (UnusableFile unusable) {
             err.println(unusable.getMessage());
             return ExitCodes.FAILED;
-        }
-    }
-
-    private void expect(String option, int number, int most) {
-        if (number < 1 || number > most) {
-            throw new ParameterException(spec.commandLine(),
-                    "Expected " + option + " to be 1 to " + most + ", but found " + number);
         }
     }
 

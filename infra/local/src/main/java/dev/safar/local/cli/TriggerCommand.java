@@ -115,10 +115,7 @@ public final class TriggerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (repeat < 1 || repeat > MOST) {
-            throw new ParameterException(spec.commandLine(),
-                    "Expected --repeat to be 1 to " + MOST + ", but found " + repeat);
-        }
+        Bounds.check(spec, "--repeat", repeat, MOST);
         if ((url == null) != (secret == null)) {
             throw new ParameterException(spec.commandLine(), "--url and --secret go together");
         }

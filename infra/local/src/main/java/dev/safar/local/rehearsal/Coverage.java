@@ -1,6 +1,10 @@
 package dev.safar.local.rehearsal;
 
+import dev.safar.journey.Itinerary;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Step;
+import dev.safar.local.story.Visit;
+import dev.safar.local.story.Walk;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +21,29 @@ public record Coverage(String journey, Set<String> all, Set<String> missing) {
     /// @param performances whatever was played
     /// @return its coverage
     public static Coverage of(JourneyDefinition journey, List<Performance> performances) {
-        Ground ground = new Ground();
+        Set<String> all = new LinkedHashSet<>();
+        journey.itinerary().byId().values().forEach(step -> {
+            all.add(step.id());
+            Itinerary.branches(step).keySet().forEach(outcome -> all.add(way(step, outcome)));
+        });
+        Set<String> missing = new LinkedHashSet<>(all);
         performances.stream().flatMap(performance -> performance.enrollments().stream())
                 .filter(enrollment -> enrollment.id().journey().equals(journey.name()))
-                .forEach(enrollment -> ground.add(journey, enrollment));
-        Set<String> all = Ground.all(journey);
-        Set<String> missing = new LinkedHashSet<>(all);
-        missing.removeAll(ground.ground());
+                .flatMap(enrollment -> Walk.of(journey, enrollment).stream()).filter(Coverage::isPassed)
+                .forEach(visit -> {
+                    missing.remove(visit.step().id());
+                    visit.outcome().ifPresent(outcome -> missing.remove(way(visit.step(), outcome)));
+                });
         return new Coverage(journey.name(), all, missing);
+    }
+
+    private static String way(Step step, String outcome) {
+        return step.id() + "=" + outcome;
+    }
+
+    /// Who is still in a pause has not passed it.
+    private static boolean isPassed(Visit visit) {
+        return !(visit.step() instanceof Step.Pause) || visit.outcome().isPresent();
     }
 
     /// {@return how many are passed}

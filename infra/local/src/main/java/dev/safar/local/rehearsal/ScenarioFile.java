@@ -10,7 +10,6 @@ import dev.safar.json.Position;
 import dev.safar.json.Shape;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,14 +52,6 @@ public record ScenarioFile(List<Scenario> scenarios, List<String> faults) {
                     List.of(name + ":" + root.at() + ": Expected an object with `scenarios`, but found "
                             + root.kind()));
         };
-    }
-
-    /// {@return the same for text}
-    ///
-    /// @param name what the file is called in messages
-    /// @param text what is in it
-    public static ScenarioFile read(String name, String text) {
-        return read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// One reading; gathers faults on the way.
