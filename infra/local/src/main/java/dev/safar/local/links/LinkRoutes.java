@@ -4,6 +4,8 @@ import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
 import dev.safar.local.links.Link.Kind;
+import dev.safar.mail.MailPage;
+import dev.safar.mail.MailPages;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -40,28 +42,48 @@ public final class LinkRoutes {
     private Response click(Request request) {
         Optional<Link> found = find(request, Kind.CLICK);
         found.ifPresent(link -> links.count(link, Programs.asked(request), clock.instant()));
-        return found.flatMap(Link::target).map(target -> LinkPages.guarded(
+        return found.flatMap(Link::target).map(target -> guarded(
                 new Response(302, Map.of("Location", target.toASCIIString()), new byte[0])))
-                .orElseGet(LinkPages::nowhere);
+                .orElseGet(LinkRoutes::nowhere);
     }
 
     /// An id that is not there gets the same picture: a mail does not show a broken one once it is forgotten.
     private Response open(Request request) {
         find(request, Kind.OPEN)
                 .ifPresent(link -> links.count(link, Programs.asked(request), clock.instant()));
-        return LinkPages.guarded(new Response(200, Map.of("Content-Type", "image/gif"), PIXEL));
+        return guarded(new Response(200, Map.of("Content-Type", "image/gif"), PIXEL));
     }
 
     /// Mail gateways ask for every link: asking changes nothing.
     private Response ask(Request request) {
-        return find(request, Kind.UNSUBSCRIBE).map(link -> LinkPages.question(link.language()))
-                .orElseGet(LinkPages::nowhere);
+        return find(request, Kind.UNSUBSCRIBE).map(link -> page(MailPages.question(link.language())))
+                .orElseGet(LinkRoutes::nowhere);
     }
 
     private Response end(Request request) {
-        return find(request, Kind.UNSUBSCRIBE).map(link -> teller.withdraw(link, clock.instant())
-                ? LinkPages.done(link.language())
-                : LinkPages.later(link.language())).orElseGet(LinkPages::nowhere);
+        return find(request, Kind.UNSUBSCRIBE).map(link -> page(teller.withdraw(link, clock.instant())
+                ? MailPages.done(link.language())
+                : MailPages.later(link.language()))).orElseGet(LinkRoutes::nowhere);
+    }
+
+    private static Response nowhere() {
+        return page(MailPages.nowhere());
+    }
+
+    private static Response page(MailPage page) {
+        return with(Response.of(page.status(), "text/html", page.html()), page.headers());
+    }
+
+    private static Response guarded(Response response) {
+        return with(response, MailPage.GUARDS);
+    }
+
+    private static Response with(Response response, Map<String, String> headers) {
+        Response more = response;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            more = more.with(header.getKey(), header.getValue());
+        }
+        return more;
     }
 
     private Optional<Link> find(Request request, Kind kind) {

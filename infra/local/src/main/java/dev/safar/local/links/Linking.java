@@ -3,6 +3,8 @@ package dev.safar.local.links;
 import dev.safar.event.Personal;
 import dev.safar.flow.Outgoing.Letter;
 import dev.safar.local.links.Link.Kind;
+import dev.safar.mail.LetterForm;
+import dev.safar.mail.Passage;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Provenance;
 import dev.safar.event.Reception;
 import dev.safar.event.Revision;
+import dev.safar.mail.Addressee;
 import dev.safar.message.Channel;
 import dev.safar.message.Consents;
 import dev.safar.message.Contact;

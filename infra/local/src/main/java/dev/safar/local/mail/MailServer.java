@@ -1,6 +1,7 @@
 package dev.safar.local.mail;
 
 import dev.safar.event.Personal;
+import dev.safar.mail.Sender;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,15 +23,4 @@ public record MailServer(String host, int port, Security security, Optional<Logi
     /// @param user the name
     /// @param password never printed
     public record Login(String user, Personal<String> password) {}
-
-    /// From whom a mail comes.
-    ///
-    /// @param name as readers see it
-    /// @param address where answers go
-    public record Sender(String name, String address) {
-        /// {@return what stands behind the `@`}
-        String domain() {
-            return address.substring(address.lastIndexOf('@') + 1);
-        }
-    }
 }

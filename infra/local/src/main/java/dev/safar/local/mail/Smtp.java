@@ -1,5 +1,7 @@
 package dev.safar.local.mail;
 
+import dev.safar.mail.Mail;
+import dev.safar.mail.MimeForm;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,4 +1,4 @@
-/// Mail. Takes what a mail says and to whom; makes a MIME message of it and hands it to the shop's SMTP server; hands on what that server said.
+/// Mail by SMTP. Takes a mail, hands its MIME message to the shop's server, and hands on what that server said.
 @NullMarked
 package dev.safar.local.mail;
 

@@ -2,7 +2,8 @@ package dev.safar.local.mail;
 
 import dev.safar.event.Personal;
 import dev.safar.local.mail.MailServer.Login;
-import dev.safar.local.mail.MailServer.Sender;
+import dev.safar.mail.Mail;
+import dev.safar.mail.Sender;
 import dev.safar.message.Language;
 import java.net.URI;
 import java.time.Duration;

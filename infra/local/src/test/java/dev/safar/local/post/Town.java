@@ -18,7 +18,7 @@ import dev.safar.local.durable.Shelf;
 import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Router;
-import dev.safar.local.links.Addressee;
+import dev.safar.mail.Addressee;
 import dev.safar.local.links.LinkRoutes;
 import dev.safar.local.links.Linking;
 import dev.safar.local.links.Links;

@@ -1,4 +1,4 @@
-package dev.safar.local.mail;
+package dev.safar.mail;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package dev.safar.local.links;
+package dev.safar.mail;
 
 import dev.safar.event.Identities;
 import dev.safar.event.Identity;
@@ -37,7 +37,7 @@ public final class Addressee {
     ///
     /// @param member who
     /// @return one identity, or empty where none is hers: she was erased
-    Optional<Identities> of(MemberId member) {
+    public Optional<Identities> of(MemberId member) {
         return customerId(member).or(() -> contact(member).flatMap(contact -> Stream.of(
                 known(Kind.EMAIL, contact.email()), known(Kind.PHONE, contact.phone())).flatMap(Optional::stream)
                 .filter(identity -> isOf(member, identity)).findFirst())).map(Identities::of);
@@ -46,7 +46,7 @@ public final class Addressee {
     /// {@return what is known of how to reach her}
     ///
     /// @param member who
-    Optional<Contact> contact(MemberId member) {
+    public Optional<Contact> contact(MemberId member) {
         return store.get(Key.contact(member)).map(Stored::item)
                 .flatMap(item -> item instanceof Item.ContactOf of ? Optional.of(of.contact()) : Optional.empty());
     }

@@ -1,4 +1,4 @@
-package dev.safar.local.links;
+package dev.safar.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.safar.local.links;
+package dev.safar.mail;
 
 /// Text as HTML has it.
 final class Html {

@@ -1,7 +1,6 @@
-package dev.safar.local.mail;
+package dev.safar.mail;
 
 import dev.safar.hash.Sha256;
-import dev.safar.local.mail.MailServer.Sender;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -15,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
 /// The form of a mail on its way: RFC 5322 and MIME, plain text first and HTML after it, both in UTF-8.
-final class MimeForm {
+public final class MimeForm {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int ID_DIGITS = 40;
 
@@ -24,8 +23,12 @@ final class MimeForm {
 
     /// Makes the message.
     ///
+    /// @param mail what
+    /// @param sender from whom
+    /// @param session with which properties
+    /// @return the message, with all its headers set
     /// @throws MessagingException if the address cannot be written as SMTP wants it
-    static MimeMessage of(Mail mail, Sender sender, Session session) throws MessagingException {
+    public static MimeMessage of(Mail mail, Sender sender, Session session) throws MessagingException {
         MimeMessage message = new Identified(session, id(mail.effect(), sender));
         message.setFrom(named(sender));
         message.setRecipient(RecipientType.TO, address(mail.to().value()));

@@ -1,4 +1,4 @@
-package dev.safar.local.links;
+package dev.safar.mail;
 
 import dev.safar.flow.Outgoing.Letter;
 import dev.safar.message.Language;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The two forms of a letter with its links: plain text, and a page that says the same in the letter's own direction. Everything in the page is escaped.
-final class LetterForm {
+public final class LetterForm {
     private static final String STYLE = "margin:0 auto;padding:24px;max-width:600px;font:16px/1.7 system-ui,'Segoe UI',Tahoma,sans-serif";
     private static final String SMALL = "font-size:13px;opacity:.75;margin-block-start:32px";
     private final Letter letter;
@@ -17,8 +17,14 @@ final class LetterForm {
     private final URI end;
     private final Optional<URI> pixel;
 
+    /// Takes what both forms say.
+    ///
+    /// @param letter a mail
+    /// @param passages its text in pieces
     /// @param shown where each address leads by way of us; one that is missing leads there itself
-    LetterForm(Letter letter, List<Passage> passages, Map<URI, URI> shown, URI end, Optional<URI> pixel) {
+    /// @param end where she ends her consent
+    /// @param pixel a picture nobody sees, if openings are counted by one
+    public LetterForm(Letter letter, List<Passage> passages, Map<URI, URI> shown, URI end, Optional<URI> pixel) {
         this.letter = letter;
         this.passages = passages;
         this.shown = shown;
@@ -26,7 +32,8 @@ final class LetterForm {
         this.pixel = pixel;
     }
 
-    String text() {
+    /// {@return the plain text; lines end in `\n`}
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (Passage passage : passages) {
             text.append(switch (passage) {
@@ -40,7 +47,8 @@ final class LetterForm {
                 .append(": ").append(end).toString();
     }
 
-    String html() {
+    /// {@return the page}
+    public String html() {
         Language language = letter.text().language();
         return "<!doctype html>\n<html lang=\"" + Html.escaped(language.tag()) + "\" dir=\""
                 + letter.text().direction().word() + "\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -1,4 +1,4 @@
-package dev.safar.local.mail;
+package dev.safar.mail;
 
 import dev.safar.event.Personal;
 import dev.safar.message.Language;

@@ -1,4 +1,4 @@
-package dev.safar.local.links;
+package dev.safar.mail;
 
 import dev.safar.message.Language;
 import java.util.Locale;

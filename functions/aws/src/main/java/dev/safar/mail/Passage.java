@@ -1,4 +1,4 @@
-package dev.safar.local.links;
+package dev.safar.mail;
 
 import java.net.IDN;
 import java.net.URI;
@@ -11,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A piece of a text: words, or a web address.
-sealed interface Passage {
+public sealed interface Passage {
     /// What no address is in.
+    ///
+    /// @param text as it stands
     record Words(String text) implements Passage {}
 
     /// An address.
@@ -28,6 +30,7 @@ sealed interface Passage {
 
     /// Parts a text.
     ///
+    /// @param text any text
     /// @return its pieces in order; together they are the text
     static List<Passage> of(String text) {
         List<Passage> passages = new ArrayList<>();
