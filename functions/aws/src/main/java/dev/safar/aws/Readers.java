@@ -12,6 +12,7 @@ final class Readers {
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern HOURS = Pattern.compile("\\d\\d:\\d\\d-\\d\\d:\\d\\d");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
+    private static final Pattern NAMESPACE = Pattern.compile("(?!AWS/)[A-Za-z0-9._/#:-]{1,255}");
     private static final int SECOND = 6;
 
     private Readers() {
@@ -23,6 +24,10 @@ final class Readers {
 
     static Optional<String> region(String text) {
         return Optional.of(text).filter(REGION.asMatchPredicate());
+    }
+
+    static Optional<String> namespace(String text) {
+        return Optional.of(text).filter(NAMESPACE.asMatchPredicate());
     }
 
     static Optional<ZoneId> zone(String text) {

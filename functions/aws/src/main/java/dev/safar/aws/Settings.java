@@ -31,6 +31,11 @@ import java.util.Optional;
 /// | `SAFAR_ZONE`, `SAFAR_LANGUAGE`, `SAFAR_QUIET_HOURS` | what holds for members who did not say | UTC, `en`, `22:00-08:00` |
 /// | `SAFAR_CONSENT_ASSUMED` | whether silence on consent is consent | `false` |
 ///
+/// | `SAFAR_METRICS` | the namespace of CloudWatch under which numbers are kept, as in `Safar/prod` | no numbers are written |
+///
+/// What channels need stands at [ChannelSettings], how long secrets are kept at [SecretSettings]. A secret may be a reference instead, as in
+/// `ssm:/safar/prod/identity-key` ([dev.safar.secret.Reference]): those of webhooks are asked for again and again, the identity key once.
+///
 /// @param environment where the values stand
 record Settings(Environment environment) {
     private static final int SHORTEST_KEY = 16;
@@ -61,7 +66,15 @@ record Settings(Environment environment) {
     }
 
     Map<String, Source> sources() {
-        return environment.required("SAFAR_SOURCES", SourcesReader.EXPECTED, SourcesReader::read);
+        return environment.required("SAFAR_SOURCES", SourcesReader.EXPECTED, new SourcesReader(environment)::read);
+    }
+
+    Optional<String> metrics() {
+        return environment.find("SAFAR_METRICS", "a namespace of CloudWatch, as in Safar/prod", Readers::namespace);
+    }
+
+    ChannelSettings channels() {
+        return new ChannelSettings(environment);
     }
 
     Market market() {
@@ -92,6 +105,7 @@ record Settings(Environment environment) {
     private Personal<String> key() {
         return environment.required("SAFAR_IDENTITY_KEY",
                 "a secret of at least " + SHORTEST_KEY + " characters, the same for all functions and for ever",
-                text -> text.length() < SHORTEST_KEY ? Optional.empty() : Optional.of(Personal.of(text)));
+                text -> Optional.of(environment.secret(text)).filter(secret -> secret.length() >= SHORTEST_KEY)
+                        .map(Personal::of));
     }
 }

@@ -10,6 +10,7 @@ import dev.safar.json.Parsed;
 import dev.safar.json.Shape;
 import dev.safar.webhook.Source;
 import dev.safar.webhook.StorefrontWebhook;
+import dev.safar.webhook.source.RotatingSource;
 import dev.safar.webhook.source.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +21,26 @@ import java.util.TreeMap;
 /// Reads who may send webhooks. What cannot be read is not shown: there are secrets in it.
 final class SourcesReader {
     /// What the variable should hold.
-    static final String EXPECTED = "JSON as {\"shop\": {\"kind\": \"shopify\", \"secrets\": [\"...\"]}}, with one or two secrets of the form that the kind has; "
+    static final String EXPECTED = "JSON as {\"shop\": {\"kind\": \"shopify\", \"secrets\": [\"...\"]}}, with one or two secrets of the form that the kind has, or references to them, as in ssm:/safar/prod/webhook/shop; "
             + "the kinds are standard, shopify, woocommerce and stripe, and a name has 1 to 64 letters, digits, dots, underscores and hyphens";
     private static final int MOST_SECRETS = 2;
     private static final Shape<List<String>> SECRETS = new Shape<>("one or two secrets", List.of(),
             node -> secrets(node).map(Match::<List<String>>fits).orElseGet(() -> Match.misfit(node.kind())));
 
-    private SourcesReader() {
+    private final Environment environment;
+
+    /// @param environment knows the secrets that lie elsewhere
+    SourcesReader(Environment environment) {
+        this.environment = environment;
     }
 
-    static Optional<Map<String, Source>> read(String text) {
+    Optional<Map<String, Source>> read(String text) {
         return Json.read(text, Limits.EVENT) instanceof Parsed.Value(Node.Obj all) && !all.fields().isEmpty()
                 ? sources(all)
                 : Optional.empty();
     }
 
-    private static Optional<Map<String, Source>> sources(Node.Obj all) {
+    private Optional<Map<String, Source>> sources(Node.Obj all) {
         List<Flaw> flaws = new ArrayList<>();
         Fields fields = Fields.of(all, "", flaws::add);
         Map<String, Source> sources = new TreeMap<>();
@@ -55,9 +60,12 @@ final class SourcesReader {
         return Optional.of(sources);
     }
 
-    private static Optional<Source> wired(SourceKind kind, List<String> secrets) {
+    /// Secrets that lie elsewhere are looked at with the first request, so that a function starts fast.
+    private Optional<Source> wired(SourceKind kind, List<String> secrets) {
         try {
-            return Optional.of(kind.source(secrets));
+            return Environment.refers(secrets)
+                    ? environment.secrets(secrets).map(asked -> new RotatingSource(kind, asked))
+                    : Optional.of(kind.source(secrets));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -1,5 +1,8 @@
 package dev.safar.aws;
 
+import dev.safar.channel.Channels;
+import dev.safar.channel.Unwired;
+import dev.safar.channel.Way;
 import dev.safar.door.Door;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
@@ -7,20 +10,32 @@ import dev.safar.dynamo.DynamoClients;
 import dev.safar.dynamo.DynamoStore;
 import dev.safar.flow.Action;
 import dev.safar.flow.Catalog;
+import dev.safar.flow.Directory;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Pause;
 import dev.safar.flow.Received;
 import dev.safar.flow.Rejections;
 import dev.safar.flow.Segment;
+import dev.safar.flow.Shop;
 import dev.safar.flow.Sweep;
 import dev.safar.lambda.DueSweep;
 import dev.safar.lambda.JourneySteps;
 import dev.safar.lambda.MemberEvents;
+import dev.safar.lambda.Receipts;
 import dev.safar.lambda.Starter;
+import dev.safar.lambda.Unsubscribe;
 import dev.safar.lambda.Webhooks;
 import dev.safar.log.JsonLog;
 import dev.safar.log.Log;
+import dev.safar.log.MetricLog;
+import dev.safar.mail.Addressee;
+import dev.safar.mail.WayOut;
+import dev.safar.receipt.Mailroom;
+import dev.safar.secret.Keyring;
+import dev.safar.secret.LazyVault;
+import dev.safar.secret.SsmVault;
 import dev.safar.shelf.Shipped;
+import dev.safar.webhook.Durable;
 import dev.safar.webhook.Rejected;
 import dev.safar.webhook.StorefrontWebhook;
 import dev.safar.webhook.WebhookEndpoint;
@@ -44,24 +59,33 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// Puts functions together. The no-arg classes beside it ask the real world; tests hand in their own.
 ///
 /// Credentials and region come from the SDK's default chains. Journeys and texts are read from a folder that is deployed with the function; what
-/// leaves the house goes to the [LogCarrier], until channels are wired.
+/// leaves the house goes the ways that [ChannelSettings] name.
 ///
 /// @param settings from the environment
 /// @param dynamo makes the client of the table
 /// @param stepFunctions makes the client of the machines, if it is asked for
 /// @param queue makes the client of the queue, if it is asked for
+/// @param channels makes the clients of the channels
 /// @param clock the time
 /// @param ids names for writes, each given once
 /// @param log is told what functions do
 record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplier<SfnClient> stepFunctions,
-        Supplier<SqsClient> queue, InstantSource clock, Supplier<String> ids, Log log) {
+        Supplier<SqsClient> queue, ChannelClients channels, InstantSource clock, Supplier<String> ids, Log log) {
     /// {@return what the real world has}
     ///
     /// @param variables the environment's
     static Wiring ofLambda(Map<String, String> variables) {
         InstantSource clock = InstantSource.system();
-        return new Wiring(new Settings(new Environment(variables)), DynamoClients::builder, Wiring::machinesClient,
-                SqsSender::client, clock, () -> UUID.randomUUID().toString(), new JsonLog(standardOutput(), clock));
+        Keyring keyring = new SecretSettings(variables).keyring(new LazyVault(SsmVault::standardClient), clock);
+        Settings settings = new Settings(new Environment(variables, keyring));
+        return new Wiring(settings, DynamoClients::builder, Wiring::machinesClient, SqsSender::client,
+                ChannelClients.ofWorld(), clock, () -> UUID.randomUUID().toString(),
+                log(settings, standardOutput(), clock));
+    }
+
+    static Log log(Settings settings, PrintStream out, InstantSource clock) {
+        Log log = new JsonLog(out, clock);
+        return settings.metrics().<Log>map(namespace -> new MetricLog(log, out, clock, namespace)).orElse(log);
     }
 
     /// In UTF-8, whatever the surroundings say.
@@ -77,12 +101,29 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
     Webhooks webhooks() {
         StorefrontWebhook door = new StorefrontWebhook(new Door(settings.market()), settings.sources(),
                 StorefrontWebhook.MOST_BYTES);
+        return new Webhooks(new WebhookEndpoint(door, durable(store())), clock);
+    }
+
+    Receipts receipts() {
+        return new Receipts(mailroom(), log);
+    }
+
+    Unsubscribe unsubscribe() {
+        return new Unsubscribe(mailroom(), clock, log);
+    }
+
+    private Mailroom mailroom() {
+        DynamoStore store = store();
+        Shop shop = settings.shop();
+        return new Mailroom(new Addressee(store, new Directory(store, shop)::find), durable(store),
+                new WayOut(settings.channels().home(), shop.identityKey()));
+    }
+
+    private Durable durable(DynamoStore store) {
         SqsSender sender = new SqsSender(queue.get(), settings.queue(), log);
-        Rejections rejections = new Rejections(store());
-        return new Webhooks(new WebhookEndpoint(door,
-                (facts, rejected) -> sender.send(facts.stream().map(EnvelopeWriter::write).toList())
-                        && rejected.stream().allMatch(one -> isWritten(rejections, one))),
-                clock);
+        Rejections rejections = new Rejections(store);
+        return (facts, rejected) -> sender.send(facts.stream().map(EnvelopeWriter::write).toList())
+                && rejected.stream().allMatch(one -> isWritten(rejections, one));
     }
 
     private boolean isWritten(Rejections rejections, Rejected one) {
@@ -103,8 +144,10 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
         Shipped shelf = shelf();
         Catalog catalog = catalog(shelf);
         Pause pause = new Jitter(new SecureRandom());
-        return new JourneySteps(new Segment(store, catalog, settings.shop(), pause),
-                new Action(store, catalog, settings.shop(), shelf.texts(), new LogCarrier(log), pause), clock, log);
+        Shop shop = settings.shop();
+        Channels ways = new ChannelWiring(settings.channels(), channels, shop, store, clock, log).channels();
+        return new JourneySteps(new Segment(store, catalog, shop, pause),
+                new Action(store, catalog, shop, shelf.texts(), ways, pause), clock, log);
     }
 
     DueSweep dueSweep() {
@@ -112,8 +155,10 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
         return new DueSweep(store, sweep(store, catalog(shelf())), starter(), clock, log);
     }
 
+    /// The sweep sends nothing; it only has a carrier forget who is erased, and what leaves by AWS is kept by none.
     private Sweep sweep(DynamoStore store, Catalog catalog) {
-        return new Sweep(store, catalog, settings.shop(), new LogCarrier(log));
+        Way none = new Unwired(log);
+        return new Sweep(store, catalog, settings.shop(), new Channels(none, none, none));
     }
 
     private DynamoStore store() {

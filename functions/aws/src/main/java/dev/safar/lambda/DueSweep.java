@@ -11,6 +11,7 @@ import dev.safar.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -81,6 +82,7 @@ public final class DueSweep implements RequestStreamHandler {
         private long silences;
         private long failed;
         private boolean unread;
+        private Duration lag = Duration.ZERO;
 
         Round(Instant until, Context context) {
             this.until = until;
@@ -94,7 +96,7 @@ public final class DueSweep implements RequestStreamHandler {
             for (int i = 0; i < shards && complete; i++) {
                 complete = wholeShard((first + i) % shards);
             }
-            return new Line.Swept(looked, started, silences, failed, complete && !unread);
+            return new Line.Swept(looked, started, silences, failed, complete && !unread, lag);
         }
 
         /// Whether there was time for all of it.
@@ -123,7 +125,10 @@ public final class DueSweep implements RequestStreamHandler {
         private void look(Due due) {
             looked++;
             try {
-                Swept swept = sweep.look(due, clock.instant());
+                Instant now = clock.instant();
+                Duration behind = Duration.between(due.at(), now);
+                lag = behind.compareTo(lag) > 0 ? behind : lag;
+                Swept swept = sweep.look(due, now);
                 silences += swept.silences();
                 started += dispatch.start(swept.starts());
             } catch (RuntimeException e) {

@@ -97,6 +97,7 @@ public final class MemberEvents implements RequestStreamHandler {
         log.tell(new Line.Fact(record.id(), fact, received));
         return switch (received) {
             case Received.Accepted accepted -> {
+                accepted.goals().forEach(enrollment -> log.tell(new Line.GoalReached(enrollment)));
                 dispatch.start(accepted.starts());
                 accepted.due().forEach(this::look);
                 yield true;

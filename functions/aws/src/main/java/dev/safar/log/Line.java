@@ -8,6 +8,7 @@ import dev.safar.flow.Ticket;
 import dev.safar.journey.Effect;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.json.Position;
+import java.time.Duration;
 import java.util.List;
 
 /// One thing that a function did or could not do. The rules' own values stand in it; [LineForm] picks the ids out of them.
@@ -60,10 +61,37 @@ public sealed interface Line {
         }
     }
 
+    /// A fact reached the goal of a journey she is in.
+    ///
+    /// @param enrollment which
+    record GoalReached(EnrollmentId enrollment) implements Line {}
+
     /// Something was handed to the carrier that only tells the log.
     ///
     /// @param outgoing what
     record Carried(Outgoing outgoing) implements Line {}
+
+    /// A channel answered with something else than yes.
+    ///
+    /// @param effect the id of the effect
+    /// @param word the channel's, as in `ses-Throttling` or `webhook-503`
+    record Answered(String effect, String word) implements Line {}
+
+    /// What a provider told of a message of ours was taken, or passed over.
+    ///
+    /// @param record the id of the queue's or the topic's message
+    /// @param became what became of it
+    record Receipt(String record, Became became) implements Line {
+        /// What may become of it.
+        public enum Became {
+            /// It is on the queue as a fact.
+            TAKEN,
+            /// It says nothing that Safar counts.
+            PASSED,
+            /// It could not be read, and a row says so.
+            REJECTED
+        }
+    }
 
     /// A sweep is over.
     ///
@@ -72,7 +100,8 @@ public sealed interface Line {
     /// @param silences how many silences were complete
     /// @param failed how many entries it could not deal with
     /// @param complete whether it came to the end of every shard
-    record Swept(long looked, long started, long silences, long failed, boolean complete) implements Line {}
+    /// @param lag how long the entry that it came latest to had been due; nothing where it looked at none
+    record Swept(long looked, long started, long silences, long failed, boolean complete, Duration lag) implements Line {}
 
     /// The queue did not take every fact of a webhook; whoever sent it was asked to send it again.
     ///

@@ -34,10 +34,13 @@ final class LineForm {
             case Line.Acted it -> acted(it.effect()).ticket(it.ticket()).and("step", it.step())
                     .and("attempt", it.effect().attempt()).results(it.effect());
             case Line.Segment it -> segment(it);
+            case Line.GoalReached it -> info("goal-reached").enrollment(it.enrollment());
+            case Line.Answered it -> warning("answered").and("effect", it.effect()).and("word", it.word());
+            case Line.Receipt it -> receipt(it);
             case Line.Carried it -> carried(it.outgoing());
             case Line.Swept it -> (it.failed() == 0 ? info("swept") : warning("swept")).and("looked", it.looked())
                     .and("started", it.started()).and("silences", it.silences()).and("failed", it.failed())
-                    .and("complete", it.complete());
+                    .and("complete", it.complete()).and("lagMillis", it.lag().toMillis());
             case Line.Unsent it -> error("unsent").and("missing", it.missing()).and("of", it.of()).and("codes",
                     it.codes());
             case Line.Failed it -> error("failed").and("work", it.what()).and("id", it.id())
@@ -70,6 +73,12 @@ final class LineForm {
             case FINISHED -> info("finished").ticket(line.ticket()).and("reason", line.where());
             case GIVEN_UP -> error("given-up").ticket(line.ticket()).and("reason", line.where());
         };
+    }
+
+    private static LineForm receipt(Line.Receipt line) {
+        LineForm form = line.became() == Line.Receipt.Became.REJECTED ? warning("receipt-rejected") : info("receipt");
+        return form.and("record", line.record()).and("became",
+                line.became().name().toLowerCase(Locale.ROOT));
     }
 
     private static LineForm carried(Outgoing outgoing) {

@@ -56,9 +56,9 @@ public final class Secrets {
     public boolean made(Collection<String> signatures, Written written, byte[]... parts) {
         boolean found = false;
         for (SecretKeySpec key : keys) {
-            byte[] expected = write(hmac(key, parts), written).getBytes(StandardCharsets.UTF_8);
+            String expected = write(hmac(key, parts), written);
             for (String signature : signatures) {
-                found |= MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+                found |= isSame(expected, signature);
             }
         }
         return found;
@@ -71,6 +71,14 @@ public final class Secrets {
     /// @return the signature under the first secret
     public String sign(Written written, byte[]... parts) {
         return write(hmac(keys.getFirst(), parts), written);
+    }
+
+    /// {@return whether two texts are the same, found out in constant time}
+    ///
+    /// @param expected ours
+    /// @param found what came
+    public static boolean isSame(String expected, String found) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), found.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(SecretKeySpec key, byte[]... parts) {

@@ -1,5 +1,6 @@
 package dev.safar.webhook;
 
+import dev.safar.secret.UnreadableSecretException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -22,9 +23,19 @@ public final class WebhookEndpoint {
     /// Answers one request.
     ///
     /// @param request as it came
-    /// @return what the sender hears; 503 where not everything could be stored, so that the platform sends again
+    /// @return what the sender hears; 503 where not everything could be stored, or the shop's secrets cannot be read, so that the platform sends again
     public WebhookResponse answer(WebhookRequest request) {
-        return switch (webhook.read(request)) {
+        try {
+            return stored(webhook.read(request));
+        } catch (UnreadableSecretException | IllegalStateException e) {
+            // Both are ours, name what to mend, and hold no secret.
+            LOG.log(Level.ERROR, e.getMessage());
+            return WebhookResponse.notStored();
+        }
+    }
+
+    private WebhookResponse stored(WebhookAnswer answer) {
+        return switch (answer) {
             case WebhookAnswer.Greeted() -> WebhookResponse.greeted();
             case WebhookAnswer.Refused refused -> WebhookResponse.refused(refused);
             case WebhookAnswer.Taken taken -> isStored(taken)

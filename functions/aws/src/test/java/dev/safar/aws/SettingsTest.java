@@ -96,6 +96,6 @@ class SettingsTest {
     private static Settings with(Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(LEAST);
         variables.putAll(more);
-        return new Settings(new Environment(variables));
+        return new Settings(new Environment(variables, Keys.NONE));
     }
 }

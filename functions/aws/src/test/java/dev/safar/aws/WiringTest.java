@@ -143,8 +143,9 @@ class WiringTest {
                 "SAFAR_JOURNEYS", journeys.toString(), "SAFAR_QUEUE", FakeQueue.URL, "SAFAR_SOURCES",
                 "{\"shop\": {\"kind\": \"shopify\", \"secrets\": [\"hush\"]}}"));
         AtomicInteger ids = new AtomicInteger();
-        return new Wiring(new Settings(new Environment(variables)), () -> LocalTables.builder(dynamo),
-                stepFunctions::client, queue::client, () -> NOW, () -> "wire-" + ids.incrementAndGet() + "-" + table,
+        return new Wiring(new Settings(new Environment(variables, Keys.NONE)), () -> LocalTables.builder(dynamo),
+                stepFunctions::client, queue::client, ChannelClients.ofWorld(), () -> NOW,
+                () -> "wire-" + ids.incrementAndGet() + "-" + table,
                 new JsonLog(new PrintStream(printed, false, StandardCharsets.UTF_8), () -> NOW));
     }
 

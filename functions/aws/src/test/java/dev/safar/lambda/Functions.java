@@ -19,6 +19,7 @@ import dev.safar.json.Parsed;
 import dev.safar.log.JsonLog;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
+import dev.safar.log.MetricLog;
 import dev.safar.loyalty.PointsRate;
 import dev.safar.message.ContactPolicy;
 import dev.safar.message.Language;
@@ -53,13 +54,16 @@ public final class Functions {
     final JourneySteps journeySteps;
     final DueSweep dueSweep;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream numbers = new ByteArrayOutputStream();
     private Instant now = START;
 
     /// Over a store.
     ///
     /// @param store any
     public Functions(Store store) {
-        Log json = new JsonLog(new PrintStream(printed, false, StandardCharsets.UTF_8), () -> now);
+        Log json = new MetricLog(
+                new JsonLog(new PrintStream(printed, false, StandardCharsets.UTF_8), () -> now),
+                new PrintStream(numbers, false, StandardCharsets.UTF_8), () -> now, "Safar/test");
         Log log = line -> {
             lines.add(line);
             json.tell(line);
@@ -133,6 +137,11 @@ public final class Functions {
     /// {@return what the log printed so far, line by line}
     List<String> printed() {
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /// {@return the metrics written so far, line by line}
+    List<String> numbers() {
+        return numbers.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     static Map<String, Object> object(String text) {

@@ -45,6 +45,8 @@ class LogTest {
                 "entered", "started", "sent", "withheld", "parked", "finished", "swept", "failed");
         assertThat(functions.printed()).allSatisfy(line -> assertThat(line).doesNotContainIgnoringCase(CANARIES[0])
                 .doesNotContain(CANARIES));
+        assertThat(functions.numbers()).as("metrics").isNotEmpty()
+                .allSatisfy(line -> assertThat(line).doesNotContainIgnoringCase(CANARIES[0]).doesNotContain(CANARIES));
         assertThat(functions.started.toString()).as("inputs of executions").doesNotContain(CANARIES);
         assertThat(memory.all(Item.Rejection.class).toList().toString()).as("rejection rows").doesNotContain(CANARIES);
     }

@@ -3,6 +3,7 @@ package dev.safar.flow;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.Stamp;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.loyalty.LedgerKey;
 import dev.safar.loyalty.Points;
 import dev.safar.member.Fold;
@@ -42,6 +43,7 @@ final class Arrival {
     private final Optional<Stored<Item.Member>> summary;
     private final Optional<Received> ended;
     private List<Start> starts = List.of();
+    private List<EnrollmentId> goals = List.of();
     private List<Due> due = List.of();
     private boolean corrected;
 
@@ -102,8 +104,9 @@ final class Arrival {
         rewards(folded);
         timers(before, folded.member());
         referral(before, folded.member());
-        starts = new Crossing(catalog, shop, partition, folded.member(), known, now).meet(event, folded.replaced(),
-                before.seen().last(), heard, changes);
+        Crossing crossing = new Crossing(catalog, shop, partition, folded.member(), known, now);
+        starts = crossing.meet(event, folded.replaced(), before.seen().last(), heard, changes);
+        goals = crossing.goals();
     }
 
     Optional<Received> ended() {
@@ -115,7 +118,7 @@ final class Arrival {
     }
 
     Received accepted() {
-        return new Received.Accepted(id, corrected, starts, due);
+        return new Received.Accepted(id, corrected, starts, due, goals);
     }
 
     /// Her code is made with her. That another member has it already will hardly ever happen; a person should see it then.

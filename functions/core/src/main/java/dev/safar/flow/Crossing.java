@@ -6,6 +6,7 @@ import dev.safar.journey.Admission;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Active;
 import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.Entry;
 import dev.safar.journey.EventView;
 import dev.safar.journey.JourneyDefinition;
@@ -37,6 +38,7 @@ final class Crossing {
     private final Shop shop;
     private final Contact contact;
     private final Instant now;
+    private final List<EnrollmentId> goals = new ArrayList<>();
     private @Nullable Map<String, @Nullable Object> view;
 
     Crossing(Catalog catalog, Shop shop, Partition partition, Member member, Contact contact, Instant now) {
@@ -47,6 +49,11 @@ final class Crossing {
         this.shop = shop;
         this.contact = contact;
         this.now = now;
+    }
+
+    /// {@return whose goal the fact reached that was met; to be asked afterwards}
+    List<EnrollmentId> goals() {
+        return List.copyOf(goals);
     }
 
     /// What may make her enter: a fact or a signal.
@@ -182,11 +189,15 @@ final class Crossing {
         return verdict.map(Verdict::holds).orElse(true);
     }
 
-    private static Enrollment write(Optional<Stored<Item.Enrollment>> read, Enrollment next, Changes changes,
+    private Enrollment write(Optional<Stored<Item.Enrollment>> read, Enrollment next, Changes changes,
             List<Start> starts) {
         changes.put(read, new Item.Enrollment(next));
         Troubles.of(read.map(stored -> stored.item().enrollment()), next).forEach(changes::put);
         Starts.of(next).ifPresent(starts::add);
+        if (next.state().isAtGoal()
+                && read.filter(stored -> stored.item().enrollment().state().isAtGoal()).isEmpty()) {
+            goals.add(next.id());
+        }
         return next;
     }
 

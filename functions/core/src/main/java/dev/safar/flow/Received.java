@@ -1,6 +1,7 @@
 package dev.safar.flow;
 
 import dev.safar.event.Revision;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.member.MemberId;
 import dev.safar.store.Due;
 import java.util.List;
@@ -13,11 +14,14 @@ public sealed interface Received {
     /// @param corrected whether an older body of the same fact gave way to it
     /// @param starts what must be started now
     /// @param due what the sweep should look at now: tidings for other members. If nobody looks, the next sweep does
-    record Accepted(MemberId member, boolean corrected, List<Start> starts, List<Due> due) implements Received {
+    /// @param goals whose goal it reached, each told once: as the run ends by it, or is told to end
+    record Accepted(MemberId member, boolean corrected, List<Start> starts, List<Due> due,
+            List<EnrollmentId> goals) implements Received {
         /// Copies.
         public Accepted {
             starts = List.copyOf(starts);
             due = List.copyOf(due);
+            goals = List.copyOf(goals);
         }
     }
 

@@ -6,6 +6,15 @@ import java.util.Optional;
 
 /// Where an enrollment stands. Exactly one of three.
 public sealed interface EnrollmentState {
+    /// {@return whether the goal was reached: the run ended by it, or will at its next step}
+    default boolean isAtGoal() {
+        return switch (this) {
+            case Running running -> running.stop().filter(stop -> stop.kind() == Stop.Kind.GOAL).isPresent();
+            case Waiting _ -> false;
+            case Ended ended -> ended.reason().kind() == Stop.Kind.GOAL;
+        };
+    }
+
     /// A state in which the member is still under way.
     sealed interface Active extends EnrollmentState permits Running, Waiting {
         /// {@return which segment of the journey this is, from 1; it only grows}

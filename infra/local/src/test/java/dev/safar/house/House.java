@@ -20,7 +20,8 @@ final class House {
     static final String LANGUAGE = "dev.safar.language..";
     /// The packages of `functions/aws`.
     static final String[] AWS = {"dev.safar.door..", "dev.safar.lambda..", "dev.safar.codec..", "dev.safar.dynamo..",
-            "dev.safar.shelf..", "dev.safar.log..", "dev.safar.webhook..", "dev.safar.mail..", "dev.safar.aws.."};
+            "dev.safar.shelf..", "dev.safar.log..", "dev.safar.webhook..", "dev.safar.mail..", "dev.safar.channel..",
+            "dev.safar.outbound..", "dev.safar.receipt..", "dev.safar.secret..", "dev.safar.aws.."};
     static final String ASL = "dev.safar.asl..";
     static final String LOCAL = "dev.safar.local..";
 

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 public final class Standard implements Source {
     private static final String ID = "webhook-id";
     private static final String TIME = "webhook-timestamp";
-    private static final String SIGNATURE = "webhook-signature";
+    /// The header that holds one signature or several, parted by blanks.
+    public static final String SIGNATURE = "webhook-signature";
     private static final String PREFIX = "whsec_";
     private static final String VERSION = "v1,";
     private static final Pattern AN_ID = Pattern.compile("[\\x21-\\x7E&&[^.]]{1,256}");

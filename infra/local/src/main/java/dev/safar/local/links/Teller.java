@@ -1,16 +1,12 @@
 package dev.safar.local.links;
 
-import dev.safar.event.FactKey;
 import dev.safar.event.Identities;
 import dev.safar.event.MemberEvent;
-import dev.safar.event.Provenance;
 import dev.safar.event.Reception;
-import dev.safar.event.Revision;
 import dev.safar.mail.Addressee;
-import dev.safar.message.Channel;
+import dev.safar.mail.MailFacts;
 import dev.safar.message.Consents;
 import dev.safar.message.Contact;
-import dev.safar.message.Gate;
 import dev.safar.webhook.Durable;
 import java.net.URI;
 import java.time.Instant;
@@ -19,8 +15,6 @@ import java.util.Optional;
 
 /// Tells the queue what members did with their mail. A fact's name and instant are those of the link's first person, so telling it twice tells it once.
 public final class Teller {
-    private static final String SOURCE = "safar-mail";
-    private static final String EVENT = "event";
     private static final int AT_ONCE = 500;
     private final Links links;
     private final Addressee addressee;
@@ -56,8 +50,7 @@ public final class Teller {
             case UNSUBSCRIBE -> throw new IllegalStateException("A withdrawal is no reception");
         };
         Instant at = link.first().orElseThrow();
-        return new MemberEvent.MessageReceived(common(reception.word() + "-" + link.id(), at, who), reception,
-                link.effect(), Channel.EMAIL.word(), link.target().map(URI::toString));
+        return MailFacts.received(link.id(), 0, at, who, reception, link.effect(), link.target().map(URI::toString));
     }
 
     /// Withdraws consent to mail. Where it is withdrawn already, nothing is told; where she allowed mail again since, this is a new word of hers.
@@ -72,9 +65,8 @@ public final class Teller {
         }
         Optional<Identities> who = addressee.of(link.member());
         if (who.isPresent()) {
-            MemberEvent word = new MemberEvent.ConsentWithdrawn(
-                    common("unsubscribe-" + link.id() + "-" + now.toEpochMilli(), now, who.get()),
-                    Optional.of(Channel.EMAIL.word()), Gate.MARKETING);
+            MemberEvent word = MailFacts.withdrawn("unsubscribe-" + link.id() + "-" + now.toEpochMilli(), now,
+                    who.get());
             if (!queue.put(List.of(word), List.of())) {
                 return false;
             }
@@ -88,9 +80,5 @@ public final class Teller {
                 .filter(words -> words.values().stream()
                         .anyMatch(word -> word.given() && word.stamp().at().isAfter(withdrawn)))
                 .isPresent();
-    }
-
-    private static Provenance common(String id, Instant at, Identities who) {
-        return new Provenance(new FactKey(SOURCE, EVENT, id), at, who, new Revision(0, ""));
     }
 }

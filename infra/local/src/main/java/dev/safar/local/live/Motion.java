@@ -24,7 +24,7 @@ public final class Motion implements Log {
                     }
                 }
             }
-            case Line.Fact _,Line.Unsent _,Line.Unreadable _,Line.Entered _,Line.Acted _,Line.Failed _,Line.Started _,Line.Carried _,Line.Swept _ ->
+            case Line.Fact _,Line.Unsent _,Line.Unreadable _,Line.Entered _,Line.Acted _,Line.Failed _,Line.Started _,Line.GoalReached _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Swept _ ->
                 {
                 }
         }

@@ -128,7 +128,7 @@ class PageTest {
 
     private static Line fact(String order) {
         return new Line.Fact("1", new FactKey("shop", "order", order),
-                new Received.Accepted(new MemberId("m-1"), false, List.of(), List.of()));
+                new Received.Accepted(new MemberId("m-1"), false, List.of(), List.of(), List.of()));
     }
 
     private static Response answer(Router router, String path, Map<String, String> query,

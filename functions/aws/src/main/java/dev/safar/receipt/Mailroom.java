@@ -1,0 +1,131 @@
+package dev.safar.receipt;
+
+import dev.safar.event.FactKey;
+import dev.safar.event.Identities;
+import dev.safar.event.MemberEvent;
+import dev.safar.hash.Sha256;
+import dev.safar.mail.Addressee;
+import dev.safar.mail.MailFacts;
+import dev.safar.mail.WayOut;
+import dev.safar.mail.WayOut.Leaver;
+import dev.safar.member.MemberId;
+import dev.safar.message.Channel;
+import dev.safar.message.Gate;
+import dev.safar.receipt.Reading.News;
+import dev.safar.receipt.Reading.What;
+import dev.safar.webhook.Durable;
+import dev.safar.webhook.Rejected;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes facts of what comes back of mail, and puts them on the queue. A fact's name is made of SES's own, so telling it twice tells it once; of several openings
+/// of one letter the first holds.
+public final class Mailroom {
+    private static final String SOURCE = "ses";
+    private static final String REASON = "unreadable-receipt";
+    /// The greatest revision holds, and the first time should.
+    private static final long LAST_MILLI = 9_999_999_999_999L;
+    private static final int HASH_DIGITS = 32;
+    private final Addressee addressee;
+    private final Durable durable;
+    private final WayOut wayOut;
+
+    /// Opens it.
+    ///
+    /// @param addressee by what a fact finds its member
+    /// @param durable where facts and rejections go
+    /// @param wayOut knows the links by which members leave
+    public Mailroom(Addressee addressee, Durable durable, WayOut wayOut) {
+        this.addressee = addressee;
+        this.durable = durable;
+        this.wayOut = wayOut;
+    }
+
+    /// What became of one event.
+    public enum Kept {
+        /// It is on the queue.
+        TAKEN,
+        /// It says nothing that is counted, or is about nobody who is here.
+        PASSED,
+        /// It cannot be read, and a row says so.
+        REJECTED,
+        /// It could not be kept: it must come again.
+        NOT_KEPT
+    }
+
+    /// Keeps one event.
+    ///
+    /// @param json as SES wrote it
+    /// @return what became of it
+    /// @throws RuntimeException if the store or the queue could not be asked; it must come again
+    public Kept keep(String json) {
+        return switch (SesEvent.read(json)) {
+            case News news when isWayOut(news) -> Kept.PASSED;
+            case News news -> addressee.of(member(news.effect())).map(who -> kept(news, who)).orElse(Kept.PASSED);
+            case Reading.Nothing _ -> Kept.PASSED;
+            case Reading.Unreadable(String why) -> durable.put(List.of(), List.of(rejected(json, why)))
+                    ? Kept.REJECTED
+                    : Kept.NOT_KEPT;
+        };
+    }
+
+    private static Rejected rejected(String json, String why) {
+        return new Rejected(new FactKey(SOURCE, "receipt", Sha256.hex(json).substring(0, HASH_DIGITS)), REASON, why);
+    }
+
+    private Kept kept(News news, Identities who) {
+        return durable.put(List.of(fact(news, who)), List.of()) ? Kept.TAKEN : Kept.NOT_KEPT;
+    }
+
+    private static MemberEvent fact(News news, Identities who) {
+        return switch (news.what()) {
+            case What.Unwanted() -> MailFacts.withdrawn("complaint-" + news.message(), news.at(), who);
+            case What.Met(var reception, Optional<String> link) -> MailFacts.received(
+                    news.message() + link.map(to -> "-" + Sha256.hex(to).substring(0, HASH_DIGITS)).orElse(""),
+                    LAST_MILLI - news.at().toEpochMilli(), news.at(), who, reception, news.effect(), link);
+        };
+    }
+
+    /// The link by which she leaves is followed by SES like every other; it is no click on what the letter says.
+    private boolean isWayOut(News news) {
+        return news.what() instanceof What.Met(_, Optional<String> link)
+                && link.filter(to -> leaver(to).isPresent()).isPresent();
+    }
+
+    private Optional<Leaver> leaver(String link) {
+        try {
+            String path = String.valueOf(URI.create(link).getPath());
+            return wayOut.read(path.substring(path.lastIndexOf('/') + 1));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static MemberId member(String effect) {
+        int end = effect.indexOf('#');
+        return new MemberId(end < 0 ? effect : effect.substring(0, end));
+    }
+
+    /// {@return who leaves by a token; empty where it is not one of ours}
+    ///
+    /// @param token the last part of a link's path
+    public Optional<Leaver> leaving(String token) {
+        return wayOut.read(token);
+    }
+
+    /// Withdraws consent to mail. Where it is withdrawn already, nothing is told.
+    ///
+    /// @param leaver who
+    /// @param now when she said so
+    /// @return whether it is in the queue, now or before; where not, it must be asked again
+    public boolean withdraw(Leaver leaver, Instant now) {
+        boolean already = addressee.contact(leaver.member())
+                .flatMap(contact -> contact.consents().on(Channel.EMAIL, Gate.MARKETING)).filter(given -> !given)
+                .isPresent();
+        Optional<Identities> who = already ? Optional.empty() : addressee.of(leaver.member());
+        return who.isEmpty() || durable.put(List.of(MailFacts.withdrawn(
+                "unsubscribe-" + leaver.member().value() + "-" + now.toEpochMilli(), now, who.get())), List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.channel;
+
+import org.jspecify.annotations.NullMarked;

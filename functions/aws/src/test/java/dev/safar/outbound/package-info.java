@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.receipt;
+
+import org.jspecify.annotations.NullMarked;

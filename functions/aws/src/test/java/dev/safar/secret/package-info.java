@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.secret;
+
+import org.jspecify.annotations.NullMarked;
