@@ -169,7 +169,7 @@ public final class Action {
     }
 
     private Optional<Outgoing> repeat(Effect known, Prepared again) {
-        return again.outgoing().filter(carrier::dropsRepeats)
+        return again.outgoing().filter(_ -> !known.isConfirmed()).filter(carrier::dropsRepeats)
                 .filter(_ -> Objects.equals(channel(known), channel(again.effect())));
     }
 

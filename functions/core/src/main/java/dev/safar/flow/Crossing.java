@@ -19,6 +19,7 @@ import dev.safar.member.Member;
 import dev.safar.message.Contact;
 import dev.safar.message.Reason;
 import dev.safar.store.Item;
+import dev.safar.store.Key;
 import dev.safar.store.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +81,10 @@ final class Crossing {
         List<Enrollment> earlier = new ArrayList<>();
         Notices notices = new Notices(partition, changes, now);
         enrollments.forEach(stored -> {
-            Enrollment before = stored.item().enrollment();
+            Enrollment read = stored.item().enrollment();
+            Enrollment before = Proven.by(event, read);
+            Proven.settled(event, read, before)
+                    .ifPresent(trouble -> changes.delete(Key.trouble(read.id().member(), trouble)));
             Routed routed = before.state() instanceof Ended
                     ? Routed.Unmoved.UNHEARD // nothing wakes it, so nobody need look at her for its sake
                     : catalog.of(before).map(journey -> router(journey).route(before, event))
@@ -89,8 +93,8 @@ final class Crossing {
             earlier.add(switch (routed) {
                 case Routed.Moved moved -> write(Optional.of(stored), moved.enrollment(), changes, starts);
                 case Routed.Unmoved _ -> {
-                    if (heard && before.state() instanceof Active) {
-                        changes.put(Optional.of(stored), stored.item());
+                    if (!before.equals(read) || (heard && before.state() instanceof Active)) {
+                        changes.put(Optional.of(stored), new Item.Enrollment(before));
                     }
                     yield before;
                 }

@@ -2,6 +2,7 @@ package dev.safar.flow;
 
 import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.store.Item;
@@ -18,6 +19,11 @@ final class Troubles {
     private Troubles() {
     }
 
+    /// {@return the name of the trouble that an effect in doubt is}
+    static String uncertain(EnrollmentId id, String step) {
+        return "uncertain#" + id.withinMember() + "#" + step;
+    }
+
     static List<Item> of(Optional<Enrollment> before, Enrollment after) {
         List<Item> troubles = new ArrayList<>();
         if (after.state() instanceof Ended(Stop reason, var at) && reason.kind() == Stop.Kind.FAILED
@@ -28,7 +34,7 @@ final class Troubles {
         Map<String, Effect> known = before.map(Enrollment::effects).orElse(Map.of());
         after.effects().forEach((step, effect) -> {
             if (effect.status() == Effect.Status.UNCERTAIN && !effect.equals(known.get(step))) {
-                troubles.add(new Trouble(after.id().member(), "uncertain#" + after.id().withinMember() + "#" + step,
+                troubles.add(new Trouble(after.id().member(), uncertain(after.id(), step),
                         What.UNCERTAIN, effect.at(), "Attempt " + effect.attempt() + ": no answer was written"));
             }
         });

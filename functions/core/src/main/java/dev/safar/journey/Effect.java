@@ -44,6 +44,9 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
     /// The name under which an instant stands in [#result()]: how long a PENDING one is in work, or a POSTPONED one sleeps.
     public static final String UNTIL = "until";
 
+    /// The name under which the first word of a receipt stands in [#result()], where it settled the effect: `delivered`, `opened`, ...
+    public static final String RECEIPT = "receipt";
+
     private static final Set<String> OVERTAKEN = Set.of(Reason.GOAL_REACHED.word(), Reason.EXIT.word(),
             Reason.FAILED.word());
 
@@ -65,12 +68,39 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
         return status == Status.WITHHELD && OVERTAKEN.contains(result.getOrDefault(REASON, ""));
     }
 
-    /// {@return the same, of which it cannot be known whether it was done}
+    /// {@return whether a receipt would settle something: it was begun, and no answer of the channel is written}
+    boolean isInDoubt() {
+        return (status == Status.PENDING || status == Status.UNCERTAIN) && !isConfirmed();
+    }
+
+    /// {@return whether a receipt came}
+    public boolean isConfirmed() {
+        return result.containsKey(RECEIPT);
+    }
+
+    /// The same, of which a receipt says that it was sent. What is begun stays so: its execution may live, and decides with its end what comes next.
+    ///
+    /// @param word what the receipt says
+    /// @return the effect; SENT where nobody is at work on it any more
+    Effect confirmed(String word) {
+        Map<String, String> words = new TreeMap<>(result);
+        words.put(RECEIPT, word);
+        if (status == Status.PENDING) {
+            return new Effect(status, at, attempt, claim, words);
+        }
+        words.remove(REASON);
+        return new Effect(Status.SENT, at, attempt, claim, words);
+    }
+
+    /// {@return the same, of which it cannot be known whether it was done; SENT where a receipt came meanwhile}
     ///
     /// @param when the instant from which on nobody will find out
     public Effect unclear(Instant when) {
         Map<String, String> words = new TreeMap<>(result);
         words.remove(UNTIL);
+        if (isConfirmed()) {
+            return new Effect(Status.SENT, when, attempt, claim, words);
+        }
         words.put(REASON, "no answer was written");
         return new Effect(Status.UNCERTAIN, when, attempt, claim, words);
     }

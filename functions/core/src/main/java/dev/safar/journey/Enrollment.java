@@ -89,6 +89,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Wake wake -> wake(wake.lease());
             case Move.Halt halt -> halt(halt);
             case Move.Heal heal -> heal(heal);
+            case Move.Confirm confirm -> confirm(confirm);
         };
     }
 
@@ -111,12 +112,11 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         if (!(state instanceof Running running) || running.from().isEmpty()) {
             return refused(Refusal.NOT_RUNNING, move);
         }
-        if (running.run() != move.run()) {
-            return refused(Refusal.OTHER_RUN, move);
-        }
-        return running.claim().isPresent()
-                ? refused(Refusal.NOT_OURS, move)
-                : moved(new Waiting(running.run(), running.from().get()));
+        return running.run() != move.run()
+                ? refused(Refusal.OTHER_RUN, move)
+                : running.claim().isPresent()
+                        ? refused(Refusal.NOT_OURS, move)
+                        : moved(new Waiting(running.run(), running.from().get()));
     }
 
     private Outcome fenced(Move.Fenced move) {
@@ -132,10 +132,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         }
         // A run that cannot even begin is claimed by nobody, and must be able to say why it failed (rule 10).
         boolean isFree = move instanceof Move.Fail && running.claim().isEmpty();
-        if (!isFree && !running.claim().equals(Optional.of(move.claim()))) {
-            return refused(Refusal.NOT_OURS, move);
-        }
-        return within(running, move);
+        return isFree || running.claim().equals(Optional.of(move.claim()))
+                ? within(running, move)
+                : refused(Refusal.NOT_OURS, move);
     }
 
     private Outcome within(Running running, Move.Fenced move) {
@@ -176,10 +175,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         if (before != null && before.isFinal()) {
             return refused(Refusal.ALREADY_DONE, act);
         }
-        if (before != null && before.status() == Status.PENDING && !act.effect().repeats(before)) {
-            return refused(Refusal.IN_WORK, act);
-        }
-        return effect(act.step(), act.effect(), act.decided());
+        return before != null && before.status() == Status.PENDING && !act.effect().repeats(before)
+                ? refused(Refusal.IN_WORK, act)
+                : effect(act.step(), act.effect(), act.decided());
     }
 
     /// Whoever began an effect says what became of it; another attempt may only when its time is up.
@@ -191,10 +189,16 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         if (before.isFinal()) {
             return refused(Refusal.ALREADY_DONE, settle);
         }
-        if (!before.claim().equals(settle.claim()) && settle.effect().at().isBefore(before.until())) {
-            return refused(Refusal.IN_WORK, settle);
-        }
-        return effect(settle.step(), settle.effect(), settle.decided());
+        return !before.claim().equals(settle.claim()) && settle.effect().at().isBefore(before.until())
+                ? refused(Refusal.IN_WORK, settle)
+                : effect(settle.step(), settle.effect(), settle.decided());
+    }
+
+    private Outcome confirm(Move.Confirm confirm) {
+        Effect known = effects.get(confirm.step());
+        return known == null || !known.isInDoubt()
+                ? refused(Refusal.NOT_BEGUN, confirm)
+                : effect(confirm.step(), known.confirmed(confirm.word()), Decided.NOTHING);
     }
 
     /// How an action stands that was begun or postponed, the end says itself.
@@ -265,11 +269,10 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         if (running.stop().isPresent()) {
             return ended(new Ended(running.stop().get(), heal.at()));
         }
-        if (running.attempt() >= MOST_ATTEMPTS) {
-            return ended(new Ended(new Stop(Stop.Kind.FAILED, running.gaveUp()), heal.at()));
-        }
-        return moved(new Running(running.run(), heal.lease(), running.attempt() + 1, Optional.empty(), running.from(),
-                running.landing(), Optional.empty()));
+        return running.attempt() >= MOST_ATTEMPTS
+                ? ended(new Ended(new Stop(Stop.Kind.FAILED, running.gaveUp()), heal.at()))
+                : moved(new Running(running.run(), heal.lease(), running.attempt() + 1, Optional.empty(),
+                        running.from(), running.landing(), Optional.empty()));
     }
 
     private Enrollment landed(Running running, Optional<Rest> passed, Landing landing) {

@@ -169,6 +169,13 @@ public sealed interface Move {
     record Heal(Instant read, Instant lease, Instant at) implements Move {
     }
 
+    /// A receipt came from the world about an action: it was sent.
+    ///
+    /// @param step the action
+    /// @param word what the receipt says, as in `delivered`
+    record Confirm(String step, String word) implements Move {
+    }
+
     /// What became of a move.
     sealed interface Outcome {
         /// It is lawful.

@@ -7,6 +7,7 @@ import dev.safar.event.Identity.Kind;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.OrderLine;
 import dev.safar.event.Provenance;
+import dev.safar.event.Reception;
 import dev.safar.event.Revision;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
@@ -35,6 +36,11 @@ public record Says(Identities who) {
     public MemberEvent buys(String order, Instant at, long pence, long version) {
         return new MemberEvent.PurchaseCompleted(from("order", order, at, version), order,
                 Money.of(pence, Currency.GBP), List.of());
+    }
+
+    MemberEvent meets(Reception reception, String effect, Instant at) {
+        return new MemberEvent.MessageReceived(from("event", reception.word() + "-" + effect, at, 0), reception, effect,
+                "email", Optional.empty());
     }
 
     MemberEvent buysLines(String order, Instant at, int lines) {

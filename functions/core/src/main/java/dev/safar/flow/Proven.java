@@ -1,0 +1,48 @@
+package dev.safar.flow;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.event.MemberEvent.MessageReceived;
+import dev.safar.journey.Effect;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.Move;
+import dev.safar.journey.Move.Outcome.Moved;
+import java.util.Optional;
+
+/// What a receipt proves. It names an effect, and whatever met the message, even that it came back, says that it was sent: an effect in doubt is SENT, and one that is
+/// begun will be, should its execution be dead (protocol, rule 9).
+final class Proven {
+    private Proven() {
+    }
+
+    /// {@return the enrollment as the fact leaves it; itself where the fact is no receipt, is about another effect, or nothing is in doubt}
+    static Enrollment by(MemberEvent event, Enrollment enrollment) {
+        return event instanceof MessageReceived receipt
+                ? step(receipt, enrollment).map(step -> confirmed(enrollment, step, receipt)).orElse(enrollment)
+                : enrollment;
+    }
+
+    private static Enrollment confirmed(Enrollment enrollment, String step, MessageReceived receipt) {
+        return enrollment.apply(new Move.Confirm(step, receipt.reception().word())) instanceof Moved moved
+                ? moved.enrollment()
+                : enrollment;
+    }
+
+    private static Optional<String> step(MessageReceived receipt, Enrollment enrollment) {
+        String before = enrollment.id() + "#";
+        return Optional.of(receipt.message()).filter(message -> message.startsWith(before))
+                .map(message -> message.substring(before.length()));
+    }
+
+    /// {@return the names of the troubles that a person need not look at any more}
+    static Optional<String> settled(MemberEvent event, Enrollment before, Enrollment after) {
+        return event instanceof MessageReceived receipt
+                ? step(receipt, before).filter(step -> isUncertain(before, step) && !isUncertain(after, step))
+                        .map(step -> Troubles.uncertain(before.id(), step))
+                : Optional.empty();
+    }
+
+    private static boolean isUncertain(Enrollment enrollment, String step) {
+        Effect effect = enrollment.effects().get(step);
+        return effect != null && effect.status() == Effect.Status.UNCERTAIN;
+    }
+}
