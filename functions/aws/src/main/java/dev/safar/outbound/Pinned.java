@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ record Pinned(InetAddress address, HttpClient client) {
         }
     }
 
+    /// @throws IllegalStateException if Java's client was used before, and does not let us name the host; says how to start Java
     static Pinned to(URI target, InetAddress address, Net net) {
+        checkHostIsOurs();
         SSLParameters parameters = new SSLParameters();
         if (isName(target.getHost())) {
             parameters.setServerNames(List.of(new SNIHostName(target.getHost())));
@@ -35,6 +38,15 @@ record Pinned(InetAddress address, HttpClient client) {
                 .followRedirects(HttpClient.Redirect.NEVER).proxy(HttpClient.Builder.NO_PROXY)
                 .sslContext(net.trust().get()).sslParameters(parameters).build();
         return new Pinned(address, client);
+    }
+
+    private static void checkHostIsOurs() {
+        try {
+            var _ = HttpRequest.newBuilder().header(HOST, "host.example");
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("Webhooks cannot go out: Java's HTTP client was used before they were, "
+                    + "so start Java with -D" + ALLOWED + "=" + HOST, e);
+        }
     }
 
     private static boolean isName(String host) {

@@ -1,5 +1,6 @@
 package dev.safar.local.post;
 
+import dev.safar.channel.LostAnswerException;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Outgoing;
 import dev.safar.local.links.Linked;
@@ -89,7 +90,7 @@ public final class PostOffice implements Carrier {
                     new Receipt.Down(letter.at().plus(UNTIL_NEXT_TRY)));
             case Said.Unclear _ -> {
                 outbox.answered(letter.effect(), Answered.UNCLEAR, Optional.empty());
-                throw new LostAnswerException(letter.effect());
+                throw new LostAnswerException("the mail server", letter.effect());
             }
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.safar.channel.LostAnswerException;
 import dev.safar.flow.Carrier.Receipt;
 import dev.safar.flow.Outgoing;
 import dev.safar.journey.LocalText;
