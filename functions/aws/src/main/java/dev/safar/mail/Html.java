@@ -1,12 +1,14 @@
 package dev.safar.mail;
 
 /// Text as HTML has it.
-final class Html {
+public final class Html {
     private Html() {
     }
 
     /// {@return the text, fit to stand between tags and in quoted attributes}
-    static String escaped(String text) {
+    ///
+    /// @param text any
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -102,6 +102,11 @@ public final class Execution {
         return result;
     }
 
+    /// {@return how many states were entered so far: what AWS bills as state transitions, retries of a task apart}
+    public long transitions() {
+        return journal.entered();
+    }
+
     private boolean isPast(@Nullable Instant instant) {
         return instant != null && !timeline.now().isBefore(instant);
     }

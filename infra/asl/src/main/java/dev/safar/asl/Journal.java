@@ -18,6 +18,7 @@ final class Journal {
     private final Timeline timeline;
     private final @Nullable HistoryListener listener;
     private long last;
+    private long entered;
 
     Journal(Timeline timeline, @Nullable HistoryListener listener) {
         this.timeline = timeline;
@@ -42,11 +43,17 @@ final class Journal {
         return record(previous, type, LinkedHashMap::new);
     }
 
+    /// How many states were entered so far.
+    long entered() {
+        return entered;
+    }
+
     boolean isFull() {
         return last >= LIMIT;
     }
 
     long entered(long previous, Outline state, @Nullable Object input) {
+        entered++;
         return record(previous, state.type() + "StateEntered", () -> {
             Map<String, @Nullable Object> details = new LinkedHashMap<>();
             details.put("name", state.name());

@@ -16,6 +16,7 @@ import dev.safar.local.cli.ExplainCommand;
 import dev.safar.local.cli.TriggerCommand;
 import dev.safar.local.cli.PreviewCommand;
 import dev.safar.local.cli.ReplayCommand;
+import dev.safar.local.cli.SimulateCommand;
 import dev.safar.local.cli.TestCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
                 ExplainCommand.class, MembersCommand.class, RejectionsCommand.class, TroublesCommand.class,
                 DeadLettersCommand.class, ClockCommand.class, ImportCommand.class, ExportCommand.class,
                 EraseCommand.class, ReplayCommand.class, CheckCommand.class, TestCommand.class, PreviewCommand.class,
+                SimulateCommand.class,
                 GraphCommand.class,
                 CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",

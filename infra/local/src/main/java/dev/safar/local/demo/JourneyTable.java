@@ -3,15 +3,13 @@ package dev.safar.local.demo;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop;
-import dev.safar.journey.Itinerary;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.journey.Step;
 import dev.safar.local.replay.JourneyCount;
-import dev.safar.local.story.Walk;
+import dev.safar.local.replay.StepCount;
+import dev.safar.local.replay.StepCounts;
 import dev.safar.store.Item;
 import dev.safar.store.MemoryStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +24,12 @@ import java.util.Map;
 record JourneyTable(JourneyDefinition journey, JourneyCount total, JourneySummary summary, long heldOutBack,
         List<StepCount> steps) {
     static JourneyTable of(JourneyDefinition journey, List<Enrollment> enrollments, MemoryStore store) {
-        Map<String, StepCount> counts = new LinkedHashMap<>();
-        lay(journey.itinerary().steps(), 0, counts);
-        enrollments.forEach(enrollment -> Walk.of(journey, enrollment).forEach(visit -> {
-            StepCount count = counts.get(visit.step().id());
-            if (count != null) {
-                count.count(visit, enrollment);
-            }
-        }));
+        StepCounts counts = new StepCounts(journey);
+        enrollments.forEach(counts::count);
         return new JourneyTable(journey, JourneyCount.of(enrollments), JourneySummary.of(journey, enrollments),
                 enrollments.stream().filter(JourneyTable::isHeldOut).filter(one -> reached(journey, one, store))
                         .count(),
-                new ArrayList<>(counts.values()));
+                counts.steps());
     }
 
     private static boolean isHeldOut(Enrollment enrollment) {
@@ -52,13 +44,6 @@ record JourneyTable(JourneyDefinition journey, JourneyCount total, JourneySummar
                 .map(Item.Event::event).filter(event -> event.type().equals(goal.event()))
                 .map(event -> event.provenance().occurredAt())
                 .anyMatch(at -> at.isAfter(from) && !at.isAfter(from.plus(goal.within())))).isPresent();
-    }
-
-    private static void lay(List<Step> steps, int depth, Map<String, StepCount> counts) {
-        steps.forEach(step -> {
-            counts.put(step.id(), new StepCount(step, depth));
-            Itinerary.branches(step).values().forEach(branch -> lay(branch, depth + 1, counts));
-        });
     }
 
     Map<String, Object> json() {

@@ -45,6 +45,15 @@ public record JourneyCount(long entered, long goalReached, long exited, long end
         return enrollments.stream().filter(which).count();
     }
 
+    /// {@return both together}
+    ///
+    /// @param other other members' of the same journey
+    public JourneyCount plus(JourneyCount other) {
+        return new JourneyCount(entered + other.entered, goalReached + other.goalReached, exited + other.exited,
+                ended + other.ended, waiting + other.waiting, failed + other.failed, holdout + other.holdout,
+                messages + other.messages);
+    }
+
     /// {@return the count for machines}
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// Members parted so that each lane can run by itself. Nothing in a file of orders ties one member to another, so what comes of each is the same
 /// whoever runs beside her.
-final class Lanes {
+public final class Lanes {
     private Lanes() {
     }
 
@@ -24,7 +24,7 @@ final class Lanes {
     /// @param arrivals facts as they arrive; each lane keeps their order
     /// @param most how many lanes there may be, at least 1
     /// @return one lane or more, none of them empty where there is a fact. One only where a fact is told of two members, for then they are tied
-    static List<List<MemberEvent>> part(List<MemberEvent> arrivals, int most) {
+    public static List<List<MemberEvent>> part(List<MemberEvent> arrivals, int most) {
         Map<Identities, Integer> members = new HashMap<>();
         Map<FactKey, Identities> owners = new HashMap<>();
         List<List<MemberEvent>> lanes = new ArrayList<>(
@@ -43,7 +43,7 @@ final class Lanes {
     ///
     /// @param lanes what to do in each
     /// @throws RuntimeException what a lane throws
-    static void run(List<Runnable> lanes) {
+    public static void run(List<Runnable> lanes) {
         try (ExecutorService threads = Executors.newFixedThreadPool(lanes.size())) {
             CompletableFuture.allOf(lanes.stream().map(lane -> CompletableFuture.runAsync(lane, threads))
                     .toArray(CompletableFuture<?>[]::new)).join();

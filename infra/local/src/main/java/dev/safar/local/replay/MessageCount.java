@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /// @param postponed had to wait at least once, whatever became of them then
 /// @param withheld were never sent, by reason
 public record MessageCount(long sent, long postponed, SortedMap<String, Long> withheld) {
+    /// Nothing.
+    public static final MessageCount NONE = new MessageCount(0, 0, new TreeMap<>());
+
     /// Adds up.
     ///
     /// @param effects of any actions; those that are no messages are passed over
@@ -28,6 +31,15 @@ public record MessageCount(long sent, long postponed, SortedMap<String, Long> wi
         return new MessageCount(sent, postponed, withheld);
     }
 
+    /// {@return both together}
+    ///
+    /// @param other what became of others
+    public MessageCount plus(MessageCount other) {
+        SortedMap<String, Long> both = new TreeMap<>(withheld);
+        other.withheld.forEach((reason, times) -> both.merge(reason, times, Long::sum));
+        return new MessageCount(sent + other.sent, postponed + other.postponed, both);
+    }
+
     /// One that its run's end found asleep says why it slept.
     private static boolean wasPostponed(Effect effect) {
         return effect.status() == Status.POSTPONED || effect.attempt() > 1
@@ -35,7 +47,10 @@ public record MessageCount(long sent, long postponed, SortedMap<String, Long> wi
     }
 
     /// Messages and surveys name the text they sent; other actions send the member nothing.
-    static boolean isSent(Effect effect) {
+    ///
+    /// @param effect what became of an action
+    /// @return whether it is a letter that left
+    public static boolean isSent(Effect effect) {
         return effect.status() == Status.SENT && effect.result().containsKey("template");
     }
 

@@ -1,5 +1,6 @@
 package dev.safar.local.stack;
 
+import dev.safar.asl.Execution;
 import dev.safar.asl.ExecutionResult;
 import dev.safar.asl.LambdaFunctions;
 import dev.safar.asl.HistoryListener;
@@ -10,8 +11,6 @@ import dev.safar.asl.TaskRunner;
 import dev.safar.asl.VirtualTime;
 import dev.safar.flow.Start;
 import dev.safar.journey.EnrollmentId;
-import dev.safar.json.JsonText;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +20,22 @@ final class Machines {
     /// The name that definitions call the function by; the template puts the function's address there.
     private static final String JOURNEY_STEPS = "${JourneySteps}";
 
-    private final Map<String, StateMachine> machines = new LinkedHashMap<>();
+    private final Map<String, StateMachine> machines;
     private final TaskRunner functions;
     private final VirtualTime clock;
     private @Nullable HistoryListener listener;
     private long started;
+    private long transitions;
+    private long calls;
 
-    Machines(Map<String, Map<String, @Nullable Object>> definitions, LocalFunction steps, VirtualTime clock) {
-        definitions
-                .forEach((journey, definition) -> machines.put(journey, StateMachine.of(JsonText.compact(definition))));
+    Machines(Compiled compiled, LocalFunction steps, VirtualTime clock) {
+        this.machines = compiled.machines();
         this.functions = new LambdaFunctions(Map.of(JOURNEY_STEPS, call -> answer(steps, call.payload())));
         this.clock = clock;
     }
 
-    private static TaskOutcome answer(LocalFunction steps, @Nullable Object payload) {
+    private TaskOutcome answer(LocalFunction steps, @Nullable Object payload) {
+        calls++;
         try {
             return new TaskOutcome.Succeeded(steps.call(payload));
         } catch (RuntimeException thrown) {
@@ -54,7 +55,10 @@ final class Machines {
         long seed = started++;
         Launch launch = new Launch(id.journey(), id.journey() + "-" + seed, seed, functions, clock, listener);
         Map<String, Object> input = Map.of("member", id.member().value(), "enrollment", id.entry(), "run", start.run());
-        return switch (machine.start(input, launch).run()) {
+        Execution execution = machine.start(input, launch);
+        ExecutionResult result = execution.run();
+        transitions += execution.transitions();
+        return switch (result) {
             case ExecutionResult.Succeeded _ -> Optional.empty();
             case ExecutionResult.Failed failed ->
                 Optional.of(id.journey() + ": " + failed.error() + ": " + failed.cause());
@@ -68,5 +72,13 @@ final class Machines {
 
     long started() {
         return started;
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    long transitions() {
+        return transitions;
     }
 }

@@ -25,11 +25,13 @@ import dev.safar.lambda.Starter;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Due;
 import dev.safar.store.MemoryStore;
+import dev.safar.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Safar in one JVM on a virtual clock, wired as on AWS: the functions that Lambda runs there, called with the JSON that AWS hands them, state machines
@@ -59,14 +61,30 @@ public final class Stack {
     public Stack(Instant start, Shop shop, List<JourneyDefinition> journeys,
             Map<String, Map<String, @Nullable Object>> definitions,
             TemplateBook texts, Carrier carrier) {
+        this(start, shop, journeys, Compiled.of(definitions), texts, carrier, memory -> memory);
+    }
+
+    /// Wires a stack of machines that others share.
+    ///
+    /// @param start what the clock shows first
+    /// @param shop whose members they are
+    /// @param journeys the definitions
+    /// @param compiled their state machines
+    /// @param texts what is said
+    /// @param carrier takes what leaves the house
+    /// @param watched stands before the store, as a [dev.safar.store.Meter] does, for all that the rules read and write; the sweep's look at the index,
+    ///        which serves many members, goes past it
+    public Stack(Instant start, Shop shop, List<JourneyDefinition> journeys, Compiled compiled, TemplateBook texts,
+            Carrier carrier, UnaryOperator<Store> watched) {
         Catalog catalog = Catalog.of(journeys);
+        Store before = watched.apply(store);
         this.clock = new VirtualTime(start);
-        this.intake = new Intake(store, catalog, shop);
-        Sweep sweep = new Sweep(store, catalog, shop, carrier);
-        this.erasure = new Erasure(store, shop);
-        JourneySteps steps = new JourneySteps(new Segment(store, catalog, shop),
-                new Action(store, catalog, shop, texts, carrier), clock::now, heard);
-        this.machines = new Machines(definitions, new LocalFunction("JourneySteps", steps), clock);
+        this.intake = new Intake(before, catalog, shop);
+        Sweep sweep = new Sweep(before, catalog, shop, carrier);
+        this.erasure = new Erasure(before, shop);
+        JourneySteps steps = new JourneySteps(new Segment(before, catalog, shop),
+                new Action(before, catalog, shop, texts, carrier), clock::now, heard);
+        this.machines = new Machines(compiled, new LocalFunction("JourneySteps", steps), clock);
         Starter starter = segment -> machines.run(segment).ifPresent(failures::add);
         Door door = new Door(new Market(shop.currency(), Market.ANYWHERE));
         this.memberEvents = new LocalFunction("MemberEvents",
@@ -93,6 +111,11 @@ public final class Stack {
     /// {@return how many executions were started so far}
     public long executions() {
         return machines.started();
+    }
+
+    /// {@return what was done so far that AWS bills by the piece}
+    public Usage usage() {
+        return new Usage(messages, ticks, machines.started(), machines.calls(), machines.transitions());
     }
 
     /// {@return why executions failed, if any did}

@@ -9,6 +9,7 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.Step;
 import dev.safar.local.outbox.Outbox;
+import dev.safar.local.replay.StepCount;
 import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
 import dev.safar.message.Contact;

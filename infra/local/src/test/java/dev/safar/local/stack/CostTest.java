@@ -82,7 +82,7 @@ class CostTest {
         sweep = new Sweep(meter, catalog, shop, carrier);
         JourneySteps function = new JourneySteps(new Segment(meter, catalog, shop),
                 new Action(meter, catalog, shop, World.texts(), carrier), this::called, _ -> {});
-        machines = new Machines(shelf.machines(), new LocalFunction("JourneySteps", function), clock);
+        machines = new Machines(Compiled.of(shelf.machines()), new LocalFunction("JourneySteps", function), clock);
     }
 
     /// Every call of the function asks the clock once.

@@ -1,4 +1,4 @@
-package dev.safar.local.demo;
+package dev.safar.local.replay;
 
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /// What became of the members who came to one step. Every one of them went on, stays, or left the journey here: for an action
 /// `came = sent + withheld + failed + waiting + back + left`, for a pause or a branch `came = ways + waiting + back + left`.
-final class StepCount {
+public final class StepCount {
     private final Step step;
     private final int depth;
     private final SortedMap<String, Long> withheld = new TreeMap<>();
@@ -64,51 +64,76 @@ final class StepCount {
         }
     }
 
-    Step step() {
+    /// Adds what another count of the same step says.
+    void add(StepCount other) {
+        other.withheld.forEach((reason, times) -> withheld.merge(reason, times, Long::sum));
+        other.ways.forEach((way, times) -> ways.merge(way, times, Long::sum));
+        came += other.came;
+        sent += other.sent;
+        failed += other.failed;
+        postponed += other.postponed;
+        waiting += other.waiting;
+        back += other.back;
+        left += other.left;
+    }
+
+    /// {@return the step}
+    public Step step() {
         return step;
     }
 
-    int depth() {
+    /// {@return how many branches it lies in}
+    public int depth() {
         return depth;
     }
 
-    long came() {
+    /// {@return how many came to it}
+    public long came() {
         return came;
     }
 
-    long sent() {
+    /// {@return how many of its actions were done}
+    public long sent() {
         return sent;
     }
 
-    long failed() {
+    /// {@return how many failed, or nobody knows}
+    public long failed() {
         return failed;
     }
 
-    long waiting() {
+    /// {@return how many are there still}
+    public long waiting() {
         return waiting;
     }
 
-    long postponed() {
+    /// {@return how many had to wait for the morning, or for a channel}
+    public long postponed() {
         return postponed;
     }
 
-    long back() {
+    /// {@return how many reached the goal here}
+    public long back() {
         return back;
     }
 
-    long left() {
+    /// {@return how many left the journey here}
+    public long left() {
         return left;
     }
 
-    SortedMap<String, Long> withheld() {
+    /// {@return how many of its actions were not done, by reason}
+    public SortedMap<String, Long> withheld() {
         return withheld;
     }
 
-    SortedMap<String, Long> ways() {
+    /// {@return how many took each way out, by its name}
+    public SortedMap<String, Long> ways() {
         return ways;
     }
 
-    Map<String, Object> json() {
+    /// {@return the count for machines}
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("step", step.id());
         json.put("came", came);
