@@ -24,7 +24,7 @@ import java.util.Optional;
 /// | `SAFAR_JOURNEYS` | the folder of journeys; texts lie in `messages` inside or beside it | `journeys` in the function's own folder |
 /// | `SAFAR_SHOP_NAME`, `SAFAR_SHOP_LINK` | the shop's name, and where links lead | refused |
 /// | `SAFAR_CURRENCY` | what it trades in | refused |
-/// | `SAFAR_IDENTITY_KEY` | the secret under which identities are hashed, at least 16 characters; changing it makes everyone a stranger | refused |
+/// | `SAFAR_IDENTITY_KEY` | the secret under which identities are hashed, at least 16 characters; changing it makes everyone a stranger. The webhook's function needs it too, for rows of what it rejects | refused |
 /// | `SAFAR_QUEUE` | the URL of the queue to which facts go | refused |
 /// | `SAFAR_SOURCES` | who may send webhooks, as `sources` in `safar.json` (`docs/local.md`): `{"shop": {"kind": "shopify", "secrets": ["..."]}}` | refused |
 /// | `SAFAR_REGION` | where a phone number without a country code is dialled, as in `IR` | `ZZ`, nowhere |
@@ -102,7 +102,7 @@ record Settings(Environment environment) {
                 environment.or(false, "SAFAR_CONSENT_ASSUMED", "true or false", Readers::truth), false);
     }
 
-    private Personal<String> key() {
+    Personal<String> key() {
         return environment.required("SAFAR_IDENTITY_KEY",
                 "a secret of at least " + SHORTEST_KEY + " characters, the same for all functions and for ever",
                 text -> Optional.of(environment.secret(text)).filter(secret -> secret.length() >= SHORTEST_KEY)

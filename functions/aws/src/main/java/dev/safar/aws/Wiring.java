@@ -121,13 +121,13 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
 
     private Durable durable(DynamoStore store) {
         SqsSender sender = new SqsSender(queue.get(), settings.queue(), log);
-        Rejections rejections = new Rejections(store);
+        Rejections rejections = new Rejections(store, settings.key());
         return (facts, rejected) -> sender.send(facts.stream().map(EnvelopeWriter::write).toList())
                 && rejected.stream().allMatch(one -> isWritten(rejections, one));
     }
 
     private boolean isWritten(Rejections rejections, Rejected one) {
-        return rejections.write(one.name(), one.reason(), one.text(), clock.instant()) instanceof Received.Rejected;
+        return rejections.write(one.about(), one.reason(), one.text(), clock.instant()) instanceof Received.Rejected;
     }
 
     MemberEvents memberEvents() {

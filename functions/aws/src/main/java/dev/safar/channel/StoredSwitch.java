@@ -9,6 +9,7 @@ import dev.safar.store.Store;
 import dev.safar.store.Write;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
 
 /// A switch that is a row among the rejections, so that it is seen there, holds for all functions, and outlives them. It is that of one address: another address
 /// is on. Each function looks once, and again when its receiver tells it itself.
@@ -46,7 +47,8 @@ public final class StoredSwitch implements Receiver.Switch {
     public void off(String host, Instant at) {
         state = State.OFF;
         store.write(new Write.Put(new Item.Rejection(name, REASON, at, "The receiver at " + host
-                + " answered that it is gone (410), so nothing more is sent there. Set SAFAR_OUTBOUND_URL to another address"),
+                + " answered that it is gone (410), so nothing more is sent there. Set SAFAR_OUTBOUND_URL to another address",
+                Set.of()),
                 Expect.ANYTHING));
     }
 }

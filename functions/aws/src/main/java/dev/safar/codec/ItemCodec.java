@@ -2,8 +2,10 @@ package dev.safar.codec;
 
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Items as plain JSON values and back. Instants are ISO-8601 text in UTC, to the digit; money is minor units and a currency code; free values
@@ -54,7 +56,7 @@ public final class ItemCodec {
             case Item.Erasing it -> of(doc, it.member()).put("at", it.at().toString()).put("emptied", it.emptied())
                     .put("next", it.next().toString());
             case Item.Rejection it -> doc.put("name", it.name()).put("reason", it.reason())
-                    .put("at", it.at().toString()).put("text", it.text());
+                    .put("at", it.at().toString()).put("text", it.text()).all("whose", List.copyOf(it.whose()));
         };
         return written.map();
     }
@@ -116,7 +118,8 @@ public final class ItemCodec {
             case ERASING -> new Item.Erasing(member(value), value.at("at").instant(), value.at("emptied").flag(),
                     value.at("next").instant());
             case REJECTION -> new Item.Rejection(value.at("name").text(), value.at("reason").text(),
-                    value.at("at").instant(), value.at("text").text());
+                    value.at("at").instant(), value.at("text").text(),
+                    Set.copyOf(value.all("whose", Value::text)));
         };
     }
 

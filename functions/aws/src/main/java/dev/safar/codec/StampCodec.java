@@ -6,8 +6,6 @@ import java.time.Instant;
 
 /// Names and places of facts, each as one text: `shopify/order/1`, `2026-03-21T06:45:30.123Z shopify/order/1`.
 final class StampCodec {
-    private static final int PARTS = 3;
-
     private StampCodec() {
     }
 
@@ -26,12 +24,6 @@ final class StampCodec {
     }
 
     static FactKey fact(Value value) {
-        return value.parsed("a fact's name", text -> {
-            String[] parts = text.split("/", PARTS);
-            if (parts.length != PARTS) {
-                throw new IllegalArgumentException("Too few parts");
-            }
-            return new FactKey(parts[0], parts[1], parts[2]);
-        });
+        return value.parsed("a fact's name", FactKey::parse);
     }
 }

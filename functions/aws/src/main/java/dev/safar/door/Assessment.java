@@ -1,5 +1,6 @@
 package dev.safar.door;
 
+import dev.safar.event.Bearing;
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import java.util.List;
@@ -21,6 +22,11 @@ public sealed interface Assessment {
     ///
     /// @param reason the first reason
     /// @param explanation every reason in a sentence with its place; no personal values
-    /// @param key what the row is stored under; for an unknown type `(source, event, id)`
-    record Unacceptable(Reason reason, String explanation, FactKey key) implements Assessment {}
+    /// @param about what the row is stored under, for an unknown type `(source, event, id)`, and to whom it leads
+    record Unacceptable(Reason reason, String explanation, Bearing about) implements Assessment {
+        /// {@return what the row is stored under}
+        public FactKey key() {
+            return about.name();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.safar.door;
 
+import dev.safar.event.Bearing;
 import dev.safar.event.FactKey;
 import dev.safar.event.Identities;
 import dev.safar.event.MemberEvent;
@@ -74,7 +75,8 @@ public final class Door {
         FactKey key = draft.map(known -> known.key(envelope))
                 .orElseGet(() -> new FactKey(envelope.source(), EVENT, envelope.id()));
         if (draft.isEmpty() || !inspection.acceptable()) {
-            return inspection.unacceptable(key);
+            return inspection.unacceptable(
+                    new Bearing(key, envelope.occurredAt(), who, RefundReader.order(envelope)));
         }
         MemberEvent event = complete(draft.get(),
                 new Provenance(key, envelope.occurredAt(), who, new Revision(version, "")));

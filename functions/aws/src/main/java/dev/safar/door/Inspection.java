@@ -1,6 +1,6 @@
 package dev.safar.door;
 
-import dev.safar.event.FactKey;
+import dev.safar.event.Bearing;
 import dev.safar.json.Fields;
 import dev.safar.json.Flaw;
 import java.util.ArrayList;
@@ -54,11 +54,11 @@ final class Inspection {
         return new Assessment.Malformed(findings.stream().sorted().limit(Door.MOST_FINDINGS).toList());
     }
 
-    Assessment.Unacceptable unacceptable(FactKey key) {
+    Assessment.Unacceptable unacceptable(Bearing about) {
         List<Objection> ranked = objections.stream().sorted(Comparator.comparing(Objection::reason)).toList();
         String explanation = ranked.stream().map(objection -> objection.finding().toString())
                 .collect(Collectors.joining("; "));
-        return new Assessment.Unacceptable(ranked.getFirst().reason(), explanation, key);
+        return new Assessment.Unacceptable(ranked.getFirst().reason(), explanation, about);
     }
 
     private record Objection(Reason reason, Finding finding) {}

@@ -1,5 +1,6 @@
 package dev.safar.door;
 
+import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
 import dev.safar.json.Fields;
 import dev.safar.money.Money;
@@ -16,6 +17,14 @@ final class RefundReader {
     /// Platforms tell of a refund without telling of whom, but with its order: it belongs to whom the order belongs to.
     static boolean namesItsOrder(Envelope envelope) {
         return envelope.type().equals(PurchaseRefunded.TYPE) && envelope.data().find("order").isPresent();
+    }
+
+    /// {@return the name of the purchase that a refund gives back, if it says so}
+    static Optional<FactKey> order(Envelope envelope) {
+        return namesItsOrder(envelope)
+                ? envelope.data().optional("order", Lengths.ID)
+                        .map(order -> new FactKey(envelope.source(), PurchaseReader.KIND, order))
+                : Optional.empty();
     }
 
     static Draft read(Fields data, Inspection inspection) {

@@ -82,7 +82,7 @@ public final class MemberEvents implements RequestStreamHandler {
                 case Assessment.Accepted it ->
                     isDone(record, it.event().provenance().key(), intake.accept(it.event(), now));
                 case Assessment.Unacceptable it -> isDone(record, it.key(),
-                        intake.reject(it.key(), it.reason().word(), it.explanation(), now));
+                        intake.reject(it.about(), it.reason().word(), it.explanation(), now));
                 case Assessment.Malformed it -> unreadable(record, it.findings().getFirst().at());
             };
         } catch (CharacterCodingException _) {

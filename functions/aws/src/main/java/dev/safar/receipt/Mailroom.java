@@ -1,5 +1,6 @@
 package dev.safar.receipt;
 
+import dev.safar.event.Bearing;
 import dev.safar.event.FactKey;
 import dev.safar.event.Identities;
 import dev.safar.event.MemberEvent;
@@ -72,7 +73,8 @@ public final class Mailroom {
     }
 
     private static Rejected rejected(String json, String why) {
-        return new Rejected(new FactKey(SOURCE, "receipt", Sha256.hex(json).substring(0, HASH_DIGITS)), REASON, why);
+        FactKey name = new FactKey(SOURCE, "receipt", Sha256.hex(json).substring(0, HASH_DIGITS));
+        return new Rejected(Bearing.unclaimed(name, Instant.EPOCH), REASON, why);
     }
 
     private Kept kept(News news, Identities who) {

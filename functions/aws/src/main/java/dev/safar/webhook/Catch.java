@@ -3,6 +3,7 @@ package dev.safar.webhook;
 import dev.safar.door.Assessment;
 import dev.safar.door.Door;
 import dev.safar.door.Finding;
+import dev.safar.event.Bearing;
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.json.JsonText;
@@ -42,7 +43,7 @@ final class Catch {
     }
 
     Catch rejected(String reason, String text) {
-        rejections.add(new Rejected(body, reason, text));
+        rejections.add(new Rejected(Bearing.unclaimed(body, now), reason, text));
         return this;
     }
 
@@ -63,7 +64,7 @@ final class Catch {
             }
             case Assessment.Unacceptable no ->
                 rejections.add(
-                        new Rejected(no.key(), no.reason().word(), PLACE.matcher(no.explanation()).replaceAll("$1")));
+                        new Rejected(no.about(), no.reason().word(), PLACE.matcher(no.explanation()).replaceAll("$1")));
             case Assessment.Malformed(List<Finding> findings) -> rejected(Rejected.UNREADABLE,
                     findings.stream().map(Finding::message).collect(Collectors.joining("; ")));
         }

@@ -117,7 +117,8 @@ public final class StorefrontWebhook {
             case Assessment.Accepted(MemberEvent event, List<Finding> notes) ->
                 new Taken(List.of(event), List.of(), notes.stream().map(Finding::toString).toList());
             case Assessment.Unacceptable no ->
-                new Taken(List.of(), List.of(new Rejected(no.key(), no.reason().word(), no.explanation())), List.of());
+                new Taken(List.of(), List.of(new Rejected(no.about(), no.reason().word(), no.explanation())),
+                        List.of());
             case Assessment.Malformed(List<Finding> findings) -> new Refused(Refusal.MALFORMED_ENVELOPE,
                     findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
         };

@@ -12,6 +12,7 @@ import dev.safar.message.Confirmations;
 import dev.safar.store.Item;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -50,7 +51,8 @@ final class AnyItem {
             case KNOWN_BY -> new Item.KnownBy(member, any.word(), any.flag());
             case TOMBSTONE -> new Item.Tombstone(any.word(), any.instant(), any.maybe(() -> member));
             case ERASING -> new Item.Erasing(member, any.instant(), any.flag(), any.instant());
-            case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word());
+            case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word(),
+                    any.flag() ? Set.of() : Set.of(any.word()));
         };
     }
 

@@ -84,7 +84,10 @@ final class Golden {
         items.put("tombstone", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.empty()));
         items.put("tombstone-since", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.of(SARA)));
         items.put("erasing", new Item.Erasing(SARA, GoldenFacts.NOON, true, GoldenFacts.NOON.plusSeconds(900)));
-        items.put("rejection", new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity"));
+        items.put("rejection",
+                new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity", Set.of()));
+        items.put("rejection-of-somebody", new Item.Rejection("shopify/order/9", "wrong-currency", GoldenFacts.NOON,
+                "Dollars", Set.of("c0ffee", "decade")));
         return items;
     }
 

@@ -14,6 +14,7 @@ import dev.safar.store.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -154,7 +155,7 @@ class LostAnswerTest {
     }
 
     private static Write rejection(Expect expect) {
-        return new Write.Put(new Item.Rejection("r", "no-identity", Instant.EPOCH, "No identity"), expect);
+        return new Write.Put(new Item.Rejection("r", "no-identity", Instant.EPOCH, "No identity", Set.of()), expect);
     }
 
     private static Item.Notice notice(String text) {

@@ -105,7 +105,7 @@ class MemberEventsTest {
 
     @Test
     void rowOfARejectionThatCouldNotBeWrittenIsNotAcknowledgedEither() {
-        between.stand("write", "", Answer.Contended::new);
+        between.stand("transact", "", Answer.Contended::new);
         assertThat(functions.failuresOf(batchOf(purchase("2", "17").replace("GBP", "USD")))).containsExactly("m-1");
         assertThat(memory.all(Item.Rejection.class)).isEmpty();
     }

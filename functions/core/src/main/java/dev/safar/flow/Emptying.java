@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Empties the partition of a member who is being erased, page by page. Each page is a transaction that leaves nothing behind it undone, so it may die
 /// anywhere and be begun again. When nothing is left but the marker, it looks once more after the longest time that a function can live: whoever
@@ -27,16 +29,21 @@ final class Emptying {
     private final Store store;
     private final IdentityHash hash;
     private final Carrier carrier;
+    private final Rejections rejections;
 
     Emptying(Store store, Shop shop, Carrier carrier) {
         this.store = store;
         this.hash = new IdentityHash(shop.identityKey());
         this.carrier = carrier;
+        this.rejections = new Rejections(store, shop.identityKey());
     }
 
     void look(Stored<Item.Erasing> read, Instant now) {
         Item.Erasing marker = read.item();
         MemberId member = marker.member();
+        if (!rejectionsAreNameless(marker)) {
+            return;
+        }
         int found = 0;
         for (Kind kind : inOrder()) {
             Optional<Integer> gone = empty(marker, kind);
@@ -57,6 +64,36 @@ final class Emptying {
         }
     }
 
+    /// First her identities become tombstones, so that no row with an id of hers is written any more, then the rows that there are lose theirs. What leads from her
+    /// to her identities goes afterwards.
+    private boolean rejectionsAreNameless(Item.Erasing marker) {
+        Set<String> names = new TreeSet<>();
+        Optional<String> after = Optional.empty();
+        List<Stored<Item>> page = names(marker, after);
+        while (!page.isEmpty()) {
+            List<String> some = page.stream().map(stored -> ((Item.KnownBy) stored.item()).hash()).toList();
+            if (!areBuried(some, marker)) {
+                return false;
+            }
+            names.addAll(some);
+            after = Optional.of(page.getLast().item().key().sort());
+            page = names(marker, after);
+        }
+        return rejections.forget(names);
+    }
+
+    private List<Stored<Item>> names(Item.Erasing marker, Optional<String> after) {
+        return store.query(marker.member().value(), Kind.NAME.prefix(), after, PAGE);
+    }
+
+    private boolean areBuried(List<String> names, Item.Erasing marker) {
+        Changes changes = new Changes();
+        names.stream().map(name -> IdentityRow.of(name, store))
+                .filter(row -> row.owner().equals(Optional.of(marker.member())))
+                .forEach(row -> changes.put(row.read(), row.erased(marker.at())));
+        return changes.all().isEmpty() || store.transact(changes.all()) instanceof Answer.Applied;
+    }
+
     /// Enrollments first: without its enrollment an execution can do nothing.
     private static List<Kind> inOrder() {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
@@ -71,7 +108,7 @@ final class Emptying {
         List<Stored<Item>> page = page(marker, kind);
         while (!page.isEmpty()) {
             Changes changes = new Changes();
-            page.forEach(stored -> erase(stored.item(), marker, changes));
+            page.forEach(stored -> erase(stored.item(), changes));
             if (!(store.transact(changes.all()) instanceof Answer.Applied)) {
                 return Optional.empty();
             }
@@ -85,17 +122,11 @@ final class Emptying {
         return store.query(marker.member().value(), kind.prefix(), Optional.empty(), PAGE);
     }
 
-    /// What lies outside her partition goes with the item that leads to it.
-    private void erase(Item item, Item.Erasing marker, Changes changes) {
+    /// Whose a fact is goes with the fact that leads to it.
+    private static void erase(Item item, Changes changes) {
         changes.delete(item.key());
         if (item instanceof Item.Event fact) {
             changes.delete(Key.fact(fact.event().provenance().key()));
-        }
-        if (item instanceof Item.KnownBy known) {
-            IdentityRow row = IdentityRow.of(known.hash(), store);
-            if (row.owner().equals(Optional.of(marker.member()))) {
-                changes.put(row.read(), row.erased(marker.at()));
-            }
         }
     }
 

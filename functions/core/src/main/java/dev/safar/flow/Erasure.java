@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Begins to erase a member (protocol, rule 16). The sweep goes on, as [Emptying] says, until nothing of hers is left; see `docs/erasure.md`.
 ///
@@ -27,6 +28,7 @@ public final class Erasure {
 
     private final Store store;
     private final IdentityHash hash;
+    private final Rejections rejections;
 
     /// Wires the erasure.
     ///
@@ -35,6 +37,7 @@ public final class Erasure {
     public Erasure(Store store, Shop shop) {
         this.store = store;
         this.hash = new IdentityHash(shop.identityKey());
+        this.rejections = new Rejections(store, shop.identityKey());
     }
 
     /// Begins to erase whoever has an identity. If nobody has it, the identity becomes a tombstone all the same.
@@ -97,18 +100,19 @@ public final class Erasure {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             IdentityRow row = IdentityRow.of(identity, store);
             if (row.refuses(at)) {
-                return Optional.empty();
+                if (row.owner().isPresent() || rejections.forget(Set.of(identity))) {
+                    return Optional.empty();
+                }
+                continue;
             }
             Optional<Due> begun = row.owner().flatMap(owner -> begin(owner, at));
-            if (begun.isPresent() || isWritten(row, row.erased(at))) {
+            if (begun.isPresent()) {
                 return begun;
             }
+            // Something of nobody's may have been rejected: once the tombstone stands, the next try sees to that.
+            Expect expect = row.read().<Expect>map(Expect::unchanged).orElse(Expect.ABSENT);
+            store.write(new Write.Put(row.erased(at), expect));
         }
         throw new Busy("an identity");
-    }
-
-    private boolean isWritten(IdentityRow row, Item tombstone) {
-        Expect expect = row.read().<Expect>map(Expect::unchanged).orElse(Expect.ABSENT);
-        return store.write(new Write.Put(tombstone, expect)) instanceof Answer.Applied;
     }
 }

@@ -1,9 +1,11 @@
 package dev.safar.flow;
 
-import dev.safar.event.FactKey;
+import dev.safar.event.Bearing;
 import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
 import dev.safar.member.MemberId;
 import dev.safar.member.Order;
+import dev.safar.member.OrderKey;
 import dev.safar.message.Consents;
 import dev.safar.store.Answer;
 import dev.safar.store.Key;
@@ -41,7 +43,7 @@ public final class Intake {
     /// @param shop whose members they are
     public Intake(Store store, Catalog catalog, Shop shop) {
         this.store = store;
-        this.rejections = new Rejections(store);
+        this.rejections = new Rejections(store, shop.identityKey());
         this.catalog = catalog;
         this.shop = shop;
         this.hash = new IdentityHash(shop.identityKey());
@@ -79,12 +81,12 @@ public final class Intake {
                 return new Received.Busy();
             }
             if (owners.isEmpty()) {
-                return reject(event.provenance().key(), "no-identity", NOBODY, now);
+                return reject(bearing(event), "no-identity", NOBODY, now);
             }
             Arrival arrival = new Arrival(catalog, shop, owners.get(), event, now);
             if (arrival.ended().isPresent()) {
                 return arrival.ended().get() instanceof Received.Rejected rejected
-                        ? refuse(event.provenance().key(), rejected.reason(), now)
+                        ? refuse(event, rejected.reason(), now)
                         : arrival.ended().get();
             }
             switch (Overflow.transact(store, arrival.writes(), Key.member(owners.get().member()))) {
@@ -102,27 +104,27 @@ public final class Intake {
         return new Received.Busy();
     }
 
-    private Received refuse(FactKey key, String reason, Instant now) {
+    private Received refuse(MemberEvent event, String reason, Instant now) {
         return switch (reason) {
-            case Arrival.ERASED -> reject(nameless(key), reason, GONE, now);
-            case Arrival.TOO_MANY_TOPICS -> reject(key, reason, TOPICS, now);
-            default -> reject(key, reason, REFUNDED, now);
+            case Arrival.ERASED -> rejections.writeErased(event.provenance().key(), GONE, now);
+            case Arrival.TOO_MANY_TOPICS -> reject(bearing(event), reason, TOPICS, now);
+            default -> reject(bearing(event), reason, REFUNDED, now);
         };
     }
 
-    /// The world's own id of a fact leads to the person, so the row of a refused one does not keep it.
-    private FactKey nameless(FactKey key) {
-        return new FactKey(key.source(), key.kind(), hash.fact(key));
+    private static Bearing bearing(MemberEvent event) {
+        Provenance common = event.provenance();
+        return new Bearing(common.key(), common.occurredAt(), common.who(), OrderKey.of(event).map(OrderKey::fact));
     }
 
     /// Writes the row of something that came, was signed, and could not be accepted (rule 19). Writing it again changes nothing but the instant.
     ///
-    /// @param name its name in the world
+    /// @param about what came, and to whom it leads
     /// @param reason a word, as in `wrong-currency`
     /// @param text what was wrong and how to mend it, without personal data
     /// @param now the instant of arrival
     /// @return `Rejected`, or `Busy` where the row could not be written
-    public Received reject(FactKey name, String reason, String text, Instant now) {
-        return rejections.write(name, reason, text, now);
+    public Received reject(Bearing about, String reason, String text, Instant now) {
+        return rejections.write(about, reason, text, now);
     }
 }

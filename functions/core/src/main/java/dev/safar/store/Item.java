@@ -12,7 +12,10 @@ import dev.safar.message.Contact;
 import dev.safar.message.Sends;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// One item of the store.
 public sealed interface Item {
@@ -276,11 +279,17 @@ public sealed interface Item {
 
     /// Something that came to the door, was signed, and could not be accepted (protocol, rule 19).
     ///
-    /// @param name its name in the world
+    /// @param name its name in the world; of a member who is erased, with a keyed hash in the place of its id
     /// @param reason a word, as in `no-identity`
     /// @param at when it came
     /// @param text what was wrong and how to mend it, without personal data
-    record Rejection(String name, String reason, Instant at, String text) implements Item {
+    /// @param whose keyed hashes of identities that lead to it: whoever has one of them and is erased takes the id with her; sorted, may be none
+    record Rejection(String name, String reason, Instant at, String text, Set<String> whose) implements Item {
+        /// Copies.
+        public Rejection {
+            whose = Collections.unmodifiableSet(new TreeSet<>(whose));
+        }
+
         @Override
         public Key key() {
             return Key.rejection(name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.asl.RecordedHistory;
 import dev.safar.codec.ItemText;
+import dev.safar.door.Assessment;
 import dev.safar.event.Identity;
 import dev.safar.event.Personal;
 import dev.safar.flow.Outgoing;
@@ -53,11 +54,13 @@ class CanaryTest {
         live();
         assertThat(songs(table())).as("before, to see that they can be heard").containsAll(CANARIES);
         assertThat(songs(letters())).contains("قناری");
+        assertThat(songs(rejections())).as("the shop finds what it sent").containsExactly("canary", "قناری");
         stack.erase(new Identity(Identity.Kind.CUSTOMER_ID, "Canary-17850"));
         stack.passTo(stack.now().plus(Duration.ofHours(1)));
         late();
         stack.passTo(stack.now().plus(Duration.ofDays(90)));
         assertThat(songs(table())).isEmpty();
+        assertThat(rejections()).hasSize(4);
         assertThat(songs(index())).isEmpty();
         assertThat(songs(letters())).isEmpty();
         assertThat(history.events()).isNotEmpty();
@@ -79,7 +82,23 @@ class CanaryTest {
         buys(20);
         buys(30);
         tell("survey.answered", 52, Map.of("step", "ask-recommend", "score", 9, "text", "قناری"));
+        rejected(99);
         stack.passTo(Story.noon(100));
+    }
+
+    /// Two facts in another currency than the shop's: one names her, one only her order. Then what the shop calls them leads to her.
+    private void rejected(int day) {
+        stack.passToJustBefore(Story.noon(day));
+        Map<String, Object> dollars = Map.of("amount", 5, "currency", "USD");
+        reject(WHO, "purchase.completed", day, Map.of("order", "Canary-1", "total", dollars));
+        reject(Map.of(), "purchase.refunded", day,
+                Map.of("refund", "قناری-2", "order", "order-30", "amount", dollars));
+    }
+
+    private void reject(Map<String, String> who, String type, int day, Map<String, Object> data) {
+        Assessment read = envelopes.read(who, type, Story.noon(day), data);
+        assertThat(read).isInstanceOfSatisfying(Assessment.Unacceptable.class,
+                no -> stack.reject(no.about(), no.reason().word(), no.explanation()));
     }
 
     private void late() {
@@ -104,6 +123,10 @@ class CanaryTest {
     /// {@return every item with its key}
     private List<String> table() {
         return stack.store().all(Item.class).map(item -> item.key() + " " + ItemText.write(item)).toList();
+    }
+
+    private List<String> rejections() {
+        return table().stream().filter(row -> row.contains(Key.REJECTIONS)).toList();
     }
 
     private List<String> index() {

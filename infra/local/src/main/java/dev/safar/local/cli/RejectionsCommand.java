@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(name = "rejections", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
                 "Lists what came to the door, was signed, and could not be accepted, the latest first: which event, why,",
-                "and how to mend it. The sender heard 2xx, so nothing but this list says so.", ""},
+                "and how to mend it. The sender heard 2xx, so nothing but this list says so. Where a member was erased,",
+                "20 digits stand in the place of the event's own id.", ""},
         footer = {"", "For example:", "  safar rejections --limit 10"})
 public final class RejectionsCommand implements Callable<Integer> {
     @Mixin

@@ -35,7 +35,7 @@ final class Doorway {
         switch (door.read(arrival.utf8(), now)) {
             case Assessment.Accepted admitted -> deliver(admitted.event(), now);
             case Assessment.Unacceptable no -> {
-                stack.reject(no.key(), no.reason().word(), no.explanation());
+                stack.reject(no.about(), no.reason().word(), no.explanation());
                 refused.merge(no.reason().word(), 1L, Long::sum);
             }
             case Assessment.Malformed no ->

@@ -52,7 +52,7 @@ public record Reconciliation(Store store, Supplier<Catalog> catalog, Door door, 
             Fate fate = switch (door.read(body, now)) {
                 case Assessment.Accepted(MemberEvent event, List<Finding> _) -> fact(event, skipKnown, now, facts);
                 case Assessment.Unacceptable no -> {
-                    rejections.add(new Rejected(no.key(), no.reason().word(), no.explanation()));
+                    rejections.add(new Rejected(no.about(), no.reason().word(), no.explanation()));
                     problems.add(problem(i, no.reason().word(), no.explanation()));
                     yield Fate.REJECTED;
                 }

@@ -1,7 +1,7 @@
 package dev.safar.local.live;
 
 import dev.safar.asl.RealTime;
-import dev.safar.event.FactKey;
+import dev.safar.event.Bearing;
 import dev.safar.event.Identity;
 import dev.safar.flow.Action;
 import dev.safar.flow.Carrier;
@@ -165,13 +165,13 @@ public final class LiveStack implements AutoCloseable {
 
     /// Writes the row of something that was signed and cannot be accepted.
     ///
-    /// @param name its name in the world
+    /// @param about what came, and to whom it leads
     /// @param reason a word
     /// @param text what was wrong, without personal data
     /// @return whether it is written
-    public boolean reject(FactKey name, String reason, String text) {
-        Received received = functions.intake().reject(name, reason, text, now());
-        log.tell(new Line.Fact(DOOR, name, received));
+    public boolean reject(Bearing about, String reason, String text) {
+        Received received = functions.intake().reject(about, reason, text, now());
+        log.tell(new Line.Fact(DOOR, about.name(), received));
         return !(received instanceof Received.Busy);
     }
 

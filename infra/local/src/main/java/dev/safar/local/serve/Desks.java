@@ -55,7 +55,7 @@ record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue,
     private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {
         queue.send(facts.stream().map(EnvelopeWriter::write).toList());
         Intake intake = new Intake(store, catalog.get(), config.shop());
-        return rejections.stream().allMatch(no -> !(intake.reject(no.name(), no.reason(), no.text(),
+        return rejections.stream().allMatch(no -> !(intake.reject(no.about(), no.reason(), no.text(),
                 clock.instant()) instanceof Received.Busy));
     }
 

@@ -60,7 +60,7 @@ final class Webhooks {
     private static boolean put(List<MemberEvent> facts, List<Rejected> rejections, LiveStack stack, Queue queue) {
         queue.send(facts.stream().map(EnvelopeWriter::write).toList());
         return rejections.stream()
-                .allMatch(rejected -> stack.reject(rejected.name(), rejected.reason(), rejected.text()));
+                .allMatch(rejected -> stack.reject(rejected.about(), rejected.reason(), rejected.text()));
     }
 
     private Response answer(Request request) {

@@ -5,7 +5,7 @@ import dev.safar.asl.VirtualTime;
 import dev.safar.door.Door;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
-import dev.safar.event.FactKey;
+import dev.safar.event.Bearing;
 import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Action;
@@ -150,11 +150,11 @@ public final class Stack {
 
     /// Writes down that something came now and could not be accepted.
     ///
-    /// @param name its name in the world
+    /// @param about what came, and to whom it leads
     /// @param reason a word, as in `wrong-currency`
     /// @param text what was wrong and how to mend it, without personal data
-    public void reject(FactKey name, String reason, String text) {
-        intake.reject(name, reason, text, clock.now());
+    public void reject(Bearing about, String reason, String text) {
+        intake.reject(about, reason, text, clock.now());
     }
 
     /// Lets time pass: everything that becomes due on the way happens at its own instant, in order.

@@ -5,6 +5,7 @@ import static dev.safar.local.desk.Shopfloor.POLICY;
 import static dev.safar.local.desk.Shopfloor.SARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.event.Bearing;
 import dev.safar.event.FactKey;
 import dev.safar.json.Json;
 import dev.safar.json.JsonText;
@@ -57,6 +58,10 @@ class DeskRoutesTest {
         return Json.read(response.body(), Limits.FILE) instanceof Parsed.Value(Node.Obj object)
                 ? object.plain()
                 : Map.of();
+    }
+
+    private static Bearing unclaimed(String id) {
+        return Bearing.unclaimed(new FactKey("shop", "event", id), NOON);
     }
 
     private String found(String who) {
@@ -141,9 +146,9 @@ class DeskRoutesTest {
 
     @Test
     void rejectionsComeWithTheirReasonsTheLatestFirst() {
-        shop.stack().reject(new FactKey("shop", "event", "1"), "no-identity", "first");
+        shop.stack().reject(unclaimed("1"), "no-identity", "first");
         shop.passes(Duration.ofHours(1));
-        shop.stack().reject(new FactKey("shop", "event", "0"), "far-future", "second");
+        shop.stack().reject(unclaimed("0"), "far-future", "second");
         assertThat(get("/desk/rejections").toString()).containsSubsequence("far-future", "second", "no-identity",
                 "first");
         assertThat(get("/desk/troubles")).containsEntry("troubles", List.of());
