@@ -121,7 +121,9 @@ public final class Sweep {
         changes.delete(timer);
         guard(changes, silence.member(), summary);
         boolean stale = !member.purchases().last().equals(Optional.of(silence.since()));
-        if (!stale) {
+        if (stale) {
+            sinceLast(silence, member, changes);
+        } else {
             others(silence, partition, changes);
         }
         Instant complete = silence.since().at().plus(silence.silence());
@@ -137,6 +139,12 @@ public final class Sweep {
                                 catalog.after(silence.silence()),
                                 "silence/" + silence.silence() + "/" + silence.since().fact(), entry, changes);
         return swept(store.transact(changes.all()), starts, stale ? 0 : 1);
+    }
+
+    /// What she bought while no journey asked for this length has no timer of it; the stale one makes room for it.
+    private void sinceLast(Item.Silence stale, Member member, Changes changes) {
+        member.purchases().last().filter(_ -> catalog.silences().contains(stale.silence()))
+                .ifPresent(last -> changes.put(new Item.Silence(stale.member(), stale.silence(), last)));
     }
 
     /// Whoever was silent when a length of silence was edited or added has no timer of it. The timer that she has hands over; what is over already is

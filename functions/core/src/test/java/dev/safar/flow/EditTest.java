@@ -103,6 +103,26 @@ class EditTest {
         assertThat(edited.passTo(day(90)).post.steps()).containsExactly("ask", "again", "greet");
     }
 
+    @Test
+    void silenceOfALengthThatNoJourneyAskedForMeanwhileCountsFromTheLastPurchase() {
+        world.meets(SARA.buys("1", day(0)));
+        World without = world.passTo(day(10)).publishes(Catalog.of(List.of()));
+        without.meets(SARA.buys("2", day(30)));
+        World again = without.passTo(day(40)).publishes(Catalog.of(List.of(BEFORE)));
+        assertThat(again.passTo(day(90).minusMillis(1)).enrollments()).isEmpty();
+        assertThat(again.passTo(day(90)).only().entry().at()).isEqualTo(day(90));
+        again.passTo(day(400));
+        assertThat(again.enrollments()).hasSize(1);
+    }
+
+    @Test
+    void staleTimerOfALengthThatNobodyAsksForIsTakenAway() {
+        world.meets(SARA.buys("1", day(0)));
+        World without = world.passTo(day(10)).publishes(Catalog.of(List.of()));
+        without.meets(SARA.buys("2", day(30)));
+        assertThat(without.passTo(day(60)).memory.all(Item.Silence.class)).isEmpty();
+    }
+
     /// After ninety days of silence.
     private static JourneyDefinition patient(String name) {
         Trigger longer = new Trigger.OnSilence(Duration.ofDays(90), Optional.empty());
