@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /// Looks at what is due: a tick of the schedule in, `{"looked", "started", "silences", "failed", "complete"}` out.
 ///
-/// It reads every shard from its start, page by page, up to the instant at which it began. What fails is told and set aside for longer each time; the others have their turn
+/// It reads every shard from its start, page by page, up to the instant at which it began. What fails is told and, like what finds the store busy, set aside for longer each time; the others have their turn
 /// (protocol, rule 18). [#RESERVE] before its time is up it stops, and the next tick goes on: whatever was looked at is no longer due. The
 /// shard to begin with changes with the minute, so that the last one is not always the one for which no time is left.
 public final class DueSweep implements RequestStreamHandler {
@@ -131,6 +131,9 @@ public final class DueSweep implements RequestStreamHandler {
                 Swept swept = sweep.look(due, now);
                 silences += swept.silences();
                 started += dispatch.start(swept.starts());
+                if (swept.busy()) {
+                    setAside(due);
+                }
             } catch (RuntimeException e) {
                 failed("due", due.key().partition() + " " + due.key().sort(), e);
                 setAside(due);

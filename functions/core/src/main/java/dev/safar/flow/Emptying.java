@@ -38,30 +38,30 @@ final class Emptying {
         this.rejections = new Rejections(store, shop.identityKey());
     }
 
-    void look(Stored<Item.Erasing> read, Instant now) {
+    /// {@return whether it came as far as it can by now; where not, somebody was faster or the store was busy, and it must be looked at again}
+    boolean isDone(Stored<Item.Erasing> read, Instant now) {
         Item.Erasing marker = read.item();
         MemberId member = marker.member();
         if (!rejectionsAreNameless(marker)) {
-            return;
+            return false;
         }
         int found = 0;
         for (Kind kind : inOrder()) {
             Optional<Integer> gone = empty(marker, kind);
             if (gone.isEmpty()) {
-                return;
+                return false;
             }
             found += gone.get();
         }
         if (!codeIsGone(member)) {
-            return;
+            return false;
         }
         carrier.forget(member);
-        if (marker.emptied() && found == 0) {
-            store.write(new Write.Delete(marker.key(), Expect.unchanged(read)));
-        } else {
-            Item later = new Item.Erasing(member, marker.at(), true, now.plus(LONGEST_FUNCTION));
-            store.write(new Write.Put(later, Expect.unchanged(read)));
-        }
+        Item later = new Item.Erasing(member, marker.at(), true, now.plus(LONGEST_FUNCTION));
+        Write next = marker.emptied() && found == 0
+                ? new Write.Delete(marker.key(), Expect.unchanged(read))
+                : new Write.Put(later, Expect.unchanged(read));
+        return store.write(next) instanceof Answer.Applied;
     }
 
     /// First her identities become tombstones, so that no row with an id of hers is written any more, then the rows that there are lose theirs. What leads from her

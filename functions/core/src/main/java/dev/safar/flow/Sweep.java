@@ -68,20 +68,19 @@ public final class Sweep {
         return switch (read.get().item()) {
             case Item.Silence silence -> silence(new Stored<>(silence, read.get().version()), now);
             case Item.Tidings tidings -> tidings(new Stored<>(tidings, read.get().version()), now);
-            case Item.Erasing erasing -> {
-                emptying.look(new Stored<>(erasing, read.get().version()), now);
-                yield Swept.NOTHING;
-            }
+            case Item.Erasing erasing -> emptying.isDone(new Stored<>(erasing, read.get().version()), now)
+                    ? Swept.NOTHING
+                    : Swept.BUSY;
             case Item.Enrollment item -> enrollment(new Stored<>(item, read.get().version()), now);
             case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
     }
 
-    /// Sets aside what could not be looked at, so that it does not stand before the others for ever (protocol, rule 18): for as long as it is due
+    /// Sets aside what could not be looked at, or was [busy][Swept#busy()], so that it does not stand before the others for ever (protocol, rule 18): for as long as it is due
     /// already, which doubles each time, but for a minute at least and six hours at most.
     ///
-    /// @param due the entry whose look failed
+    /// @param due the entry whose look failed or was busy
     /// @param now the instant
     /// @return when it will be looked at again; empty where somebody moved it meanwhile
     public Optional<Instant> setAside(Due due, Instant now) {
@@ -106,10 +105,10 @@ public final class Sweep {
         Item.Tidings tidings = read.item();
         Received received = intake.tell(tidings.to(), tidings.fact(), now);
         if (received instanceof Received.Busy) {
-            return Swept.NOTHING;
+            return Swept.BUSY;
         }
         store.write(new Write.Delete(tidings.key(), Expect.unchanged(read)));
-        return received instanceof Received.Accepted accepted ? new Swept(accepted.starts(), 0) : Swept.NOTHING;
+        return received instanceof Received.Accepted accepted ? new Swept(accepted.starts(), 0, false) : Swept.NOTHING;
     }
 
     private Swept silence(Stored<Item.Silence> timer, Instant now) {
@@ -172,7 +171,7 @@ public final class Sweep {
         }
         Optional<Start> unclaimed = Starts.of(read.get().item().enrollment());
         return unclaimed.isPresent() && running.stop().isEmpty()
-                ? new Swept(unclaimed.stream().toList(), 0)
+                ? new Swept(unclaimed.stream().toList(), 0, false)
                 : enrollment(read.get(), now);
     }
 
@@ -200,6 +199,6 @@ public final class Sweep {
 
     /// A lost write means that somebody else moved the item: it is theirs now. A contended one stays due and is looked at again.
     private static Swept swept(Answer answer, List<Start> starts, int silences) {
-        return answer instanceof Answer.Applied ? new Swept(starts, silences) : Swept.NOTHING;
+        return answer instanceof Answer.Applied ? new Swept(starts, silences, false) : Swept.NOTHING;
     }
 }

@@ -6,9 +6,13 @@ import java.util.List;
 ///
 /// @param starts what must be started now
 /// @param silences how many silences were complete, and not stale
-public record Swept(List<Start> starts, int silences) {
+/// @param busy whether it is due as before, because the store was busy or others were faster every time: whoever looks at many things sets it aside
+///        ([Sweep#setAside]), so that it does not stand before the others (protocol, rule 18)
+public record Swept(List<Start> starts, int silences, boolean busy) {
     /// Nothing was due after all, or somebody else was faster.
-    public static final Swept NOTHING = new Swept(List.of(), 0);
+    public static final Swept NOTHING = new Swept(List.of(), 0, false);
+    /// It could not be done now.
+    public static final Swept BUSY = new Swept(List.of(), 0, true);
 
     /// Copies.
     public Swept {
