@@ -16,7 +16,7 @@ class ReadingTest {
                 .aFriendFollowsHerLinkAndBuys(45).until(60);
         assertThat(story.letters()).filteredOn(letter -> letter.template().equals("share-with-friends"))
                 .singleElement().satisfies(letter -> assertThat(letter.text().text())
-                        .containsPattern("https://chai\\.example/r/[0-9A-Z]{12}"));
+                        .containsPattern("https://shop\\.example/r/[0-9A-Z]{12}"));
         assertThat(story.letters().getLast().text().text()).contains("۴۰۰");
     }
 

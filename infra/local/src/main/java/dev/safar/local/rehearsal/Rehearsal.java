@@ -1,24 +1,10 @@
 package dev.safar.local.rehearsal;
 
-import dev.safar.door.Assessment;
-import dev.safar.door.Door;
-import dev.safar.door.Market;
-import dev.safar.event.MemberEvent;
-import dev.safar.flow.Carrier;
-import dev.safar.flow.Outgoing;
-import dev.safar.flow.Received;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.json.JsonText;
-import dev.safar.local.stack.Stack;
 import dev.safar.shelf.Shipped;
 import dev.safar.member.MemberId;
-import dev.safar.store.Item;
-import dev.safar.store.Key;
-import dev.safar.store.Stored;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,58 +50,40 @@ public final class Rehearsal {
     /// One scenario while it is played.
     private final class Play {
         private final Scenario scenario;
-        private final List<JourneyDefinition> journeys;
-        private final List<Outgoing> left = new ArrayList<>();
         private final Defaults defaults;
-        private final Door door;
-        private final Stack stack;
-        private Optional<MemberId> first = Optional.empty();
-        private int told;
+        private final Stage stage;
 
         Play(Scenario scenario) {
             this.scenario = scenario;
-            this.journeys = journeys(scenario);
             this.defaults = new Defaults(scenario.scene().currency());
-            this.door = new Door(new Market(scenario.scene().currency(), Market.ANYWHERE));
-            this.stack = new Stack(scenario.noon(0), scenario.scene().shop(), journeys,
-                    shipped.journeys().machines(), shipped.texts(), outgoing -> {
-                        left.add(outgoing);
-                        return new Carrier.Receipt.Taken();
-                    });
+            this.stage = new Stage(scenario.scene(), journeys(scenario), shipped);
         }
 
         Performance whole() {
-            introduce();
+            MemberId first = introduced();
             // What is left out depends on the order of the file; when it happens, on the days.
             List<Happening> complete = scenario.happenings().stream().map(defaults::complete).toList();
-            complete.stream().sorted(Comparator.comparing(this::at)).forEach(this::happen);
-            stack.passTo(scenario.noon(scenario.until()));
-            List<Enrollment> enrollments = stack.store().all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
-                    .toList();
-            return new Performance(scenario, Telling.of(scenario, journeys, enrollments), journeys, enrollments,
-                    left, rows(), stack.failures());
-        }
-
-        /// She came first, so what is hers stands under the member of the first fact.
-        private List<Item> rows() {
-            return stack.store()
-                    .query(Key.member(first.orElseThrow()).partition(), "", Optional.empty(), Integer.MAX_VALUE)
-                    .stream().map(Stored::item).toList();
+            complete.stream().sorted(Comparator.comparing(this::at)).forEach(it -> happen(first, it));
+            stage.passTo(scenario.noon(scenario.until()));
+            List<Enrollment> enrollments = stage.enrollments();
+            return new Performance(scenario, Telling.of(scenario, stage.journeys(), enrollments), enrollments,
+                    stage.kept(first), stage.left(), stage.failures());
         }
 
         /// Before anything happens she is known, and has agreed to be written to unless the file says otherwise.
-        private void introduce() {
+        private MemberId introduced() {
             Map<String, @Nullable Object> known = new LinkedHashMap<>(scenario.member());
             Object consent = known.remove("consent");
             known.remove("identities");
             String where = scenario.file() + ":" + scenario.line();
-            hears(where, she(), "member.registered", scenario.noon(0), known);
+            MemberId member = stage.happen(where, she(), "member.registered", scenario.noon(0), known);
             List<?> topics = consent instanceof List<?> said ? said : List.of("marketing");
             topics.forEach(topic -> {
                 Map<String, @Nullable Object> data = new LinkedHashMap<>();
                 data.put("topic", String.valueOf(topic));
-                hears(where, she(), "consent.given", scenario.noon(0), data);
+                stage.happen(where, she(), "consent.given", scenario.noon(0), data);
             });
+            return member;
         }
 
         private Map<String, @Nullable Object> she() {
@@ -129,52 +97,13 @@ public final class Rehearsal {
             return scenario.at(happening.day(), happening.time());
         }
 
-        private void happen(Happening happening) {
+        private void happen(MemberId first, Happening happening) {
             Map<String, @Nullable Object> data = new LinkedHashMap<>(happening.data());
             if (happening.type().equals("member.referred")) {
-                data.putIfAbsent("code", code());
+                data.putIfAbsent("code", stage.code(first).orElse("none"));
             }
-            hears(scenario.file() + ":" + happening.at().line(),
+            stage.happen(scenario.file() + ":" + happening.at().line(),
                     happening.friend() ? new LinkedHashMap<>(FRIEND) : she(), happening.type(), at(happening), data);
-        }
-
-        /// Her own referral code, which her friend follows.
-        private String code() {
-            return stack.store().all(Item.CodeOf.class).findFirst().map(Item.CodeOf::code).orElse("none");
-        }
-
-        private void hears(String where, Map<String, @Nullable Object> who, String type, Instant at,
-                Map<String, @Nullable Object> data) {
-            Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
-            envelope.put("id", "event-" + ++told);
-            envelope.put("type", type);
-            envelope.put("source", "shop");
-            envelope.put("occurredAt", at.toString());
-            envelope.put("identities", who);
-            envelope.put("data", data);
-            MemberEvent event = read(where, JsonText.compact(envelope), at);
-            stack.passToJustBefore(at);
-            deliver(where, event);
-            deliver(where, event);
-        }
-
-        private MemberEvent read(String where, String envelope, Instant at) {
-            return switch (door.read(envelope.getBytes(StandardCharsets.UTF_8), at)) {
-                case Assessment.Accepted accepted -> accepted.event();
-                case Assessment.Malformed malformed ->
-                    throw new Unplayable(where + ": " + malformed.findings().getFirst().message());
-                case Assessment.Unacceptable it -> throw new Unplayable(where + ": " + it.explanation());
-            };
-        }
-
-        private void deliver(String where, MemberEvent event) {
-            Received received = stack.deliver(event);
-            if (received instanceof Received.Rejected rejected) {
-                throw new Unplayable(where + ": This is refused: " + rejected.reason());
-            }
-            if (received instanceof Received.Accepted accepted) {
-                first = first.or(() -> Optional.of(accepted.member()));
-            }
         }
     }
 }

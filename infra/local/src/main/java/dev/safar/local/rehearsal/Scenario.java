@@ -26,7 +26,7 @@ public record Scenario(String name, String file, int line, List<String> journeys
     /// @param day from 0
     /// @param time in the shop's zone
     Instant at(int day, LocalTime time) {
-        return scene.start().plusDays(day).atTime(time).atZone(scene.zone()).toInstant();
+        return scene.at(day, time);
     }
 
     /// {@return noon of a day}

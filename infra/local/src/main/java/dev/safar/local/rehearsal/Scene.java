@@ -7,7 +7,9 @@ import dev.safar.message.ContactPolicy;
 import dev.safar.message.Language;
 import dev.safar.message.QuietHours;
 import dev.safar.money.Currency;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /// Where and when scenarios play.
@@ -16,9 +18,17 @@ import java.time.ZoneId;
 /// @param zone the shop's, and hers unless she says another
 /// @param currency the shop's
 /// @param language the shop's, and hers unless she says another
-record Scene(LocalDate start, ZoneId zone, Currency currency, Language language) {
+public record Scene(LocalDate start, ZoneId zone, Currency currency, Language language) {
+    /// {@return an instant of a day}
+    ///
+    /// @param day how many days after the start
+    /// @param time in the shop's zone
+    public Instant at(int day, LocalTime time) {
+        return start.plusDays(day).atTime(time).atZone(zone).toInstant();
+    }
+
     /// {@return a shop there, which writes to nobody at night and to nobody who did not agree}
-    Shop shop() {
+    public Shop shop() {
         return new Shop("the shop", "https://shop.example", currency,
                 new ContactPolicy(zone, language, QuietHours.AT_NIGHT, false, false), PointsRate.standard(),
                 Personal.of("key"));
