@@ -38,9 +38,10 @@ final class Sources {
         return files(file -> true);
     }
 
-    /// {@return the packages that hold a type, by the folders of the main sources}
+    /// {@return the packages that hold a type, by the folders of the main sources; the test kit stands on this module, so its packages cannot be on the class path here}
     static SortedSet<String> packages() {
-        return mainJava().stream().filter(file -> !isDescription(file)).map(Sources::packageOf)
+        return mainJava().stream().filter(file -> !isDescription(file))
+                .filter(file -> !shown(file).startsWith("infra/testkit/")).map(Sources::packageOf)
                 .collect(toCollection(TreeSet::new));
     }
 

@@ -45,6 +45,11 @@ public record Kept(MemberId member, List<Item> rows, List<Outgoing> left, List<J
                 effect -> Optional.ofNullable(letters.get(effect)), until);
     }
 
+    /// {@return the same without what left the house: a story that says of each message that it went, and not what it says}
+    public Kept withoutLetters() {
+        return new Kept(member, rows, List.of(), journeys, policy);
+    }
+
     /// {@return her rows of one kind}
     ///
     /// @param kind which

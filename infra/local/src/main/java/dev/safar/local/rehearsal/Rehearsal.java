@@ -70,20 +70,20 @@ public final class Rehearsal {
                     stage.kept(first), stage.left(), stage.failures());
         }
 
-        /// Before anything happens she is known, and has agreed to be written to unless the file says otherwise.
+        /// Before anything happens she has agreed to be written to, unless the file says otherwise, and is known. In this order: a journey that begins as she
+        /// is registered may write to her.
         private MemberId introduced() {
             Map<String, @Nullable Object> known = new LinkedHashMap<>(scenario.member());
             Object consent = known.remove("consent");
             known.remove("identities");
             String where = scenario.file() + ":" + scenario.line();
-            MemberId member = stage.happen(where, she(), "member.registered", scenario.noon(0), known);
             List<?> topics = consent instanceof List<?> said ? said : List.of("marketing");
             topics.forEach(topic -> {
                 Map<String, @Nullable Object> data = new LinkedHashMap<>();
                 data.put("topic", String.valueOf(topic));
                 stage.happen(where, she(), "consent.given", scenario.noon(0), data);
             });
-            return member;
+            return stage.happen(where, she(), "member.registered", scenario.noon(0), known);
         }
 
         private Map<String, @Nullable Object> she() {

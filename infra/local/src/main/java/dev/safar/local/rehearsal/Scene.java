@@ -4,6 +4,7 @@ import dev.safar.event.Personal;
 import dev.safar.flow.Shop;
 import dev.safar.loyalty.PointsRate;
 import dev.safar.message.ContactPolicy;
+import dev.safar.message.FrequencyCap;
 import dev.safar.message.Language;
 import dev.safar.message.QuietHours;
 import dev.safar.money.Currency;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// Where and when scenarios play.
 ///
@@ -18,7 +20,18 @@ import java.time.ZoneId;
 /// @param zone the shop's, and hers unless she says another
 /// @param currency the shop's
 /// @param language the shop's, and hers unless she says another
-public record Scene(LocalDate start, ZoneId zone, Currency currency, Language language) {
+/// @param cap how often a member may be written to, if that is bounded
+public record Scene(LocalDate start, ZoneId zone, Currency currency, Language language, Optional<FrequencyCap> cap) {
+    /// Without a cap.
+    ///
+    /// @param start the day 0
+    /// @param zone the shop's
+    /// @param currency the shop's
+    /// @param language the shop's
+    public Scene(LocalDate start, ZoneId zone, Currency currency, Language language) {
+        this(start, zone, currency, language, Optional.empty());
+    }
+
     /// {@return an instant of a day}
     ///
     /// @param day how many days after the start
@@ -29,8 +42,8 @@ public record Scene(LocalDate start, ZoneId zone, Currency currency, Language la
 
     /// {@return a shop there, which writes to nobody at night and to nobody who did not agree}
     public Shop shop() {
-        return new Shop("the shop", "https://shop.example", currency,
-                new ContactPolicy(zone, language, QuietHours.AT_NIGHT, false, false), PointsRate.standard(),
-                Personal.of("key"));
+        ContactPolicy uncapped = new ContactPolicy(zone, language, QuietHours.AT_NIGHT, false, false);
+        return new Shop("the shop", "https://shop.example", currency, cap.map(uncapped::capped).orElse(uncapped),
+                PointsRate.standard(), Personal.of("key"));
     }
 }

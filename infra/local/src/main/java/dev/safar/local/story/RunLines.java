@@ -125,14 +125,15 @@ final class RunLines {
     private Optional<Line> end(Ended ended) {
         String title = title();
         return switch (ended.reason().kind()) {
-            case GOAL -> Optional.of(Line.of(ended.at(), Kind.END, words.say("end.goal", title)));
+            case GOAL -> Optional.of(Line.of(ended.at(), Kind.END, words.say("ended.goal", title)));
             case COMPLETED -> Optional.of(Line.of(ended.at(), Kind.END,
-                    words.say("end.completed", title, words.meaning("end", ended.reason().word()))));
+                    words.say("ended.completed", title, words.meaning("end", ended.reason().word()))));
             case EXIT -> Optional.of(
-                    Line.of(ended.at(), Kind.END, words.say("end.exit", title)).about("reason", ended.reason().word()));
+                    Line.of(ended.at(), Kind.END, words.say("ended.exit", title)).about("reason",
+                            ended.reason().word()));
             case FAILED ->
                 Optional.of(Line.of(ended.at(), Kind.END,
-                        words.say("end.failed", title, Cells.named(ended.reason().word()))));
+                        words.say("ended.failed", title, Cells.named(ended.reason().word()))));
             case HOLDOUT -> Optional.empty();
         };
     }
