@@ -52,10 +52,18 @@ public final class Spelling {
             return FARTHEST + 1;
         }
         int[][] cost = new int[a.length() + 1][b.length() + 1];
+        int before = 0;
         for (int i = 0; i <= a.length(); i++) {
+            int least = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
                 cost[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : cheapest(a, b, i, j, cost);
+                least = Math.min(least, cost[i][j]);
             }
+            // A row follows from the two before it, so from here on nothing is near.
+            if (Math.min(least, before) > FARTHEST) {
+                return FARTHEST + 1;
+            }
+            before = least;
         }
         return cost[a.length()][b.length()];
     }

@@ -7,6 +7,7 @@ import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Rule `same-condition`, a warning: no `if` asks what an `if` around it has just asked, with no time between; the answer is known, and one of its ways is
 /// dead.
@@ -32,8 +33,8 @@ final class RepeatedQuestions implements Rule {
 
     /// Even an action may: it waits for the morning.
     private static boolean takesTime(Step step) {
-        return step instanceof Step.Pause || step instanceof Step.Action
-                || AllSteps.inside(step).anyMatch(RepeatedQuestions::takesTime);
+        return Stream.concat(Stream.of(step), AllSteps.inside(step))
+                .anyMatch(one -> one instanceof Step.Pause || one instanceof Step.Action);
     }
 
     private static List<Step.If> with(List<Step.If> some, Step.If choice) {

@@ -8,8 +8,11 @@ import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import dev.safar.language.parse.Mention;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,19 +22,37 @@ import java.util.Set;
 final class StepReferences implements Rule {
     @Override
     public void check(Draft draft, Findings findings) {
-        new Walk(draft, findings, AllSteps.in(draft.steps()).map(Step::id).filter(id -> !id.isEmpty()).toList())
-                .sequence(draft.steps(), Set.of());
+        new Walk(draft, findings, places(draft)).sequence(draft.steps(), new LinkedHashSet<>());
     }
 
-    private record Walk(Draft draft, Findings findings, List<String> all) {
-        void sequence(List<Step> steps, Set<String> before) {
-            Set<String> seen = new HashSet<>(before);
+    /// {@return where each step stands among all, in the order of the file; of two with one id the first counts}
+    private static Map<String, Integer> places(Draft draft) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        AllSteps.in(draft.steps()).map(Step::id).filter(id -> !id.isEmpty())
+                .forEach(id -> places.putIfAbsent(id, places.size()));
+        return places;
+    }
+
+    private record Walk(Draft draft, Findings findings, Map<String, Integer> places) {
+        /// What was seen is one set for the whole walk, from which a branch takes away again what its sibling must not see: a copy for each branch would make
+        /// the work grow with the square of the steps. It is in the order of the file.
+        ///
+        /// @return what it added to the set
+        List<String> sequence(List<Step> steps, Set<String> seen) {
+            List<String> added = new ArrayList<>();
             for (Step step : steps) {
                 condition(step).ifPresent(condition -> draft.sources().mentions(condition)
                         .forEach(mention -> look(mention, step, seen)));
-                seen.add(step.id());
-                AllSteps.branches(step).forEach(branch -> sequence(branch, seen));
-                AllSteps.inside(step).map(Step::id).forEach(seen::add);
+                see(step.id(), seen, added);
+                AllSteps.branches(step).forEach(branch -> sequence(branch, seen).forEach(seen::remove));
+                AllSteps.inside(step).map(Step::id).forEach(id -> see(id, seen, added));
+            }
+            return added;
+        }
+
+        private static void see(String id, Set<String> seen, List<String> added) {
+            if (!id.isEmpty() && seen.add(id)) {
+                added.add(id);
             }
         }
 
@@ -41,15 +62,16 @@ final class StepReferences implements Rule {
                 return;
             }
             Trouble trouble = Trouble.of(rule(name, reader)).with("found", name).with("reader", reader.id());
-            List<String> known = all.stream().filter(seen::contains).toList();
-            findings.add(mention.at(), all.contains(name) ? trouble : trouble.hint(Hints.questionOrList(name, known)));
+            findings.add(mention.at(), places.containsKey(name)
+                    ? trouble
+                    : trouble.hint(Hints.questionOrList(name, seen)));
         }
 
         private String rule(String name, Step reader) {
-            if (!all.contains(name)) {
+            if (!places.containsKey(name)) {
                 return "unknown-step";
             }
-            return all.indexOf(name) >= all.indexOf(reader.id()) ? "later-step" : "other-branch";
+            return places.getOrDefault(name, 0) >= places.getOrDefault(reader.id(), -1) ? "later-step" : "other-branch";
         }
     }
 

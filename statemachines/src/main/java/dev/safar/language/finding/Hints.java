@@ -2,9 +2,13 @@ package dev.safar.language.finding;
 
 import dev.safar.json.Spelling;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Words the hint about a name that nobody knows: the one that was meant, or all there are.
 public final class Hints {
+    private static final int MOST_LISTED = 40;
+
     private Hints() {
     }
 
@@ -34,11 +38,14 @@ public final class Hints {
         return question.isNothing() ? known(known) : question;
     }
 
-    /// Lists words.
+    /// Lists words, at most 40 of them: nobody reads more, and a file of thousands of steps with a mistake in each would be told all of them each time.
     ///
     /// @param words in order
     /// @return "Known are `x`, `y`"
     public static Said known(Collection<String> words) {
-        return Term.said("words/known").with("words", Term.codes(words));
+        List<String> shown = words.size() <= MOST_LISTED
+                ? List.copyOf(words)
+                : Stream.concat(words.stream().limit(MOST_LISTED), Stream.of("…")).toList();
+        return Term.said("words/known").with("words", Term.codes(shown));
     }
 }
