@@ -46,6 +46,14 @@ final class Readers {
         };
     }
 
+    static Optional<Boolean> moved(String text) {
+        return switch (text) {
+            case "moved" -> Optional.of(true);
+            case "real" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
     /// As in `22:00-08:00`.
     static Optional<QuietHours> quietHours(String text) {
         if (!HOURS.matcher(text).matches()) {

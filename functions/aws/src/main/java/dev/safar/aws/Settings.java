@@ -29,6 +29,7 @@ import java.util.Optional;
 /// | `SAFAR_SOURCES` | who may send webhooks, as `sources` in `safar.json` (`docs/local.md`): `{"shop": {"kind": "shopify", "secrets": ["..."]}}` | refused |
 /// | `SAFAR_REGION` | where a phone number without a country code is dialled, as in `IR` | `ZZ`, nowhere |
 /// | `SAFAR_ZONE`, `SAFAR_LANGUAGE`, `SAFAR_QUIET_HOURS` | what holds for members who did not say | UTC, `en`, `22:00-08:00` |
+/// | `SAFAR_CLOCK` | `real`, or for tests `moved`: the table says by how much ([MovedClock]) | `real` |
 /// | `SAFAR_CONSENT_ASSUMED` | whether silence on consent is consent | `false` |
 ///
 /// | `SAFAR_METRICS` | the namespace of CloudWatch under which numbers are kept, as in `Safar/prod` | no numbers are written |
@@ -63,6 +64,10 @@ record Settings(Environment environment) {
 
     String queue() {
         return environment.required("SAFAR_QUEUE", "the URL of the queue of facts", Optional::of);
+    }
+
+    boolean isClockMoved() {
+        return environment.or(false, "SAFAR_CLOCK", "real, or for tests moved", Readers::moved);
     }
 
     Map<String, Source> sources() {

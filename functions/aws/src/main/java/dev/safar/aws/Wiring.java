@@ -7,6 +7,7 @@ import dev.safar.door.Door;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
 import dev.safar.dynamo.DynamoClients;
+import dev.safar.dynamo.DynamoShardLocks;
 import dev.safar.dynamo.DynamoStore;
 import dev.safar.flow.Action;
 import dev.safar.flow.Catalog;
@@ -79,8 +80,12 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
         Keyring keyring = new SecretSettings(variables).keyring(new LazyVault(SsmVault::standardClient), clock);
         Settings settings = new Settings(new Environment(variables, keyring));
         return new Wiring(settings, DynamoClients::builder, Wiring::machinesClient, SqsSender::client,
-                ChannelClients.ofWorld(), clock, () -> UUID.randomUUID().toString(),
-                log(settings, standardOutput(), clock));
+                ChannelClients.ofWorld(), settings.isClockMoved() ? moved(settings, clock) : clock,
+                () -> UUID.randomUUID().toString(), log(settings, standardOutput(), clock));
+    }
+
+    private static InstantSource moved(Settings settings, InstantSource clock) {
+        return new MovedClock(DynamoClients.builder().build(), settings.table(), clock);
     }
 
     static Log log(Settings settings, PrintStream out, InstantSource clock) {
@@ -152,7 +157,8 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
 
     DueSweep dueSweep() {
         DynamoStore store = store();
-        return new DueSweep(store, sweep(store, catalog(shelf())), starter(), clock, log);
+        return new DueSweep(store, sweep(store, catalog(shelf())), starter(),
+                new DynamoShardLocks(dynamo.get().build(), settings.table(), ids), clock, log);
     }
 
     /// The sweep sends nothing; it only has a carrier forget who is erased, and what leaves by AWS is kept by none.

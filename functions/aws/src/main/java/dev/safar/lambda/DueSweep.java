@@ -23,7 +23,7 @@ import java.util.Optional;
 ///
 /// It reads every shard from its start, page by page, up to the instant at which it began. What fails is told and, like what finds the store busy, set aside for longer each time; the others have their turn
 /// (protocol, rule 18). [#RESERVE] before its time is up it stops, and the next tick goes on: whatever was looked at is no longer due. The
-/// shard to begin with changes with the minute, so that the last one is not always the one for which no time is left.
+/// shard to begin with changes with the minute, so that the last one is not always the one for which no time is left. A shard on which another sweep works is passed over.
 public final class DueSweep implements RequestStreamHandler {
     /// How many milliseconds are left for the last look and the answer. A function that may run no longer than this never looks at anything.
     public static final int RESERVE = 5_000;
@@ -33,10 +33,11 @@ public final class DueSweep implements RequestStreamHandler {
     private final Store store;
     private final Sweep sweep;
     private final Dispatch dispatch;
+    private final ShardLocks locks;
     private final InstantSource clock;
     private final Log log;
 
-    /// Wires the function.
+    /// Wires the function where no two of it run.
     ///
     /// @param store whose index is read
     /// @param sweep looks at one entry
@@ -44,9 +45,22 @@ public final class DueSweep implements RequestStreamHandler {
     /// @param clock the time
     /// @param log is told what was found
     public DueSweep(Store store, Sweep sweep, Starter starter, InstantSource clock, Log log) {
+        this(store, sweep, starter, ShardLocks.NONE, clock, log);
+    }
+
+    /// Wires the function.
+    ///
+    /// @param store whose index is read
+    /// @param sweep looks at one entry
+    /// @param starter starts what now runs
+    /// @param locks keep others from the shard that it works on
+    /// @param clock the time
+    /// @param log is told what was found
+    public DueSweep(Store store, Sweep sweep, Starter starter, ShardLocks locks, InstantSource clock, Log log) {
         this.store = store;
         this.sweep = sweep;
         this.dispatch = new Dispatch(starter, log);
+        this.locks = locks;
         this.clock = clock;
         this.log = log;
     }
@@ -99,25 +113,40 @@ public final class DueSweep implements RequestStreamHandler {
             return new Line.Swept(looked, started, silences, failed, complete && !unread, lag);
         }
 
-        /// Whether there was time for all of it.
+        /// Whether there was time for all of it. The lock is asked for where something is due, so that an idle minute writes nothing.
         private boolean wholeShard(int shard) {
             try {
-                Optional<Due> after = Optional.empty();
-                List<Due> page;
-                do {
-                    page = store.due(shard, until, after, PAGE);
-                    for (Due due : page) {
-                        if (context.getRemainingTimeInMillis() <= RESERVE) {
-                            return false;
-                        }
-                        look(due);
-                    }
-                    after = page.isEmpty() ? after : Optional.of(page.getLast());
-                } while (page.size() == PAGE);
+                List<Due> page = store.due(shard, until, Optional.empty(), PAGE);
+                if (page.isEmpty() || !locks.take(shard, until)) {
+                    return true;
+                }
+                return locked(shard, page);
             } catch (RuntimeException e) {
                 // The other shards have their turn all the same.
                 failed("shard", Integer.toString(shard), e);
                 unread = true;
+                return true;
+            }
+        }
+
+        private boolean locked(int shard, List<Due> first) {
+            try {
+                return pages(shard, first);
+            } finally {
+                locks.release(shard);
+            }
+        }
+
+        private boolean pages(int shard, List<Due> first) {
+            List<Due> page = first;
+            while (!page.isEmpty()) {
+                for (Due due : page) {
+                    if (context.getRemainingTimeInMillis() <= RESERVE) {
+                        return false;
+                    }
+                    look(due);
+                }
+                page = page.size() < PAGE ? List.of() : store.due(shard, until, Optional.of(page.getLast()), PAGE);
             }
             return true;
         }

@@ -102,6 +102,29 @@ class DueSweepTest {
     }
 
     @Test
+    void shardOnWhichAnotherSweepWorksIsPassedOver() {
+        buy(30);
+        functions.after(LEASE_AND_A_MINUTE);
+        functions.taken.add(1);
+        assertThat(functions.sweep()).containsEntry("complete", true);
+        assertThat(functions.started.stream().filter(start -> start.attempt() == 2).map(DueSweepTest::shard))
+                .contains(0, 2).doesNotContain(1);
+        functions.taken.clear();
+        functions.sweep();
+        assertThat(functions.started.stream().filter(start -> start.attempt() == 2)).hasSize(30);
+    }
+
+    @Test
+    void shardIsGivenBackEvenWhereItCannotBeRead() {
+        buy(30);
+        between.stand("get", functions.started.getFirst().enrollment().member().value(), () -> {
+            throw new IllegalStateException("The item cannot be read");
+        });
+        functions.after(LEASE_AND_A_MINUTE).sweep();
+        assertThat(functions.taken).isEmpty();
+    }
+
+    @Test
     void startThatFailsIsCountedAsNotStarted() {
         buy(2);
         functions.startsFail = true;

@@ -39,6 +39,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The three functions over one store, on a clock that moves when told, and what they said.
@@ -49,6 +51,8 @@ public final class Functions {
     /// Whether machines can be started now.
     boolean startsFail;
     final List<Start> started = new ArrayList<>();
+    /// Shards on which somebody works.
+    final Set<Integer> taken = new TreeSet<>();
     final List<Line> lines = new ArrayList<>();
     final MemberEvents memberEvents;
     final JourneySteps journeySteps;
@@ -79,7 +83,21 @@ public final class Functions {
                 new Intake(store, catalog, shop), sweep, starter, () -> now, log);
         journeySteps = new JourneySteps(new Segment(store, catalog, shop),
                 new Action(store, catalog, shop, Journeys.TEXTS, carrier), () -> now, log);
-        dueSweep = new DueSweep(store, sweep, starter, () -> now, log);
+        dueSweep = new DueSweep(store, sweep, starter, locks(), () -> now, log);
+    }
+
+    private ShardLocks locks() {
+        return new ShardLocks() {
+            @Override
+            public boolean take(int shard, Instant now) {
+                return taken.add(shard);
+            }
+
+            @Override
+            public void release(int shard) {
+                taken.remove(shard);
+            }
+        };
     }
 
     private void start(Start start) {
