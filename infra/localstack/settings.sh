@@ -1,0 +1,45 @@
+# Read by the scripts beside it: where things lie, and how they are called. Nothing outside the checkout is written.
+#
+#   SAFAR_LOCALSTACK_PORT   where LocalStack listens, on 127.0.0.1 alone (4566)
+#   PYTHON                  a Python 3.13 or newer; else the usual names are tried
+# shellcheck shell=bash disable=SC2034 # the scripts use what is set here
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+tools=$root/.safar/localstack/tools # what up installs
+state=$root/.safar/localstack/state # what a run leaves: data, logs, process number; down removes it
+port=${SAFAR_LOCALSTACK_PORT:-4566}
+endpoint=http://127.0.0.1:$port
+stage=test
+
+# A laptop's own account must never be met: dummy keys, no profile, no configuration.
+export AWS_ENDPOINT_URL=$endpoint AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=eu-central-1
+export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null SAM_CLI_TELEMETRY=0
+unset AWS_PROFILE AWS_SESSION_TOKEN
+
+say() { printf 'localstack: %s\n' "$*" >&2; }
+
+give_up() {
+    say "$@"
+    exit 1
+}
+
+is_new_enough() {
+    "$1" -c 'import sys, venv; sys.exit(sys.version_info < (3, 13))' 2>/dev/null
+}
+
+find_python() {
+    for python in ${PYTHON:+"$PYTHON"} python3.13 python3 "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.13*/bin/python3; do
+        is_new_enough "$python" && return
+    done
+    give_up "Python 3.13 is needed, with its venv module (LocalStack 4.14.0 does not run on 3.12); say where: PYTHON=/path/to/python3 $0"
+}
+
+# The process group that up started, if it still runs: numbers are given again, so its command line is looked at.
+running() {
+    group=$(cat "$state/group" 2>/dev/null) || return 1
+    case $(ps -o args= -p "$group" 2>/dev/null) in
+        *"$tools"*safar_processes*) return 0 ;;
+    esac
+    return 1
+}
