@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// number of members needs the memory of one cohort a thread.
 public final class Simulation {
     /// For how many cohorts what DynamoDB would bill is counted; of the others it is taken to be alike, because counting takes as long as all the rest.
-    static final int METERED = 8;
+    static final int METERED = 2;
 
     private final List<JourneyDefinition> journeys;
     private final Compiled compiled;
