@@ -2,10 +2,12 @@ package dev.safar.codec;
 
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
+import dev.safar.store.Register;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Items as plain JSON values and back. Instants are ISO-8601 text in UTC, to the digit; money is minor units and a currency code; free values
@@ -57,6 +59,9 @@ public final class ItemCodec {
                     .put("next", it.next().toString());
             case Item.Rejection it -> doc.put("name", it.name()).put("reason", it.reason())
                     .put("at", it.at().toString()).put("text", it.text()).all("whose", List.copyOf(it.whose()));
+            case Register.Journey it -> PublicationCodec.write(doc, it.publication());
+            case Register.Version it -> doc.put("journey", it.journey()).put("version", it.version()).put("files",
+                    it.files());
         };
         return written.map();
     }
@@ -120,6 +125,9 @@ public final class ItemCodec {
             case REJECTION -> new Item.Rejection(value.at("name").text(), value.at("reason").text(),
                     value.at("at").instant(), value.at("text").text(),
                     Set.copyOf(value.all("whose", Value::text)));
+            case JOURNEY -> new Register.Journey(PublicationCodec.read(value));
+            case VERSION -> new Register.Version(value.at("journey").text(), value.at("version").text(),
+                    new TreeMap<>(value.entries("files", Value::text)));
         };
     }
 

@@ -1,10 +1,11 @@
 package dev.safar.codec;
 
 import dev.safar.store.Item;
+import dev.safar.store.Register;
 
 /// The classes of items, by the words under which they are stored; see [EventType] for why.
 enum ItemName {
-    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, KNOWN_BY, TOMBSTONE, ERASING, REJECTION;
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, KNOWN_BY, TOMBSTONE, ERASING, REJECTION, JOURNEY, VERSION;
 
     static ItemName of(Item item) {
         return switch (item) {
@@ -26,6 +27,8 @@ enum ItemName {
             case Item.Tombstone _ -> TOMBSTONE;
             case Item.Erasing _ -> ERASING;
             case Item.Rejection _ -> REJECTION;
+            case Register.Journey _ -> JOURNEY;
+            case Register.Version _ -> VERSION;
         };
     }
 }

@@ -1,6 +1,9 @@
 package dev.safar.codec;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.journey.Place;
+import dev.safar.journey.Publication;
+import dev.safar.journey.Relocation;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.loyalty.LedgerKey;
 import dev.safar.member.Complaint;
@@ -10,7 +13,9 @@ import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
 import dev.safar.message.Confirmations;
 import dev.safar.store.Item;
+import dev.safar.store.Register;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -53,7 +58,21 @@ final class AnyItem {
             case ERASING -> new Item.Erasing(member, any.instant(), any.flag(), any.instant());
             case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word(),
                     any.flag() ? Set.of() : Set.of(any.word()));
+            case JOURNEY -> new Register.Journey(publication());
+            case VERSION -> new Register.Version(any.word(), any.word(),
+                    new TreeMap<>(Map.of(any.word() + ".json", any.word())));
         };
+    }
+
+    private Publication publication() {
+        List<Publication.Published> history = List.of(new Publication.Published(1 + any.upTo(9), any.word(),
+                any.instant()));
+        Map<Place, Relocation> relocations = any.flag()
+                ? Map.of(new Place(any.word(), any.word()), new Relocation.Out())
+                : Map.of(new Place(any.word(), any.word()), new Relocation.To(any.word(), any.word(),
+                        Duration.ofHours(any.upTo(99) - 50)));
+        return new Publication(any.word(), any.word(), any.of(Publication.Mode.values()), any.instant(), history,
+                any.flag() ? Map.of() : relocations, any.flag());
     }
 
     MemberEvent event() {

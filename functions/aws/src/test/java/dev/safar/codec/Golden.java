@@ -3,6 +3,9 @@ package dev.safar.codec;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
 import dev.safar.event.Stamp;
+import dev.safar.journey.Place;
+import dev.safar.journey.Publication;
+import dev.safar.journey.Relocation;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.loyalty.LedgerKey;
 import dev.safar.member.Answer;
@@ -31,6 +34,7 @@ import dev.safar.message.Sends;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
 import dev.safar.store.Item;
+import dev.safar.store.Register;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +92,19 @@ final class Golden {
                 new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity", Set.of()));
         items.put("rejection-of-somebody", new Item.Rejection("shopify/order/9", "wrong-currency", GoldenFacts.NOON,
                 "Dollars", Set.of("c0ffee", "decade")));
+        Publication first = Publication.first("win-back", "0f3a12bc9d8e7f60", GoldenFacts.NOON);
+        items.put("journey", new Register.Journey(first));
+        items.put("journey-moving", new Register.Journey(moving(first)));
+        items.put("version", new Register.Version("win-back", "0f3a12bc9d8e7f60",
+                new TreeMap<>(Map.of("win-back.journey.json", "{}", "messages/en/hello.txt", "---\nHello\n"))));
         return items;
+    }
+
+    private static Publication moving(Publication first) {
+        return first.publish("aa00bb11cc22dd33", Map.of(new Place("0f3a12bc9d8e7f60", "pause"),
+                new Relocation.To("aa00bb11cc22dd33", "breathe", Duration.ofDays(-2)),
+                new Place("0f3a12bc9d8e7f60", "late"), new Relocation.Out()), GoldenFacts.NOON.plusSeconds(60))
+                .turned(Publication.Mode.PAUSED, GoldenFacts.NOON.plusSeconds(90));
     }
 
     private static Member member() {

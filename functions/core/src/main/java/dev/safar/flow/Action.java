@@ -219,7 +219,8 @@ public final class Action {
                 yield turn.enrollment().apply(decided) instanceof Moved done
                         ? onwards(turn, decided,
                                 close(turn, done.enrollment(), way,
-                                        new Closing(ticket, now, () -> turn.partition().zone(shop.policy()))),
+                                        new Closing(ticket, now, () -> turn.partition().zone(shop.policy()),
+                                                catalog.isPaused(ticket.enrollment().journey()))),
                                 along)
                         : Optional.empty();
             }

@@ -2,14 +2,26 @@ package dev.safar.flow;
 
 import dev.safar.event.MemberEvent;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Stop;
+import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Move;
+import dev.safar.journey.Move.Outcome.Moved;
+import dev.safar.journey.Place;
+import dev.safar.journey.Publication;
 import dev.safar.journey.Trigger;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The journeys: the version of each that new members enter, and every version that somebody may still be in.
 public final class Catalog {
@@ -19,9 +31,14 @@ public final class Catalog {
 
     private final List<JourneyDefinition> active;
     private final Map<String, JourneyDefinition> versions = new LinkedHashMap<>();
+    private final Map<String, Publication> publications = new HashMap<>();
+    private final Function<String, Optional<JourneyDefinition>> others;
 
-    private Catalog(List<JourneyDefinition> active, List<JourneyDefinition> older) {
+    private Catalog(List<JourneyDefinition> active, List<JourneyDefinition> older, Collection<Publication> publications,
+            Function<String, Optional<JourneyDefinition>> others) {
         this.active = List.copyOf(active);
+        this.others = others;
+        publications.forEach(publication -> this.publications.put(publication.journey(), publication));
         older.forEach(journey -> versions.put(journey.key(), journey));
         active.forEach(journey -> versions.put(journey.key(), journey));
         long journeys = versions.values().stream().map(JourneyDefinition::name).distinct().count();
@@ -37,7 +54,7 @@ public final class Catalog {
     /// @return the catalog
     /// @throws IllegalArgumentException if there are more than [#MOST_JOURNEYS]
     public static Catalog of(List<JourneyDefinition> active) {
-        return new Catalog(active, List.of());
+        return new Catalog(active, List.of(), List.of(), _ -> Optional.empty());
     }
 
     /// Takes journeys in, with versions that nobody enters any more but somebody may still be in: whoever entered one goes on in it, and goals, exits
@@ -53,7 +70,71 @@ public final class Catalog {
             throw new IllegalArgumentException("Expected one active version of journey '" + name + "', but found "
                     + Collections.frequency(names, name));
         });
-        return new Catalog(active, older);
+        return new Catalog(active, older, List.of(), _ -> Optional.empty());
+    }
+
+    /// Takes in what was said of the journeys when they were published: a journey that was closed or ended is entered no more, one that is paused holds whoever waits in
+    /// it, and whoever waits where another version takes over is taken over.
+    ///
+    /// @param publications one a journey at most; a journey without one is live
+    /// @param later finds a version that was published after this catalog was made, by its [JourneyDefinition#key()]: whoever holds an older catalog meets
+    ///        members in it
+    /// @return the catalog
+    public Catalog under(Collection<Publication> publications,
+            Function<String, Optional<JourneyDefinition>> later) {
+        Set<String> over = publications.stream().filter(one -> !one.mode().isOpen())
+                .map(Publication::journey).collect(Collectors.toSet());
+        return new Catalog(active.stream().filter(journey -> !over.contains(journey.name())).toList(), all(),
+                publications, later);
+    }
+
+    /// {@return since when a journey is paused; empty where it is not}
+    ///
+    /// @param journey its name
+    public Optional<Instant> pausedSince(String journey) {
+        return Optional.ofNullable(publications.get(journey))
+                .filter(publication -> publication.mode() == Publication.Mode.PAUSED).map(Publication::since);
+    }
+
+    boolean isPaused(String journey) {
+        return pausedSince(journey).isPresent();
+    }
+
+    /// What publications make of an enrollment before anything else is asked of it: it is taken over by another version, or it ends.
+    ///
+    /// @param enrollment as it was read
+    /// @param now the instant of looking
+    /// @return the enrollment after that; empty where nothing was said of it
+    public Optional<Enrollment> moved(Enrollment enrollment, Instant now) {
+        Optional<Enrollment> moved = Optional.empty();
+        Optional<Publication> publication = Optional.ofNullable(publications.get(enrollment.id().journey()));
+        Optional<Enrollment> next = publication.flatMap(said -> once(said, enrollment, now));
+        // Each relocation leads away from a version that is not left to be led back to, so this ends; the bound is for a row that somebody wrote by hand.
+        for (int i = publication.map(said -> said.relocations().size()).orElse(0); next.isPresent() && i >= 0; i--) {
+            moved = next;
+            Enrollment there = next.get();
+            next = publication.flatMap(said -> once(said, there, now));
+        }
+        return moved;
+    }
+
+    private Optional<Enrollment> once(Publication said, Enrollment enrollment, Instant now) {
+        Optional<Move> move = said.mode() == Publication.Mode.ENDED
+                ? Optional.of(new Move.Halt(Stop.JOURNEY_ENDED, now))
+                : enrollment.state() instanceof Waiting waiting
+                        ? said.relocation(new Place(enrollment.version(), waiting.rest().step()))
+                                .map(relocation -> relocation.move(waiting.rest(), now))
+                        : Optional.empty();
+        return move.filter(asked -> isPossible(enrollment, asked))
+                .flatMap(asked -> enrollment.apply(asked) instanceof Moved moved
+                        ? Optional.of(moved.enrollment())
+                        : Optional.empty());
+    }
+
+    private boolean isPossible(Enrollment enrollment, Move move) {
+        return !(move instanceof Move.Migrate to)
+                || find(JourneyDefinition.key(enrollment.id().journey(), to.version()))
+                        .flatMap(journey -> journey.itinerary().find(to.rest().step())).isPresent();
     }
 
     /// {@return the version of each journey that new members enter}
@@ -72,7 +153,7 @@ public final class Catalog {
     ///
     /// @param key as [JourneyDefinition#key()] and [Start#machine()] say it
     public Optional<JourneyDefinition> find(String key) {
-        return Optional.ofNullable(versions.get(key));
+        return Optional.ofNullable(versions.get(key)).or(() -> others.apply(key));
     }
 
     /// {@return the definition that an enrollment runs}

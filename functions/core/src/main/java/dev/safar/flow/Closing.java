@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 /// @param ticket the execution
 /// @param now the instant from which a wait counts
 /// @param zone where the member lives; asked only at a pause that knows her clock
-record Closing(Ticket ticket, Instant now, Supplier<ZoneId> zone) {
+/// @param held whether the journey is paused, so that nobody goes on from a place of rest
+record Closing(Ticket ticket, Instant now, Supplier<ZoneId> zone, boolean held) {
     /// What the machine starts with, too: the word of a run that came to its last step.
     static final String COMPLETED = "completed";
 
@@ -51,9 +52,9 @@ record Closing(Ticket ticket, Instant now, Supplier<ZoneId> zone) {
     /// @param rest where and until when
     /// @param navigator where the member stands
     Move.Close at(Rest rest, Navigator navigator) {
-        return navigator
-                .leave(rest, now).<Move.Close>map(
-                        landing -> new Move.GoOn(ticket.run(), ticket.claim(), rest, Starts.lease(now), landing))
+        Optional<Landing> passed = held ? Optional.empty() : navigator.leave(rest, now);
+        return passed.<Move.Close>map(
+                landing -> new Move.GoOn(ticket.run(), ticket.claim(), rest, Starts.lease(now), landing))
                 .orElseGet(() -> new Move.Park(ticket.run(), ticket.claim(), rest));
     }
 

@@ -82,9 +82,10 @@ final class Crossing {
         Notices notices = new Notices(partition, changes, now);
         enrollments.forEach(stored -> {
             Enrollment read = stored.item().enrollment();
-            Enrollment before = Proven.by(event, read);
-            Proven.settled(event, read, before)
+            Enrollment proven = Proven.by(event, read);
+            Proven.settled(event, read, proven)
                     .ifPresent(trouble -> changes.delete(Key.trouble(read.id().member(), trouble)));
+            Enrollment before = catalog.moved(proven, now).orElse(proven);
             Routed routed = before.state() instanceof Ended
                     ? Routed.Unmoved.UNHEARD // nothing wakes it, so nobody need look at her for its sake
                     : catalog.of(before).map(journey -> router(journey).route(before, event))
@@ -92,6 +93,8 @@ final class Crossing {
             routed.remarks().forEach(notices::leave);
             earlier.add(switch (routed) {
                 case Routed.Moved moved -> write(Optional.of(stored), moved.enrollment(), changes, starts);
+                case Routed.Unmoved _ when !before.equals(proven) ->
+                    write(Optional.of(stored), before, changes, starts);
                 case Routed.Unmoved _ -> {
                     if (!before.equals(read) || (heard && before.state() instanceof Active)) {
                         changes.put(Optional.of(stored), new Item.Enrollment(before));
@@ -107,10 +110,16 @@ final class Crossing {
         return starts;
     }
 
+    /// Where an enrollment stands after what was published since it was written.
+    private Enrollment standing(Stored<Item.Enrollment> stored) {
+        Enrollment read = stored.item().enrollment();
+        return catalog.moved(read, now).orElse(read);
+    }
+
     /// Lets the member into journeys that begin with a signal, where their guards and conditions allow.
     List<Start> enter(List<JourneyDefinition> journeys, String key, Entry entry, Changes changes) {
         List<Start> starts = new ArrayList<>();
-        List<Enrollment> earlier = enrollments.stream().map(stored -> stored.item().enrollment()).toList();
+        List<Enrollment> earlier = enrollments.stream().map(this::standing).toList();
         Cause cause = new Cause(key, entry, Optional.empty(), Optional.empty(), member.seen().last());
         journeys.forEach(journey -> enter(journey, earlier, cause, changes, starts));
         return starts;
@@ -126,7 +135,8 @@ final class Crossing {
             return;
         }
         Optional<Remark> why = tooLate(journey, cause).or(() -> refusal.flatMap(guard -> guard.remark(cause.key())))
-                .or(() -> contact.hasLeft() ? Optional.of(withdrew(journey, cause.key())) : Optional.empty());
+                .or(() -> contact.hasLeft() ? Optional.of(withdrew(journey, cause.key())) : Optional.empty())
+                .or(() -> catalog.pausedSince(journey.name()).map(since -> paused(journey, cause.key(), since)));
         if (why.isPresent()) {
             notices.leave(why.get());
             return;
@@ -152,6 +162,11 @@ final class Crossing {
     private static Remark withdrew(JourneyDefinition journey, String key) {
         return new Remark(Reason.CONSENT, journey.name(),
                 journey.name() + " does not begin with " + key + ": she withdrew her consent to marketing");
+    }
+
+    private static Remark paused(JourneyDefinition journey, String key, Instant since) {
+        return new Remark(Reason.PAUSED, journey.name() + "#" + since,
+                journey.name() + " does not begin with " + key + ": it is paused since " + since);
     }
 
     /// What happened since the entry, or at its very instant, but came before it, counts as if it came now (protocol, rule 3). Facts mostly come in order,
@@ -206,7 +221,8 @@ final class Crossing {
     }
 
     private Router router(JourneyDefinition journey) {
-        return new Router(journey, view(), contact.hasLeft(), now, Starts.lease(now));
+        return new Router(journey, view(), contact.hasLeft(), catalog.isPaused(journey.name()), now,
+                Starts.lease(now));
     }
 
     /// Most facts meet nothing, so the member is laid open only where something asks, and then once for all who ask.

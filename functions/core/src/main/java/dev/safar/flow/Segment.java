@@ -93,7 +93,9 @@ public final class Segment {
                 Move again = new Move.Park(ticket.run(), ticket.claim(), new Rest(step, now));
                 return turn.answer(isDone(enrollment.apply(again)) ? Places.PARKED : Places.STOP);
             }
-            Move.Close close = close(enrollment, step, new Closing(ticket, now, () -> zone(turn)), navigator(turn));
+            boolean held = catalog.isPaused(enrollment.id().journey());
+            Move.Close close = close(enrollment, step, new Closing(ticket, now, () -> zone(turn), held),
+                    navigator(turn));
             return switch (enrollment.apply(close)) {
                 case Moved moved -> turn.write(moved.enrollment(), Closing.place(close));
                 case Refused refused when refused.why() == Refusal.STOPPED -> turn.end(now);

@@ -16,6 +16,7 @@ import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Kind;
 import dev.safar.store.Key;
+import dev.safar.store.Register;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
@@ -71,8 +72,8 @@ public final class Sweep {
             case Item.Erasing erasing -> emptying.isDone(new Stored<>(erasing, read.get().version()), now)
                     ? Swept.NOTHING
                     : Swept.BUSY;
-            case Item.Enrollment item -> enrollment(new Stored<>(item, read.get().version()), now);
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _ ->
+            case Item.Enrollment item -> enrollment(due, new Stored<>(item, read.get().version()), now);
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,Register _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
     }
@@ -172,7 +173,7 @@ public final class Sweep {
         Optional<Start> unclaimed = Starts.of(read.get().item().enrollment());
         return unclaimed.isPresent() && running.stop().isEmpty()
                 ? new Swept(unclaimed.stream().toList(), 0, false)
-                : enrollment(read.get(), now);
+                : enrollment(due, read.get(), now);
     }
 
     /// A fact that is taken in meanwhile must not miss what begins here, so her version moves: a check would only say that no fact was faster.
@@ -181,20 +182,61 @@ public final class Sweep {
                 () -> changes.check(Key.member(member), summary));
     }
 
-    private Swept enrollment(Stored<Item.Enrollment> read, Instant now) {
-        Enrollment enrollment = read.item().enrollment();
-        Move.Outcome outcome = switch (enrollment.state()) {
-            case Waiting _ -> enrollment.apply(new Move.Wake(Starts.lease(now)));
-            case Running running -> enrollment.apply(new Move.Heal(running.due(), Starts.lease(now), now));
-            case Ended _ -> throw new IllegalStateException("An enrollment that ended is never due");
+    /// Looks at an enrollment whose journey was published, resumed or ended, though its time may not have come: it is taken over or ended as was said then,
+    /// and whoever is held no longer goes on. To look twice changes nothing.
+    ///
+    /// @param due its entry in the index
+    /// @param now the instant of looking
+    /// @return what came of it
+    public Swept settle(Due due, Instant now) {
+        return Read.one(store, due.key(), Item.Enrollment.class).map(read -> {
+            Enrollment standing = standing(read, now);
+            boolean wakes = standing.state() instanceof Waiting waiting && !isHeld(standing)
+                    && (!waiting.due().isAfter(now) || !standing.inbox().isEmpty());
+            return write(read, wakes ? woken(standing, now) : standing);
+        }).orElse(Swept.NOTHING);
+    }
+
+    private Swept enrollment(Due due, Stored<Item.Enrollment> read, Instant now) {
+        Enrollment standing = standing(read, now);
+        Enrollment next = switch (standing.state()) {
+            case Waiting waiting when isHeld(standing) || waiting.due().isAfter(now) -> standing;
+            case Waiting _ -> woken(standing, now);
+            case Running running -> moved(standing, new Move.Heal(running.due(), Starts.lease(now), now));
+            case Ended _ -> standing;
         };
-        if (!(outcome instanceof Moved moved)) {
+        if (isHeld(standing) && next.equals(read.item().enrollment())) {
+            // It keeps its own instant, and is looked at again now and then, so that it costs little and stands before nobody.
+            setAside(due, now);
+        }
+        return write(read, next);
+    }
+
+    private Enrollment standing(Stored<Item.Enrollment> read, Instant now) {
+        return catalog.moved(read.item().enrollment(), now).orElse(read.item().enrollment());
+    }
+
+    private boolean isHeld(Enrollment enrollment) {
+        return enrollment.state() instanceof Waiting && catalog.isPaused(enrollment.id().journey());
+    }
+
+    private static Enrollment woken(Enrollment enrollment, Instant now) {
+        return moved(enrollment, new Move.Wake(Starts.lease(now)));
+    }
+
+    private static Enrollment moved(Enrollment enrollment, Move move) {
+        return enrollment.apply(move) instanceof Moved moved ? moved.enrollment() : enrollment;
+    }
+
+    private Swept write(Stored<Item.Enrollment> read, Enrollment next) {
+        Enrollment before = read.item().enrollment();
+        if (next.equals(before)) {
             return Swept.NOTHING;
         }
         Changes changes = new Changes();
-        changes.put(Optional.of(read), new Item.Enrollment(moved.enrollment()));
-        Troubles.of(Optional.of(enrollment), moved.enrollment()).forEach(changes::put);
-        return swept(changes.writeTo(store), Starts.of(moved.enrollment()).stream().toList(), 0);
+        changes.put(Optional.of(read), new Item.Enrollment(next));
+        Troubles.of(Optional.of(before), next).forEach(changes::put);
+        return swept(changes.writeTo(store), Starts.of(next).stream().toList(), 0);
     }
 
     /// A lost write means that somebody else moved the item: it is theirs now. A contended one stays due and is looked at again.

@@ -87,6 +87,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Hear hear -> hear(hear);
             case Move.Unhear unhear -> unhear(unhear);
             case Move.Wake wake -> wake(wake.lease());
+            case Move.Migrate migrate -> migrate(migrate);
             case Move.Halt halt -> halt(halt);
             case Move.Heal heal -> heal(heal);
             case Move.Confirm confirm -> confirm(confirm);
@@ -94,11 +95,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     }
 
     private Outcome claim(Move.Claim move) {
-        if (!(state instanceof Running running)) {
-            return refused(Refusal.NOT_RUNNING, move);
-        }
-        if (running.run() != move.run()) {
-            return refused(Refusal.OTHER_RUN, move);
+        if (!(state instanceof Running running) || running.run() != move.run()) {
+            return refused(elsewhere(), move);
         }
         if (running.claim().isPresent()) {
             return refused(running.claim().get().equals(move.claim()) ? Refusal.ALREADY_DONE : Refusal.NOT_OURS, move);
@@ -124,11 +122,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                 && waiting.rest().step().equals(park.rest().step())) {
             return refused(Refusal.ALREADY_DONE, move);
         }
-        if (!(state instanceof Running running)) {
-            return refused(Refusal.NOT_RUNNING, move);
-        }
-        if (running.run() != move.run()) {
-            return refused(Refusal.OTHER_RUN, move);
+        if (!(state instanceof Running running) || running.run() != move.run()) {
+            return refused(elsewhere(), move);
         }
         // A run that cannot even begin is claimed by nobody, and must be able to say why it failed (rule 10).
         boolean isFree = move instanceof Move.Fail && running.claim().isEmpty();
@@ -139,15 +134,13 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
 
     private Outcome within(Running running, Move.Fenced move) {
         return switch (move) {
-            case Move.Act act when running.stop().isPresent() -> refused(Refusal.STOPPED, act);
+            case Move.Act _,Move.Park _,Move.GoOn _ when running.stop().isPresent() -> refused(Refusal.STOPPED, move);
             case Move.Act act -> act(act);
             case Move.Settle settle -> settle(settle);
             case Move.LastDeed last -> lastDeed(last);
             case Move.Skip skip -> running.stop().map(stop -> skip(skip, stop))
                     .orElseGet(() -> refused(Refusal.NOT_STOPPED, skip));
-            case Move.Park park when running.stop().isPresent() -> refused(Refusal.STOPPED, park);
             case Move.Park park -> moved(new Waiting(running.run(), park.rest()));
-            case Move.GoOn goOn when running.stop().isPresent() -> refused(Refusal.STOPPED, goOn);
             case Move.GoOn goOn -> new Moved(landed(
                     Running.fresh(running.run() + 1, goOn.lease(), Optional.of(goOn.rest())).claimedBy(goOn.claim(),
                             goOn.landing()),
@@ -172,12 +165,11 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     /// What was begun may be begun again when its time is up, and nothing else: that it was not done can no longer be said (rule 9).
     private Outcome act(Move.Act act) {
         Effect before = effects.get(act.step());
-        if (before != null && before.isFinal()) {
-            return refused(Refusal.ALREADY_DONE, act);
-        }
-        return before != null && before.status() == Status.PENDING && !act.effect().repeats(before)
-                ? refused(Refusal.IN_WORK, act)
-                : effect(act.step(), act.effect(), act.decided());
+        return before != null && before.isFinal()
+                ? refused(Refusal.ALREADY_DONE, act)
+                : before != null && before.status() == Status.PENDING && !act.effect().repeats(before)
+                        ? refused(Refusal.IN_WORK, act)
+                        : effect(act.step(), act.effect(), act.decided());
     }
 
     /// Whoever began an effect says what became of it; another attempt may only when its time is up.
@@ -220,8 +212,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         if (!(state instanceof Active)) {
             return refused(Refusal.NOT_RUNNING, move);
         }
-        boolean taken = answers.values().stream().anyMatch(event::isSameFact);
-        if (taken || inbox.contains(event)) {
+        if (answers.values().stream().anyMatch(event::isSameFact) || inbox.contains(event)) {
             return refused(Refusal.ALREADY_DONE, move);
         }
         List<Heard> more = new ArrayList<>(inbox);
@@ -249,6 +240,19 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                 : refused(Refusal.NOT_WAITING, new Move.Wake(lease));
     }
 
+    /// Only whoever waits is taken over: a segment that runs belongs to a machine of her version. What was begun and not answered for stays with that, too.
+    private Outcome migrate(Move.Migrate migrate) {
+        if (!(state instanceof Waiting waiting)) {
+            return refused(Refusal.NOT_WAITING, migrate);
+        }
+        Effect begun = effects.get(waiting.rest().step());
+        boolean isInWork = begun != null && begun.status() == Status.PENDING;
+        return isInWork || version.equals(migrate.version())
+                ? refused(isInWork ? Refusal.IN_WORK : Refusal.ALREADY_DONE, migrate)
+                : new Moved(new Enrollment(id, migrate.version(), entry, new Waiting(waiting.run(), migrate.rest()),
+                        effects, answers, inbox, decided));
+    }
+
     private Outcome halt(Move.Halt halt) {
         return switch (state) {
             case Waiting _ -> ended(new Ended(halt.reason(), halt.at()));
@@ -260,19 +264,11 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     }
 
     private Outcome heal(Move.Heal heal) {
-        if (!(state instanceof Running running)) {
-            return refused(Refusal.NOT_RUNNING, heal);
+        if (!(state instanceof Running running) || !running.due().equals(heal.read())) {
+            return refused(state instanceof Running ? Refusal.LEASE_MOVED : Refusal.NOT_RUNNING, heal);
         }
-        if (!running.due().equals(heal.read())) {
-            return refused(Refusal.LEASE_MOVED, heal);
-        }
-        if (running.stop().isPresent()) {
-            return ended(new Ended(running.stop().get(), heal.at()));
-        }
-        return running.attempt() >= MOST_ATTEMPTS
-                ? ended(new Ended(new Stop(Stop.Kind.FAILED, running.gaveUp()), heal.at()))
-                : moved(new Running(running.run(), heal.lease(), running.attempt() + 1, Optional.empty(),
-                        running.from(), running.landing(), Optional.empty()));
+        return running.over().map(stop -> ended(new Ended(stop, heal.at())))
+                .orElseGet(() -> moved(running.healed(heal.lease())));
     }
 
     private Enrollment landed(Running running, Optional<Rest> passed, Landing landing) {
@@ -291,6 +287,10 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         Map<String, Effect> settled = new LinkedHashMap<>(effects);
         settled.replaceAll((_, effect) -> effect.over(end.reason(), end.at()));
         return new Moved(new Enrollment(id, version, entry, end, settled, answers, inbox, decided));
+    }
+
+    private Refusal elsewhere() {
+        return state instanceof Running ? Refusal.OTHER_RUN : Refusal.NOT_RUNNING;
     }
 
     private Outcome refused(Refusal why, Move move) {

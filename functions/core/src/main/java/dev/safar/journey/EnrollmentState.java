@@ -39,7 +39,18 @@ public sealed interface EnrollmentState {
             return new Running(run, lease, 1, Optional.empty(), from, Optional.empty(), Optional.empty());
         }
 
-        String gaveUp() {
+        /// {@return why it is over though it runs: a stop was set, or it was tried often enough; empty where it is not}
+        Optional<Stop> over() {
+            return stop.or(() -> attempt >= Enrollment.MOST_ATTEMPTS
+                    ? Optional.of(new Stop(Stop.Kind.FAILED, gaveUp()))
+                    : Optional.empty());
+        }
+
+        Running healed(Instant lease) {
+            return new Running(run, lease, attempt + 1, Optional.empty(), from, landing, Optional.empty());
+        }
+
+        private String gaveUp() {
             return "gave up after " + attempt + " attempts of run " + run + ", "
                     + landing.map(where -> "which was to go on at '" + where.place() + "'").orElse("which never began");
         }
@@ -85,6 +96,10 @@ public sealed interface EnrollmentState {
     record Stop(Kind kind, String word) {
         /// The silence that began it was none: it does not count as a time through the journey.
         static final Stop REFUTED = new Stop(Kind.EXIT, "was-not-silent");
+        /// The shop ended the journey.
+        public static final Stop JOURNEY_ENDED = new Stop(Kind.EXIT, "journey-ended");
+        /// The shop ended the step at which she waited, with another version.
+        public static final Stop RETIRED = new Stop(Kind.EXIT, "step-ended");
 
         /// {@return why what was still to be done is not}
         public Reason reason() {

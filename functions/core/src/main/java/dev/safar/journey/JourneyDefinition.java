@@ -45,6 +45,14 @@ public record JourneyDefinition(String name, LocalText title, Trigger trigger, O
         return journey + "@" + version;
     }
 
+    /// {@return the same under another version's name: what was kept under it once}
+    ///
+    /// @param kept the version
+    public JourneyDefinition under(String kept) {
+        return new JourneyDefinition(name, title, trigger, reentryAfter, goal, exits, holdoutPercent, acceptLate,
+                itinerary, kept);
+    }
+
     /// The same journey after another length of silence, under a version of its own. One that is not begun by silence stays as it is.
     ///
     /// @param length how long the silence must last

@@ -154,6 +154,13 @@ public sealed interface Move {
     record Wake(Instant lease) implements Move {
     }
 
+    /// Another version takes over whoever waits (protocol, rule 17). What was decided, done and heard stays hers.
+    ///
+    /// @param version which
+    /// @param rest where she rests there, and until when
+    record Migrate(String version, Rest rest) implements Move {
+    }
+
     /// Goal or exit: a waiting one ends at once, a running one at its next step.
     ///
     /// @param reason why

@@ -152,11 +152,16 @@ public final class Navigator {
             Optional<Step> at = next;
             while (at.isPresent() && at.get() instanceof Step.Branch branch) {
                 String frozen = enrollment.decided().outcomes().get(branch.id());
-                String outcome = frozen == null ? decide(branch) : frozen;
+                String outcome = frozen == null || !leads(branch, frozen) ? decide(branch) : frozen;
                 decisions.put(branch.id(), outcome);
                 at = journey.itinerary().after(branch, outcome);
             }
             return at;
+        }
+
+        /// What an older version decided may name a way that this one no longer has.
+        private static boolean leads(Step.Branch branch, String outcome) {
+            return Itinerary.branches(branch).containsKey(outcome);
         }
 
         private String decide(Step.Branch branch) {

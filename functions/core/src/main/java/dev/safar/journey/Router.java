@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param member what conditions may read as `member`, with the fact folded in
 /// @param left whether she withdrew her consent to marketing, with the fact folded in: that is an exit everywhere, and the fact alone could not say it,
 ///        since a later word may be known already
+/// @param paused whether nobody goes on in this journey for now: what is heard is kept, and wakes nobody
 /// @param now the instant of looking
 /// @param lease how long a segment that is woken may take
-public record Router(JourneyDefinition journey, Map<String, @Nullable Object> member, boolean left, Instant now,
-        Instant lease) {
+public record Router(JourneyDefinition journey, Map<String, @Nullable Object> member, boolean left, boolean paused,
+        Instant now, Instant lease) {
     private static final String CONSENT_WITHDRAWN = "consent.withdrawn";
 
     /// Routes.
@@ -124,7 +125,7 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
 
     /// A wake only says "look": the segment decides again, on its own reading.
     private Enrollment woken(Enrollment enrollment) {
-        return look(enrollment).isPresent() && enrollment.apply(new Move.Wake(lease)) instanceof Moved moved
+        return !paused && look(enrollment).isPresent() && enrollment.apply(new Move.Wake(lease)) instanceof Moved moved
                 ? moved.enrollment()
                 : enrollment;
     }

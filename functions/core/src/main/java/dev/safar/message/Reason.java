@@ -42,6 +42,8 @@ public enum Reason {
     ONCE,
     /// She was in the journey, and its time to begin again has not come: a notice.
     TOO_SOON,
+    /// The journey is paused, and nobody enters it: a notice.
+    PAUSED,
     /// It came, or happened, when nothing waited for it any more: a notice.
     LATE,
     /// A run has heard as much as it can hold: a notice.

@@ -10,11 +10,13 @@ import java.time.Duration;
 
 /// Where an item lies.
 ///
-/// @param partition what is kept together: a member's id, `identity#...`, `fact#...`, `code#...`, or `rejections`
+/// @param partition what is kept together: a member's id, `identity#...`, `fact#...`, `code#...`, `rejections` or `journeys`
 /// @param sort the place in the partition; begins with the kind's prefix
 public record Key(String partition, String sort) implements Comparable<Key> {
     /// The partition of what could not be accepted.
     public static final String REJECTIONS = "rejections";
+    /// The partition of the journeys themselves.
+    public static final String JOURNEYS = "journeys";
 
     /// {@return where the member's summary lies}
     ///
@@ -135,6 +137,21 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     /// @param name what was rejected, by its name in the world
     public static Key rejection(String name) {
         return new Key(REJECTIONS, Kind.REJECTION.prefix() + name);
+    }
+
+    /// {@return where it lies how a journey stands}
+    ///
+    /// @param journey the journey's name
+    public static Key journey(String journey) {
+        return new Key(JOURNEYS, Kind.JOURNEY.prefix() + journey);
+    }
+
+    /// {@return where a version of a journey lies}
+    ///
+    /// @param journey the journey's name
+    /// @param version its hash
+    public static Key version(String journey, String version) {
+        return new Key(JOURNEYS, Kind.VERSION.prefix() + journey + "@" + version);
     }
 
     /// {@return in which shard of the index its item stands while it is due: all of one partition in the same}

@@ -34,7 +34,11 @@ public enum Kind {
     /// A referral code, and whose it is.
     CODE,
     /// Something that came to the door and could not be accepted.
-    REJECTION;
+    REJECTION,
+    /// How a journey stands before its members.
+    JOURNEY,
+    /// One version of a journey, whole.
+    VERSION;
 
     /// What the sort keys of the head of a member's partition begin with.
     public static final String HEAD = "head#";

@@ -62,6 +62,8 @@ class EnrollmentLawTest {
             case "hear" -> new Move.Hear(heard("a", day(1), Map.of()));
             case "unhear" -> new Move.Unhear("a");
             case "wake" -> new Move.Wake(day(2));
+            case "migrate" -> new Move.Migrate("v2", new Rest("pause", day(11)));
+            case "migrate to its own" -> new Move.Migrate("v1", REST);
             case "halt" -> new Move.Halt(GOAL, day(2));
             case "heal" -> new Move.Heal(day(1), day(2), day(1));
             case "heal another lease" -> new Move.Heal(day(0), day(2), day(1));
@@ -103,6 +105,8 @@ class EnrollmentLawTest {
             hear               | moved       | moved        | moved        | moved        | moved       | NOT_RUNNING
             unhear             | NOT_HEARD   | NOT_HEARD    | NOT_HEARD    | NOT_HEARD    | NOT_HEARD   | NOT_RUNNING
             wake               | NOT_WAITING | NOT_WAITING  | NOT_WAITING  | moved        | NOT_WAITING | NOT_WAITING
+            migrate            | NOT_WAITING | NOT_WAITING  | NOT_WAITING  | moved        | NOT_WAITING | NOT_WAITING
+            migrate to its own | NOT_WAITING | NOT_WAITING  | NOT_WAITING  | ALREADY_DONE | NOT_WAITING | NOT_WAITING
             halt               | moved       | moved        | ALREADY_DONE | moved        | moved       | NOT_RUNNING
             heal               | moved       | moved        | moved        | NOT_RUNNING  | moved       | NOT_RUNNING
             heal another lease | LEASE_MOVED | LEASE_MOVED  | LEASE_MOVED  | NOT_RUNNING  | LEASE_MOVED | NOT_RUNNING

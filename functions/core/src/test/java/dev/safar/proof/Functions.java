@@ -39,7 +39,7 @@ final class Functions {
 
     Functions(Stage stage, Store store, Carrier carrier) {
         Shop shop = World.shop(stage.policy());
-        this.catalog = Catalog.of(stage.journeys());
+        this.catalog = stage.catalog();
         this.intake = new Intake(store, catalog, shop);
         this.sweep = new Sweep(store, catalog, shop, carrier);
         this.erasure = new Erasure(store, shop);
@@ -59,6 +59,13 @@ final class Functions {
     /// @return what must be started now
     List<Start> looks(Due due, Instant now) {
         return sweep.look(due, now).starts();
+    }
+
+    /// Whoever published looks at one member.
+    ///
+    /// @return what must be started now
+    List<Start> settles(Due due, Instant now) {
+        return sweep.settle(due, now).starts();
     }
 
     /// Somebody asks that a member be forgotten.

@@ -34,6 +34,11 @@ record Scene(String name, Content start, Outside outside, Stage stage, Instant c
                 actors.stream().map(Course::of).toList(), 3, new Footprints(), new HashSet<>(), new HashMap<>());
     }
 
+    /// {@return the same, where what comes after the actors is done in another shop}
+    Scene behind(Stage other) {
+        return new Scene(name, start, outside, other, curtain, actors, most, footprints, judged, endings);
+    }
+
     /// {@return the same, where no three meet: whoever goes a long way meets too many of them}
     Scene ofTwo() {
         return new Scene(name, start, outside, stage, curtain, actors, 2, footprints, judged, endings);

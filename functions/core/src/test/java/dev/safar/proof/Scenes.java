@@ -25,7 +25,8 @@ final class Scenes {
     }
 
     static List<Scene> all() {
-        return Stream.of(atOnce(), later(), erased(), Rivals.scenes(NOON, OUT)).flatMap(List::stream).toList();
+        return Stream.of(atOnce(), later(), erased(), Rivals.scenes(NOON, OUT), Publishing.scenes(NOON, DUE, MORNING))
+                .flatMap(List::stream).toList();
     }
 
     private static List<Scene> atOnce() {

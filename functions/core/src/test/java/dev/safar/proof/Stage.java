@@ -1,27 +1,47 @@
 package dev.safar.proof;
 
 import dev.safar.flow.Carrier.Receipt;
+import dev.safar.flow.Catalog;
 import dev.safar.flow.Outgoing;
 import dev.safar.flow.World;
-import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Place;
+import dev.safar.journey.Publication;
+import dev.safar.journey.Relocation;
 import dev.safar.message.ContactPolicy;
 import dev.safar.message.FrequencyCap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The shop that a scene plays in.
 ///
-/// @param journeys its journeys
+/// @param catalog its journeys
 /// @param policy whom it may write to, and how often
 /// @param takesAll whether the channel takes whatever it is handed
 /// @param channel what the channel says
-record Stage(List<JourneyDefinition> journeys, ContactPolicy policy, boolean takesAll,
+record Stage(Catalog catalog, ContactPolicy policy, boolean takesAll,
         Function<Outgoing, Receipt> channel) {
     /// One letter a member, for as long as anybody looks.
     static final FrequencyCap CAP = new FrequencyCap(1, Duration.ofDays(1000));
-    static final Stage LIFE = new Stage(List.of(Journeys.LIFE), World.POLICY, true, _ -> new Receipt.Taken());
+    static final Stage LIFE = new Stage(Catalog.of(List.of(Journeys.LIFE)), World.POLICY, true,
+            _ -> new Receipt.Taken());
+    private static final Publication FIRST = Publication.first("life", "v1", World.START);
+    /// Of functions that began before another version was published: they find it where they meet it.
+    static final Stage BEFORE = life(Catalog.of(List.of(Journeys.LIFE)).under(List.of(FIRST),
+            _ -> Optional.of(Journeys.LIFE_NEXT)));
+    /// Of functions that know it, and that whoever waits is to move.
+    static final Stage MOVING = life(Catalog.of(List.of(Journeys.LIFE_NEXT), List.of(Journeys.LIFE)).under(
+            List.of(FIRST.publish("v2",
+                    Map.of(new Place("v1", "reply"), new Relocation.To("v2", "reply", Duration.ofDays(1)),
+                            new Place("v1", "hello"), new Relocation.To("v2", "hello", Duration.ZERO)),
+                    World.START)),
+            _ -> Optional.empty()));
+    /// Of functions that know that the journey was ended.
+    static final Stage ENDING = life(Catalog.of(List.of(Journeys.LIFE)).under(
+            List.of(FIRST.turned(Publication.Mode.ENDED, World.START)), _ -> Optional.empty()));
     /// Two journeys that want the only unit of a cap.
     static final Stage RIVALS = rivals(true, _ -> new Receipt.Taken());
     /// The like, where the first one's letter is refused.
@@ -35,8 +55,12 @@ record Stage(List<JourneyDefinition> journeys, ContactPolicy policy, boolean tak
                 : new Receipt.Taken());
     }
 
+    private static Stage life(Catalog catalog) {
+        return new Stage(catalog, World.POLICY, true, _ -> new Receipt.Taken());
+    }
+
     private static Stage rivals(boolean takesAll, Function<Outgoing, Receipt> channel) {
-        return new Stage(Journeys.RIVALS, World.POLICY.capped(CAP), takesAll, channel);
+        return new Stage(Catalog.of(Journeys.RIVALS), World.POLICY.capped(CAP), takesAll, channel);
     }
 
     private static boolean isFirst(Outgoing letter) {

@@ -15,7 +15,7 @@ final class House {
     static final String[] CORE = {"dev.safar.hash..", "dev.safar.money..", "dev.safar.event..", "dev.safar.member..",
             "dev.safar.loyalty..",
             "dev.safar.message..", "dev.safar.journey..", "dev.safar.store..", "dev.safar.flow..",
-            "dev.safar.insight.."};
+            "dev.safar.insight..", "dev.safar.publish.."};
     static final String JSON = "dev.safar.json..";
     static final String LANGUAGE = "dev.safar.language..";
     /// The packages of `functions/aws`.

@@ -39,6 +39,7 @@ record NoticeLines(Titles titles, Collection<JourneyDefinition> active, Why why,
             case ONCE -> run(notice).map(run -> words().say("why.once.on", title(notice),
                     reach.day(run.entry().at()))).orElseGet(() -> why.general(reason));
             case TOO_SOON -> run(notice).flatMap(run -> tooSoon(run, notice)).orElseGet(() -> why.general(reason));
+            case PAUSED -> words().say("why.paused.in", title(notice));
             case CONSENT -> words().say("why.consent.left", title(notice));
             case UNDECIDED -> words().say("why.undecided.because", Cells.named(behind(notice.text(), ": ")));
             case INBOX_FULL -> words().say("why.inbox-full.of", title(notice), Enrollment.MOST_HEARD);

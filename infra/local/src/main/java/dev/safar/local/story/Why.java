@@ -45,7 +45,7 @@ record Why(Words words, WhyNotReached reach, Past past) {
             case QUIET_HOURS -> reach.quietHours(effect.at(), effect.until());
             case PROVIDER_DOWN -> words.say("why.provider-down", reach.moment(effect.until()));
             // An action has none of these; they are said where a journey does not begin, or a fact does nothing.
-            case HOLDOUT, DUPLICATE, ALREADY_IN, ONCE, TOO_SOON, LATE, INBOX_FULL, UNDECIDED -> general(reason);
+            case HOLDOUT, DUPLICATE, ALREADY_IN, ONCE, TOO_SOON, PAUSED, LATE, INBOX_FULL, UNDECIDED -> general(reason);
         };
     }
 
