@@ -14,7 +14,14 @@ import dev.safar.local.cli.RejectionsCommand;
 import dev.safar.local.cli.MembersCommand;
 import dev.safar.local.cli.ExplainCommand;
 import dev.safar.local.cli.TriggerCommand;
+import dev.safar.local.cli.DiffCommand;
+import dev.safar.local.cli.EndCommand;
+import dev.safar.local.cli.PauseCommand;
 import dev.safar.local.cli.PreviewCommand;
+import dev.safar.local.cli.PublishCommand;
+import dev.safar.local.cli.ResumeCommand;
+import dev.safar.local.cli.RollbackCommand;
+import dev.safar.local.cli.VersionsCommand;
 import dev.safar.local.cli.ReplayCommand;
 import dev.safar.local.cli.SimulateCommand;
 import dev.safar.local.cli.TestCommand;
@@ -33,7 +40,8 @@ import picocli.CommandLine.Spec;
                 DeadLettersCommand.class, ClockCommand.class, ImportCommand.class, ExportCommand.class,
                 EraseCommand.class, ReplayCommand.class, CheckCommand.class, TestCommand.class, PreviewCommand.class,
                 SimulateCommand.class,
-                GraphCommand.class,
+                GraphCommand.class, PublishCommand.class, DiffCommand.class, VersionsCommand.class,
+                RollbackCommand.class, PauseCommand.class, ResumeCommand.class, EndCommand.class,
                 CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",

@@ -15,16 +15,15 @@ import dev.safar.log.Log;
 import dev.safar.store.Store;
 import java.time.InstantSource;
 
-/// The functions, wired for one set of editions. Safe for many threads.
+/// The functions, wired for one catalog. Safe for many threads.
 ///
 /// @param memberEvents takes batches of the queue
 /// @param dueSweep looks at what is due
 /// @param intake writes rejections
 /// @param sweep what the sweep calls for each entry
 record Functions(LocalFunction memberEvents, LocalFunction dueSweep, Intake intake, Sweep sweep) {
-    static Functions of(Store store, Editions editions, Shop shop, InstantSource clock, Carrier carrier,
+    static Functions of(Store store, Catalog catalog, Shop shop, InstantSource clock, Carrier carrier,
             Starter starter, Log log) {
-        Catalog catalog = editions.catalog();
         Intake intake = new Intake(store, catalog, shop);
         Sweep sweep = new Sweep(store, catalog, shop, carrier);
         // What is on the queue has passed the door of the webhooks: its phone numbers carry their country codes.

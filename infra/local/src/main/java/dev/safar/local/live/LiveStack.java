@@ -5,14 +5,17 @@ import dev.safar.event.Bearing;
 import dev.safar.event.Identity;
 import dev.safar.flow.Action;
 import dev.safar.flow.Carrier;
+import dev.safar.flow.Catalog;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Received;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
+import dev.safar.flow.Start;
 import dev.safar.lambda.JourneySteps;
 import dev.safar.local.stack.AwsEvents;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
+import dev.safar.publish.Publisher;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
 import java.time.Duration;
@@ -64,22 +67,37 @@ public final class LiveStack implements AutoCloseable {
     }
 
     private Functions wire(Editions wired) {
-        return Functions.of(store, wired, shop, clock, carrier, executions, log);
+        return Functions.of(store, catalog(wired), shop, clock, carrier, executions, log);
     }
 
-    /// The catalog is that of all editions that are known when it is made; one that comes later is another function's.
+    /// Whoever holds an older catalog finds in it what was published since.
+    private Catalog catalog(Editions wired) {
+        return wired.catalog(key -> editions.find(key).map(Edition::journey));
+    }
+
     private JourneySteps steps(Edition edition) {
-        return new JourneySteps(new Segment(store, editions.catalog(), shop),
-                new Action(store, editions.catalog(), shop, edition.texts(), carrier), clock, log);
+        Catalog catalog = catalog(editions);
+        return new JourneySteps(new Segment(store, catalog, shop),
+                new Action(store, catalog, shop, edition.texts(), carrier), clock, log);
     }
 
-    /// Lets new members enter other editions. Whoever is in one already stays in it.
+    /// Lets new members enter other editions. Whoever is in one already stays in it, unless their publications say otherwise.
     ///
     /// @param next every edition that was there before, and the new ones
     public void use(Editions next) {
         editions = next;
         executions.use(next);
         functions = wire(next);
+    }
+
+    /// Looks at everybody in a journey that was published, resumed or ended, and starts what now runs.
+    ///
+    /// @param journey its name
+    /// @return how many were started
+    public int settle(String journey) {
+        List<Start> starts = new Publisher(store).settle(journey, functions.sweep(), now());
+        starts.forEach(executions::start);
+        return starts.size();
     }
 
     /// {@return the journeys as they are now}

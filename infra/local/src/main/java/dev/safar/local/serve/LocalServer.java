@@ -17,12 +17,14 @@ import dev.safar.local.durable.MvStore;
 import dev.safar.local.page.Feed;
 import dev.safar.local.page.JourneyRoutes;
 import dev.safar.local.page.PageFiles;
+import dev.safar.local.publish.Press;
 import dev.safar.local.queue.Courtesy;
 import dev.safar.local.queue.Message;
 import dev.safar.local.queue.Pump;
 import dev.safar.local.queue.Queue;
 import dev.safar.local.stack.AwsEvents;
 import dev.safar.log.Log;
+import dev.safar.publish.Publisher;
 import java.io.IOException;
 import java.net.URI;
 import java.io.PrintWriter;
@@ -46,9 +48,11 @@ public final class LocalServer implements AutoCloseable {
     private final HttpServer http;
     private final Post post;
     private final AtomicReference<List<String>> findings;
+    private final Press press;
 
     private LocalServer(DataFolder folder, LiveStack stack, Queue queue, Pump pump, Sweeper sweeper,
-            HttpServer http, Post post, AtomicReference<List<String>> findings) {
+            HttpServer http, Post post, AtomicReference<List<String>> findings, Press press) {
+        this.press = press;
         this.post = post;
         this.findings = findings;
         this.folder = folder;
@@ -62,7 +66,7 @@ public final class LocalServer implements AutoCloseable {
     /// Starts to serve. What was under way when another process died goes on first.
     ///
     /// @param folder closed with the server
-    /// @param editions the journeys
+    /// @param editions what stands in the folder of journeys; what was published by hand otherwise stays
     /// @param options where to listen, and how often to sweep
     /// @param out is told in a line each what happens
     /// @return the server; close it
@@ -91,10 +95,14 @@ public final class LocalServer implements AutoCloseable {
         AtomicReference<URI> here = new AtomicReference<>(options.at(options.port()));
         Post post = new Post(folder, store, clock, queue, here::get,
                 witness.andThen(console::left).andThen(motion::left), log);
-        LiveStack stack = new LiveStack(store, editions, folder.config().shop(), clock, post.carrier(), log);
+        Press press = new Press(store, clock);
+        press.adopt(editions).forEach(out::println);
+        press.unreadable().forEach(out::println);
+        LiveStack stack = new LiveStack(store, press.editions(), folder.config().shop(), clock, post.carrier(), log);
         Courtesy courtesy = new Courtesy();
         List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock, courtesy);
         stack.resume();
+        press.unsettled().forEach(stack::settle);
         Pump pump = new Pump(queue, folder.file(), WORKERS, courtesy, batch -> stack.take(records(batch)));
         Sweeper sweeper = new Sweeper(stack, store, clock, options.sweep());
         List<Route> routes = new ArrayList<>(webhooks);
@@ -104,12 +112,13 @@ public final class LocalServer implements AutoCloseable {
         routes.addAll(page(stack, feed, findings));
         routes.addAll(new Desks(folder.config(), store, () -> stack.editions().catalog(), queue, post.outbox(), clock,
                 _ -> stack.sweep()).routes());
+        routes.addAll(new PublishRoutes(press, new Publisher(store), stack::use, stack::settle, clock).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper, motion)));
         try {
             HttpServer http = HttpServer.start(options.host(), options.port(), new Router(routes, folder.token()));
             here.set(options.at(http.port()));
             Presence.tell(folder.path(), http.port());
-            return new LocalServer(folder, stack, queue, pump, sweeper, http, post, findings);
+            return new LocalServer(folder, stack, queue, pump, sweeper, http, post, findings, press);
         } catch (IOException e) {
             post.close();
             pump.close();
@@ -145,6 +154,16 @@ public final class LocalServer implements AutoCloseable {
     /// {@return the live stack}
     public LiveStack stack() {
         return stack;
+    }
+
+    /// Takes in what stands in the watched folder now.
+    ///
+    /// @param drafts without faults
+    /// @return what a person should know, a sentence each
+    public List<String> adopt(Editions drafts) {
+        List<String> said = press.adopt(drafts);
+        stack.use(press.editions());
+        return said;
     }
 
     /// Shows what is wrong with the journeys that are being edited.

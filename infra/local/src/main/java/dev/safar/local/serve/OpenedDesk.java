@@ -1,18 +1,27 @@
 package dev.safar.local.serve;
 
 import dev.safar.flow.Catalog;
+import dev.safar.flow.Shop;
 import dev.safar.flow.Sweep;
 import dev.safar.local.durable.MvStore;
 import dev.safar.local.durable.Shelf;
+import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
 import dev.safar.local.links.Links;
+import dev.safar.local.live.Editions;
 import dev.safar.local.live.Library;
 import dev.safar.local.live.LocalClock;
 import dev.safar.local.outbox.DurableOutbox;
+import dev.safar.local.publish.Press;
 import dev.safar.local.queue.Queue;
+import dev.safar.publish.Publisher;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// The desk of a folder of data whose server does not run. Nothing is sent and nothing goes on by itself: what is put on the queue waits for the server.
 ///
@@ -30,11 +39,26 @@ public record OpenedDesk(DataFolder folder, Router router) implements AutoClosea
         MvStore store = new MvStore(folder.file());
         Shelf shelf = new Shelf(folder.file(), Post.SHELF);
         DurableOutbox outbox = new DurableOutbox(shelf);
-        Catalog catalog = Catalog.of(new Library(folder.journeys()).journeys());
-        Sweep sweep = new Sweep(store, catalog, folder.config().shop(),
-                new ClosedPost(outbox, new Links(shelf)));
-        return new OpenedDesk(folder, new Router(new Desks(folder.config(), store, () -> catalog,
-                new Queue(folder.file(), clock), outbox, clock, due -> sweep.look(due, clock.instant())).routes()));
+        Press press = new Press(store, clock);
+        Shop shop = folder.config().shop();
+        ClosedPost post = new ClosedPost(outbox, new Links(shelf));
+        AtomicReference<Catalog> catalog = new AtomicReference<>(catalog(press, folder));
+        Supplier<Sweep> sweep = () -> new Sweep(store, catalog.get(), shop, post);
+        List<Route> routes = new ArrayList<>(new Desks(folder.config(), store, catalog::get,
+                new Queue(folder.file(), clock), outbox, clock, due -> sweep.get().look(due, clock.instant()))
+                .routes());
+        Publisher publisher = new Publisher(store);
+        routes.addAll(new PublishRoutes(press, publisher, next -> catalog.set(next.catalog()),
+                journey -> publisher.settle(journey, sweep.get(), clock.instant()).size(), clock).routes());
+        return new OpenedDesk(folder, new Router(routes));
+    }
+
+    /// A folder whose server did not run since editions became rows has them in files.
+    private static Catalog catalog(Press press, DataFolder folder) {
+        Editions published = press.editions();
+        return published.publications().isEmpty()
+                ? new Editions(List.of(), new Library(folder.journeys()).kept(), List.of()).catalog()
+                : published.catalog();
     }
 
     @Override

@@ -100,8 +100,8 @@ public final class Reload implements AutoCloseable {
 
     private void use(Editions next) {
         List<String> before = names(server.stack().editions());
-        server.stack().use(next);
-        names(next).stream().filter(name -> !before.contains(name))
+        server.adopt(next).forEach(out::println);
+        names(server.stack().editions()).stream().filter(name -> !before.contains(name))
                 .forEach(name -> out.println("New members enter " + name + " from now on"));
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DoorsTest {
     private static final String JOURNEY = """
             { "journey": "thanks", "title": { "en": "Thanks" }, "trigger": { "event": "purchase.completed" },
-              "steps": [ { "id": "hello", "message": { "template": "hello", "firstOf": ["email"] } }, { "id": "rest", "wait": "90 days" } ] }""";
+              "steps": [ { "id": "hour", "wait": "1 hours" }, { "id": "hello", "message": { "template": "hello", "firstOf": ["email"] } }, { "id": "rest", "wait": "90 days" } ] }""";
     /// A disk that says no, and a request in the moment of stopping: `WebhookEndpoint` and `Teller` have tests of their own for these.
     private static final Set<String> OUT_OF_REACH = Set.of("POST /desk/clock 503", "POST /desk/import 503",
             "POST /u/{id} 503");
@@ -67,6 +67,7 @@ class DoorsTest {
             letters(ask);
             deadLetters(shop, ask);
             works(ask);
+            publishing(ask);
             erasure(ask);
             doors(ask);
         }
@@ -137,6 +138,26 @@ class DoorsTest {
         ask.get("/desk/events", "?after=x");
         ask.post("/desk/import", "/desk/import", "{\"envelopes\": [{}]}");
         ask.post("/desk/import", "/desk/import", "[]");
+    }
+
+    private void publishing(Asking ask) {
+        String wanted = "{\"versions\": {\"thanks\": \"v1\"}, \"waiting\": \"end\"%s}";
+        ask.post("/desk/publish/plan", "/desk/publish/plan", "{}");
+        String base = first("\"base\":([0-9]+)",
+                ask.post("/desk/publish/plan", "/desk/publish/plan", wanted.formatted("")));
+        ask.post("/desk/publish", "/desk/publish", "[]");
+        ask.post("/desk/publish", "/desk/publish", wanted.formatted(", \"expect\": {\"thanks\": 99}"));
+        ask.post("/desk/publish", "/desk/publish", wanted.replace("v1", "v9").formatted(""));
+        ask.post("/desk/publish", "/desk/publish", wanted.formatted(", \"expect\": {\"thanks\": " + base + "}"));
+        for (String journey : List.of("thanks", "thnaks")) {
+            ask.get("/desk/journeys/{journey}/versions", journey, "");
+            ask.get("/desk/journeys/{journey}/versions/{version}", journey, "");
+            for (String mode : List.of("paused", "paused", "asleep", "live")) {
+                ask.post("/desk/journeys/{journey}/mode", "/desk/journeys/" + journey + "/mode",
+                        "{\"mode\": \"" + mode + "\"}");
+            }
+        }
+        ask.as("GET /desk/journeys/{journey}/versions/{version}", "/desk/journeys/thanks/versions/active", null);
     }
 
     private void erasure(Asking ask) {

@@ -79,7 +79,8 @@ class LocalCommandTest {
         assertThat(refused(data, folder.resolve("none"), 0))
                 .isEqualTo("Expected a folder of journeys, but found none at " + folder.resolve("none"));
         Path gone = Files.createSymbolicLink(journeys.resolve("k.journey.json"), folder.resolve("gone"));
-        assertThat(refused(data, journeys, 0)).isEqualTo("Cannot serve: there is no " + gone);
+        assertThat(refused(data, journeys, 0))
+                .isEqualTo(gone + ":1:1: error unreadable-file: The file cannot be read. Look at its permissions");
     }
 
     @Test

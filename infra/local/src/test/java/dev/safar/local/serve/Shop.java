@@ -118,7 +118,7 @@ final class Shop implements AutoCloseable {
     /// What `safar local` does when a file is saved.
     Library.Taken reload() {
         Library.Taken taken = library.take(folder.resolve("journeys"));
-        taken.editions().ifPresent(server.stack()::use);
+        taken.editions().ifPresent(server::adopt);
         return taken;
     }
 
