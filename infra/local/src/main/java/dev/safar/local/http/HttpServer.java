@@ -20,6 +20,8 @@ public final class HttpServer implements AutoCloseable {
     private static final int MOST_HEADER_BYTES = 16 * 1024;
     /// Without a byte for so long, a connection is closed.
     private static final int IDLE_MILLIS = 20_000;
+    /// All headers of a request must have come so long after the connection was opened, or after the answer before it.
+    private static final int HEADER_MILLIS = 20_000;
     /// Slower bodies are given up.
     private static final int LEAST_BYTES_A_SECOND = 1024;
     private static final int MOST_CONNECTIONS = 1000;
@@ -48,6 +50,11 @@ public final class HttpServer implements AutoCloseable {
     /// @throws BindException if the port is taken, or may not be used
     /// @throws IOException if it cannot listen for another reason
     public static HttpServer start(String host, int port, Router router) throws IOException {
+        return start(host, port, router, HEADER_MILLIS);
+    }
+
+    /// @param headerMillis how long all headers of a request may take
+    static HttpServer start(String host, int port, Router router, long headerMillis) throws IOException {
         LIBRARY.setLevel(Level.WARNING);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
@@ -58,7 +65,10 @@ public final class HttpServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-        server.setHandler(new MinimumDataRateHandler(new Bridge(router), LEAST_BYTES_A_SECOND, 0));
+        Patience patience = new Patience(new MinimumDataRateHandler(new Bridge(router), LEAST_BYTES_A_SECOND, 0),
+                connector.getScheduler(), headerMillis);
+        connector.addBean(patience, false);
+        server.setHandler(patience);
         server.setErrorHandler((_, response, callback) -> {
             // Another version of HTTP is no fault of ours, and 5xx would ask to send it again.
             int status = response.getStatus() == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505

@@ -3,10 +3,12 @@ package dev.safar.local.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Whatever is sent over a socket, the next one is served.
 class HttpServerTest {
@@ -48,6 +51,43 @@ class HttpServerTest {
             send("POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Le");
             send("POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void headersThatComeLetterByLetterAreGivenUp() throws IOException {
+        try (HttpServer hasty = HttpServer.start(HERE, 0, new Router(List.of()), 300);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), hasty.port())) {
+            socket.setSoTimeout(5);
+            write(socket, "GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+            while (!hears(socket, "There is nothing here")) {
+                Thread.onSpinWait();
+            }
+            write(socket, "GET /asked HTTP/1.1\r\nHost: x\r\nX: ");
+            assertThatThrownBy(() -> {
+                while (!hears(socket, "closed")) {
+                    write(socket, "y");
+                }
+            }).isInstanceOf(IOException.class);
+        }
+    }
+
+    /// Waits for a few milliseconds at most.
+    private static boolean hears(Socket socket, String text) throws IOException {
+        byte[] some = new byte[4096];
+        try {
+            int count = socket.getInputStream().read(some);
+            if (count < 0) {
+                throw new EOFException();
+            }
+            return new String(some, 0, count, StandardCharsets.UTF_8).contains(text);
+        } catch (SocketTimeoutException _) {
+            return false;
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
