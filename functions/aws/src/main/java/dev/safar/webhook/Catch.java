@@ -3,10 +3,13 @@ package dev.safar.webhook;
 import dev.safar.door.Assessment;
 import dev.safar.door.Door;
 import dev.safar.door.Finding;
+import dev.safar.door.Reason;
 import dev.safar.event.Bearing;
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
 import dev.safar.json.JsonText;
+import dev.safar.member.OrderKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects what comes of one platform's body: each envelope goes through the same door as everybody's.
 final class Catch {
+    /// From here on versions count backwards from the greatest number, because the earliest body must win: their time is the fact's own, which the door looks at.
+    private static final long BACKWARDS = Long.MAX_VALUE / 2;
     private static final Pattern PLACE = Pattern.compile("(^|; )\\d+:\\d+ ");
 
     private final Door door;
@@ -55,9 +60,26 @@ final class Catch {
         take(door.read(JsonText.compact(envelope).getBytes(StandardCharsets.UTF_8), now));
     }
 
+    /// A platform's time of change, in milliseconds, is the version of its fact. One that lies ahead would win against every change to come.
+    private boolean isChangedAhead(MemberEvent event) {
+        long version = event.provenance().revision().version();
+        return version > now.plus(Door.AHEAD).toEpochMilli() && version < BACKWARDS;
+    }
+
+    private Rejected ahead(MemberEvent event) {
+        Provenance common = event.provenance();
+        Bearing about = new Bearing(common.key(), common.occurredAt(), common.who(),
+                OrderKey.of(event).map(OrderKey::fact));
+        return new Rejected(about, Reason.FAR_FUTURE.word(), "Expected the time of the change to be at most "
+                + Door.AHEAD.toMinutes() + " minutes ahead of the clock, which stood at " + now + ", but found "
+                + Instant.ofEpochMilli(common.revision().version()));
+    }
+
     /// The places of findings are left out: they are places in our envelope, which the platform never saw.
     private void take(Assessment assessment) {
         switch (assessment) {
+            case Assessment.Accepted(MemberEvent event, var _) when isChangedAhead(event) ->
+                rejections.add(ahead(event));
             case Assessment.Accepted(MemberEvent event, List<Finding> remarks) -> {
                 facts.add(event);
                 remarks.forEach(remark -> notes.add(remark.message()));

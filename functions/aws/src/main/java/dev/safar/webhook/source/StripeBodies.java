@@ -20,6 +20,7 @@ final class StripeBodies {
             "customer.created", "customer", "customer.updated", "customer");
     /// The year 5138; what is later is no time.
     private static final long LATEST = 99_999_999_999L;
+    private static final long MILLIS_A_SECOND = 1000;
 
     private StripeBodies() {
     }
@@ -57,13 +58,18 @@ final class StripeBodies {
         Fact fact = Fact.of("member.registered", source, "customer", customer.id("id")).at(time(customer)).of(who)
                 .named("name", customer.text("name"))
                 .with("language", LanguageTag.of(customer.firstText("preferred_locales")))
-                .with("version", created(event));
+                .with("version", changed(event));
         return new Facts(Fact.envelopes(List.of(fact)), List.of());
     }
 
     /// {@return when an object was made, in seconds since 1970}
     static Optional<Long> created(Body object) {
         return object.whole("created").filter(seconds -> seconds >= 0 && seconds <= LATEST);
+    }
+
+    /// {@return the same in milliseconds, which all versions count that are times}
+    static Optional<Long> changed(Body object) {
+        return created(object).map(seconds -> seconds * MILLIS_A_SECOND);
     }
 
     /// {@return the same as text}

@@ -33,7 +33,7 @@ final class StripePayments {
         Fact fact = Fact.of("purchase.completed", source, "order", order).at(StripeBodies.time(event)).of(who(session))
                 .with("order", order)
                 .with("total", Amount.minor(session.whole("amount_total"), session.text("currency")))
-                .with("version", StripeBodies.created(event));
+                .with("version", StripeBodies.changed(event));
         List<Fact> facts = new ArrayList<>(List.of(fact));
         consent(session, source).ifPresent(facts::add);
         return new Facts(Fact.envelopes(facts), List.of());
@@ -85,7 +85,7 @@ final class StripePayments {
         return Fact.of("purchase.refunded", source, "refund", refund.id("id")).at(StripeBodies.time(refund)).of(who)
                 .with("refund", refund.id("id")).with("order", order)
                 .with("amount", Amount.minor(refund.whole("amount"), refund.text("currency")))
-                .with("version", StripeBodies.created(event));
+                .with("version", StripeBodies.changed(event));
     }
 
     private static Who who(Body session) {
