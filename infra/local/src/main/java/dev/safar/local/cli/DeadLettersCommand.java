@@ -5,7 +5,6 @@ import dev.safar.local.line.Reply;
 import dev.safar.local.outbox.Cells;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +26,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private DeskOptions desk;
+
     /// A command with nothing typed yet.
     public DeadLettersCommand() {
     }
@@ -34,7 +36,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     /// Typed alone it lists them.
     @Override
     public Integer call() {
-        return Objects.requireNonNull(spec.commandLine().getSubcommands().get("list")).execute();
+        return list(desk);
     }
 
     /// Lists them.

@@ -19,6 +19,8 @@ import dev.safar.local.http.Route;
 import dev.safar.local.live.LocalClock;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.queue.Queue;
+import dev.safar.log.Line;
+import dev.safar.log.Log;
 import dev.safar.message.Rendered;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
@@ -38,8 +40,12 @@ import java.util.function.Supplier;
 /// @param outbox what left the house
 /// @param clock what time it is
 /// @param look lets the sweep look at an entry at once
+/// @param log is told what was rejected
 record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue, DurableOutbox outbox,
-        LocalClock clock, Consumer<Due> look) {
+        LocalClock clock, Consumer<Due> look, Log log) {
+    /// What stands in the log where a fact has its message on the queue.
+    private static final String DESK = "desk";
+
     List<Route> routes() {
         Shop shop = config.shop();
         Market market = new Market(shop.currency(), config.region());
@@ -55,8 +61,13 @@ record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue,
     private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {
         queue.send(facts.stream().map(EnvelopeWriter::write).toList());
         Intake intake = new Intake(store, catalog.get(), config.shop());
-        return rejections.stream().allMatch(no -> !(intake.reject(no.about(), no.reason(), no.text(),
-                clock.instant()) instanceof Received.Busy));
+        return rejections.stream().allMatch(no -> isWritten(no, intake));
+    }
+
+    private boolean isWritten(Rejected no, Intake intake) {
+        Received received = intake.reject(no.about(), no.reason(), no.text(), clock.instant());
+        log.tell(new Line.Fact(DESK, no.name(), received));
+        return !(received instanceof Received.Busy);
     }
 
     private Optional<Rendered> letter(String effect) {

@@ -111,7 +111,7 @@ public final class LocalServer implements AutoCloseable {
         routes.addAll(post.routes());
         routes.addAll(page(stack, feed, findings));
         routes.addAll(new Desks(folder.config(), store, () -> stack.editions().catalog(), queue, post.outbox(), clock,
-                _ -> stack.sweep()).routes());
+                _ -> stack.sweep(), log).routes());
         routes.addAll(new PublishRoutes(press, new Publisher(store), stack::use, stack::settle, clock).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper, motion)));
         try {

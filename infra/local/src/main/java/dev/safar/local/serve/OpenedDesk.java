@@ -45,7 +45,7 @@ public record OpenedDesk(DataFolder folder, Router router) implements AutoClosea
         AtomicReference<Catalog> catalog = new AtomicReference<>(catalog(press, folder));
         Supplier<Sweep> sweep = () -> new Sweep(store, catalog.get(), shop, post);
         List<Route> routes = new ArrayList<>(new Desks(folder.config(), store, catalog::get,
-                new Queue(folder.file(), clock), outbox, clock, due -> sweep.get().look(due, clock.instant()))
+                new Queue(folder.file(), clock), outbox, clock, due -> sweep.get().look(due, clock.instant()), _ -> {})
                 .routes());
         Publisher publisher = new Publisher(store);
         routes.addAll(new PublishRoutes(press, publisher, next -> catalog.set(next.catalog()),

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +138,10 @@ class DoorsTest {
         ask.get("/desk/events");
         ask.get("/desk/events", "?after=x");
         ask.post("/desk/import", "/desk/import", "{\"envelopes\": [{}]}");
+        ask.post("/desk/import", "/desk/import",
+                "{\"envelopes\": [" + Signed.purchase("omid", "9", Instant.EPOCH).replace("EUR", "USD") + "]}");
+        assertThat(ask.get("/desk/events"))
+                .contains("\"kind\":\"rejected\",\"reason\":\"wrong-currency\",\"fact\":\"my-shop/order/9\"");
         ask.post("/desk/import", "/desk/import", "[]");
     }
 

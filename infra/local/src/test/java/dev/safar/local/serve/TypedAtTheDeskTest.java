@@ -93,6 +93,7 @@ class TypedAtTheDeskTest {
         String id = shop.deadLetters().getFirst().id();
         assertThat(At.typed(new DeadLettersCommand(), "list", "--data", shop.data()).done())
                 .contains(id + "  tried 5 times: it is no envelope");
+        assertThat(At.typed(new DeadLettersCommand(), "--data", shop.data()).done()).contains(id);
         assertThat(At.typed(new DeadLettersCommand(), "show", id, "--data", shop.data()).done())
                 .contains("\"no envelope\"", id);
         assertThat(At.typed(new DeadLettersCommand(), "replay", "--data", shop.data()).exit()).isEqualTo(2);
