@@ -2,6 +2,7 @@ package dev.safar.local.durable;
 
 import java.nio.file.Path;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -17,9 +18,12 @@ import org.h2.mvstore.MVStoreException;
 public final class DataFile implements AutoCloseable {
     /// How long space stays unused that the last commit no longer needs. The library's 45 s are for disks that are never told to write out.
     private static final int RETENTION_MILLIS = 1000;
+    /// How long a commit waits for more changes where many come at one time: about what a sync of a fast disk takes.
+    private static final long GATHER_NANOS = 500_000;
     private final MVStore file;
     private final Tidying tidying;
-    private final GroupCommit commits = new GroupCommit(this::commit, this::sync);
+    private final GroupCommit commits = new GroupCommit(this::commit, this::sync,
+            () -> LockSupport.parkNanos(GATHER_NANOS));
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     /// How many changes there were. Guarded by the lock for writing, like the next.
     private long changes;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.StringDataType;
 
 /// Texts by texts, in the order of their keys. Read inside [DataFile#read(java.util.function.Supplier)] or a change, changed only inside a change.
 public final class Table {
@@ -17,8 +16,7 @@ public final class Table {
 
     Table(MVStore file, String name, Runnable touch) {
         this.map = file.openMap(name,
-                new MVMap.Builder<String, String>().keyType(StringDataType.INSTANCE)
-                        .valueType(StringDataType.INSTANCE));
+                new MVMap.Builder<String, String>().keyType(TextType.INSTANCE).valueType(TextType.INSTANCE));
         this.touch = touch;
     }
 

@@ -40,11 +40,12 @@ public final class Pump implements AutoCloseable {
     private void work(int worker) {
         try {
             do {
-                courtesy.giveWay(worker);
+                courtesy.giveWay(worker, 0);
                 List<Message> batch = queue.receive(share());
                 while (!batch.isEmpty()) {
+                    long from = System.nanoTime();
                     carry(batch);
-                    courtesy.giveWay(worker);
+                    courtesy.giveWay(worker, System.nanoTime() - from);
                     batch = queue.receive(share());
                 }
                 file.flush();

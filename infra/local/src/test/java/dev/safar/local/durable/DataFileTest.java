@@ -31,7 +31,7 @@ class DataFileTest {
             while (made.get() < 50) {
                 Thread.onSpinWait();
             }
-        });
+        }, () -> {});
         try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
             List<Future<?>> waiting = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
@@ -77,7 +77,7 @@ class DataFileTest {
     @Test
     void lostChangesAreToldToThoseWhoWaitForThem() {
         AtomicInteger made = new AtomicInteger(3);
-        GroupCommit commits = new GroupCommit(made::get, () -> {});
+        GroupCommit commits = new GroupCommit(made::get, () -> {}, () -> {});
         commits.await(1);
         commits.lost(5);
         assertThatIllegalStateException().isThrownBy(() -> commits.await(4));
