@@ -26,6 +26,7 @@ class SevenFailuresTest {
     private static final String EVERY_PURCHASE = """
             { "journey": "every", "title": { "en": "Every" }, "trigger": { "event": "purchase.completed" },
               "steps": [ { "id": "later", "wait": "%s" } ] }""";
+    private static final int CROWD = 3000;
     @TempDir
     private Path folder = Path.of("");
 
@@ -105,14 +106,13 @@ class SevenFailuresTest {
         }
     }
 
-    /// The whole three thousand are counted in the benchmark; here are enough to keep every thread busy.
     @Test
-    void manyNewMembersAtOnceAreAllParked() {
+    void threeThousandNewMembersAtOnceAreAllParked() {
         try (Shop shop = new Shop(folder, Map.of("every", EVERY_PURCHASE.formatted("3 days")))) {
             Instant now = shop.now();
-            shop.answered(IntStream.range(0, 300).mapToObj(i -> Signed.purchase("c" + i, "o" + i, now)).toList());
+            shop.answered(IntStream.range(0, CROWD).mapToObj(i -> Signed.purchase("c" + i, "o" + i, now)).toList());
             shop.isAtRest();
-            assertThat(IntStream.range(0, 300).mapToObj(i -> shop.enrollments("order/o" + i)))
+            assertThat(IntStream.range(0, CROWD).mapToObj(i -> shop.enrollments("order/o" + i)))
                     .allSatisfy(runs -> assertThat(runs).extracting(Enrollment::state).singleElement()
                             .isInstanceOf(EnrollmentState.Waiting.class));
         }

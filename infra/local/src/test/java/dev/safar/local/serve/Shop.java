@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -45,6 +46,7 @@ import java.util.function.BooleanSupplier;
 /// time, and whatever is waited for is waited for with a deadline.
 final class Shop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MOST_CONNECTIONS = 200;
     private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
     final StringWriter said = new StringWriter();
     /// The effects that were handed to the carrier, repetitions included.
@@ -135,11 +137,14 @@ final class Shop implements AutoCloseable {
         answered(List.of(body));
     }
 
-    /// Posts all at once, and every answer must be 202.
+    /// Posts all at once, as far as they have a connection each, and every answer must be 202.
     void answered(List<String> bodies) {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        Semaphore connections = new Semaphore(MOST_CONNECTIONS);
         for (int i = 0; i < bodies.size(); i++) {
-            answers.add(client.sendAsync(signed.request("msg-" + i, bodies.get(i)), BodyHandlers.ofString()));
+            connections.acquireUninterruptibly();
+            answers.add(client.sendAsync(signed.request("msg-" + i, bodies.get(i)), BodyHandlers.ofString())
+                    .whenComplete((_, _) -> connections.release()));
         }
         assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode)).containsOnly(202);
     }
