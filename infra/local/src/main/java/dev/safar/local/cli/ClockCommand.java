@@ -2,6 +2,7 @@ package dev.safar.local.cli;
 
 import dev.safar.local.line.Reply;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
                 "  safar clock +3d      three days later",
                 "  safar clock \"+2 weeks\""})
 public final class ClockCommand implements Callable<Integer> {
-    private static final List<String> COUNTS = List.of("messages", "silences", "started", "ended");
+    /// What is counted, and how it is said.
+    private static final Map<String, String> COUNTS = counts();
 
     @Mixin
     private DeskOptions desk;
@@ -48,9 +50,32 @@ public final class ClockCommand implements Callable<Integer> {
         if (!ahead.isEmpty() && !ahead.equals("PT0S")) {
             desk.out().println("  which is " + words(Duration.parse(ahead)) + " ahead of this machine's clock");
         }
-        COUNTS.forEach(count -> Optional.ofNullable(reply.body().get(count))
-                .ifPresent(number -> desk.out().println(String.format(Locale.ROOT, "%8s %s", number, count))));
+        COUNTS.forEach((count, said) -> Optional.ofNullable(reply.body().get(count))
+                .ifPresent(number -> desk.out().println(String.format(Locale.ROOT, "%8s %s", number, said))));
+        if (Boolean.FALSE.equals(reply.body().get("atRest"))) {
+            desk.out().println("Not all of it is over yet.");
+        }
         return ExitCodes.DONE;
+    }
+
+    private static Map<String, String> counts() {
+        Map<String, String> counts = new LinkedHashMap<>();
+        counts.put("looked", "entries were due: waits, silences, runs that had died, members to erase");
+        counts.put("failed", "of these could not be dealt with, and are tried again");
+        counts.put("silences", "silences were complete");
+        counts.put("entered", "journeys were entered");
+        counts.put("woken", "waits were over");
+        counts.put("messages", "messages left");
+        counts.put("tasks", "tasks for colleagues were written");
+        counts.put("withheld", "actions were withheld");
+        counts.put("postponed", "actions were postponed");
+        counts.put("undone", "actions failed, or nobody knows");
+        counts.put("ended", "runs ended");
+        counts.put("byGoal", "of these by their goal");
+        counts.put("byExit", "by an exit");
+        counts.put("heldOut", "were held out to compare");
+        counts.put("givenUp", "could not go on: see safar troubles");
+        return counts;
     }
 
     /// Rounded to minutes: the two clocks are read one after the other.

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Moves the clock forward, from one due instant to the next, so that what becomes due on the way happens in its own order and nearly at its own time; and
 /// says what it set in motion.
 public final class MovedClock {
-    private static final List<String> COUNTED = List.of("looked", "started", "silences");
+    private static final List<String> COUNTED = List.of("looked", "started", "silences", "failed");
     private static final int MOST_STOPS = 10_000;
     private static final Duration MOST_REST = Duration.ofSeconds(10);
     private final LocalClock clock;
@@ -39,8 +39,8 @@ public final class MovedClock {
     /// Moves it.
     ///
     /// @param by how far; positive
-    /// @return `was`, `now` (instants), `looked` (entries that were due), `started` (executions), `silences`, `messages` that left,
-    /// `ended` (runs), `atRest` (whether all of it is over)
+    /// @return `was`, `now` (instants), `looked` (entries that were due), `started` (executions), `silences`, `failed` (entries that could not be dealt with), the counts of
+    /// [Motion], `atRest` (whether all of it is over)
     /// @throws InterruptedException if the thread is interrupted
     public synchronized Map<String, Object> move(Duration by) throws InterruptedException {
         Instant was = clock.instant();
@@ -72,8 +72,7 @@ public final class MovedClock {
     private Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
         COUNTED.forEach(name -> counts.put(name, stack.swept(name)));
-        counts.put("messages", motion.messages());
-        counts.put("ended", motion.ended());
+        counts.putAll(motion.counts());
         return counts;
     }
 

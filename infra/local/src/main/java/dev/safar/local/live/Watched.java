@@ -1,5 +1,7 @@
 package dev.safar.local.live;
 
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
@@ -14,16 +16,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// A store that tells when something becomes due, so that the sweep can sleep until then and need not look every second.
+/// A store that tells when something becomes due, so that the sweep can sleep until then and need not look every second, and when a run ends, whoever ended it.
 public final class Watched implements Store {
     private final Store store;
+    private final Consumer<Ended> end;
     private volatile Consumer<Instant> listener = _ -> {};
 
     /// Watches a store.
     ///
     /// @param store which
-    public Watched(Store store) {
+    /// @param end is told of each run that ends: an enrollment that ended is never written again
+    public Watched(Store store, Consumer<Ended> end) {
         this.store = store;
+        this.end = end;
     }
 
     void listen(Consumer<Instant> next) {
@@ -42,9 +47,16 @@ public final class Watched implements Store {
 
     private Answer told(List<Write> writes, Answer answer) {
         if (answer instanceof Answer.Applied) {
+            writes.stream().flatMap(Watched::ended).forEach(end);
             writes.stream().flatMap(Watched::due).min(Instant::compareTo).ifPresent(listener);
         }
         return answer;
+    }
+
+    private static Stream<Ended> ended(Write write) {
+        return write instanceof Write.Put(Item.Enrollment(Enrollment run), _) && run.state() instanceof Ended ended
+                ? Stream.of(ended)
+                : Stream.empty();
     }
 
     private static Stream<Instant> due(Write write) {

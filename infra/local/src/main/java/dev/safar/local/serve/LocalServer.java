@@ -83,10 +83,10 @@ public final class LocalServer implements AutoCloseable {
             InstantSource world, Consumer<Outgoing> witness) throws IOException {
         LocalClock clock = new LocalClock(folder.file(), world);
         Console console = new Console(out, clock);
-        Watched store = new Watched(new MvStore(folder.file()));
+        Motion motion = new Motion();
+        Watched store = new Watched(new MvStore(folder.file()), motion::ended);
         Queue queue = new Queue(folder.file(), clock);
         Feed feed = new Feed(clock);
-        Motion motion = new Motion();
         Log log = line -> {
             console.tell(line);
             feed.tell(line);

@@ -82,7 +82,7 @@ class DoorsTest {
     private void clock(Asking ask) {
         ask.get("/desk/clock");
         String moved = ask.post("/desk/clock", "/desk/clock", "{\"by\": \"1 days\"}");
-        assertThat(moved).contains("\"messages\":1", "\"ended\":0");
+        assertThat(moved).contains("\"woken\":1", "\"messages\":1", "\"ended\":0");
         ask.post("/desk/clock", "/desk/clock", "{\"by\": \"yesterday\"}");
     }
 

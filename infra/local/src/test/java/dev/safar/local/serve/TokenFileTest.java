@@ -100,7 +100,8 @@ class TokenFileTest {
     void commandsReadItByThemselves() throws IOException {
         try (Shop shop = new Shop(folder, Map.of("j", JOURNEY))) {
             String data = shop.data().toString();
-            assertThat(typed(new ClockCommand(), "+3d", "--data", data)).contains("It is ", "0 messages", "0 ended");
+            assertThat(typed(new ClockCommand(), "+3d", "--data", data)).contains("It is ", "0 messages",
+                    "0 runs ended");
             assertThat(typed(new ClockCommand(), "--data", data)).contains("  which is 3 days ahead");
             Files.writeString(shop.data().resolve(TokenFile.NAME), DeskToken.fresh().reveal());
             assertThat(typed(new ClockCommand(), "--data", data)).contains("desk.token");

@@ -108,7 +108,8 @@ class TypedAtTheDeskTest {
     void clockGoesForwardAndTellsWhatItSetInMotion() {
         triggers("purchase.completed", "--member", "sara@shop.example", "--total", "1390", "--order", "o-1");
         assertThat(At.typed(new ClockCommand(), "--data", shop.data()).done()).startsWith("It is 20");
-        assertThat(At.typed(new ClockCommand(), "+4d", "--data", shop.data()).done()).contains("1 ended");
+        assertThat(At.typed(new ClockCommand(), "+4d", "--data", shop.data()).done())
+                .contains("1 waits were over", "1 runs ended", "0 of these by their goal");
         assertThat(At.typed(new ClockCommand(), "--data", shop.data()).done()).contains("4 days ahead");
         assertThat(At.typed(new ClockCommand(), "backwards", "--data", shop.data()).exit()).isEqualTo(2);
     }
