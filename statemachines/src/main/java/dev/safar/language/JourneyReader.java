@@ -41,6 +41,6 @@ public final class JourneyReader {
     private static JourneyDefinition seal(Draft draft) {
         return JourneyVersion.stamp(new JourneyDefinition(draft.name(), draft.title(), draft.trigger(),
                 draft.reentryAfter(), draft.goal(), draft.exits(), draft.holdoutPercent(), draft.acceptLate(),
-                Itinerary.of(draft.steps()), ""), Map.of());
+                draft.terms(), Itinerary.of(draft.steps()), ""), Map.of());
     }
 }

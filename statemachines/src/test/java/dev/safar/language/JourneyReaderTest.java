@@ -3,18 +3,27 @@ package dev.safar.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dashjoin.jsonata.Jsonata;
+import dev.safar.journey.EntryKey;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
+import dev.safar.journey.Terms;
 import dev.safar.journey.Trigger;
 import dev.safar.json.JsonText;
 import dev.safar.language.finding.Finding;
 import dev.safar.language.version.CanonicalJourney;
 import dev.safar.language.version.JourneyVersion;
 import dev.safar.message.Channel;
+import dev.safar.message.DayPart;
+import dev.safar.message.FrequencyCap;
+import dev.safar.message.QuietHours;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +46,11 @@ class JourneyReaderTest {
                 "handed-over", "happy", "gift", "thanks-points", "tea-lover", "mark", "often", "rest-1", "marked",
                 "rest-2",
                 "big", "rest-3", "rest-4", "pause", "morning", "weekend", "birthday", "when",
-                "day-after", "deal", "tip-1", "last", "again");
+                "day-after", "deal", "tip-1", "first", "content", "never", "last", "again");
+        assertThat(journey.terms()).isEqualTo(new Terms(Optional.of(new EntryKey(List.of("order"))),
+                Optional.of(new QuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0))),
+                Optional.of(new DayPart(LocalTime.of(10, 0), LocalTime.of(18, 30), Set.of(DayOfWeek.SATURDAY))),
+                Optional.of(new FrequencyCap(2, Duration.ofDays(7))), 80));
         assertThat(journey.itinerary().find("thanks").orElseThrow())
                 .isInstanceOfSatisfying(Step.Message.class,
                         message -> assertThat(message.firstOf()).containsExactly(Channel.SMS, Channel.EMAIL));

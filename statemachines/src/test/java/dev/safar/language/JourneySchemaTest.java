@@ -29,7 +29,7 @@ class JourneySchemaTest {
             "no-steps", "one-trigger", "no-channel", "few-arms", "bad-percent", "bad-weight", "bad-award", "bad-id",
             "unknown-word", "unknown-event", "duplicate-channel", "empty-text", "not-yet", "bad-language",
             "bad-duration", "two-titles", "long-condition", "one-moment", "bad-hour", "bad-days",
-            "empty-update", "bad-attribute");
+            "empty-update", "bad-attribute", "event-or-events", "bad-key", "bad-priority", "bad-cap");
     private static final Set<String> NO_JSON = Set.of("no-json", "empty-file", "byte-order-mark", "trailing-comma",
             "name-twice");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -78,6 +78,9 @@ class JourneySchemaTest {
             "moment|{'steps': [{'wait': {'at': '09:00', 'qqqqqqqq': 1}}]}",
             "waitForStep|{'steps': [{'waitFor': {}, 'qqqqqqqq': 1}]}",
             "waitForStep.waitFor|{'steps': [{'waitFor': {'qqqqqqqq': 1}}]}",
+            "hours|{'quietHours': {'qqqqqqqq': 1}}", "sendWindow|{'sendWindow': {'qqqqqqqq': 1}}",
+            "cap|{'cap': {'qqqqqqqq': 1}}",
+            "awaited|{'steps': [{'waitFor': {'events': [{'event': 'x', 'qqqqqqqq': 1}]}}]}",
             "ifStep|{'steps': [{'if': 'true', 'qqqqqqqq': 1}]}",
             "elseIf|{'steps': [{'if': 'true', 'elseIf': [{'qqqqqqqq': 1}]}]}",
             "badgeStep|{'steps': [{'badge': 'a', 'qqqqqqqq': 1}]}",

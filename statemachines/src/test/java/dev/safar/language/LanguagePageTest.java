@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /// `mvn -q test -pl statemachines -am -Dtest=LanguagePageTest -Dsurefire.failIfNoSpecifiedTests=false -Dsafar.write=true`
 class LanguagePageTest {
     private static final Path PAGE = Path.of(System.getProperty("safar.root", "."), "docs", "journey-language.md");
-    private static final List<String> AROUND = List.of("trigger", "reentry", "goal", "exit");
+    private static final List<String> AROUND = List.of("trigger", "reentry", "goal", "exit", "hours", "sendWindow",
+            "cap");
     private static final List<String> VALUES = List.of("id", "text", "localText", "duration", "hour", "weekdays",
             "condition", "expression", "event", "channels");
 
@@ -50,6 +51,7 @@ class LanguagePageTest {
         page.append("\n## Steps\n\n").append(text(schema.definition("step"))).append('\n');
         schema.steps().forEach(name -> page.append(section(name.replaceFirst("Step$", ""), name)));
         page.append(section("moment", "moment"));
+        page.append(section("awaited", "awaited"));
         page.append(section("elseIf", "elseIf"));
         page.append(section("arm", "arm"));
         page.append("\n## Values\n\n| value | what it is | for example |\n|---|---|---|\n");

@@ -103,7 +103,7 @@ public final class Action {
 
     private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {
         Enrollment enrollment = turn.enrollment();
-        return new Preparation(shop, hash, texts, turn.partition(), catalog.require(enrollment), enrollment,
+        return new Preparation(shop, hash, texts, turn.partition(), catalog, enrollment,
                 ticket.claim(), now).prepare(action(enrollment, step));
     }
 
@@ -181,7 +181,7 @@ public final class Action {
         result.put(Effect.UNTIL, morning.toString());
         Effect begun = new Effect(Status.PENDING, now, known.attempt() + 1, ticket.claim(), result);
         Write[] kept = new Allowance(turn.partition(), Optional.of(known))
-                .keep(shop.policy(), now).toArray(Write[]::new);
+                .keep(catalog.counted(shop.policy()), now).toArray(Write[]::new);
         return switch (turn.enrollment()
                 .apply(new Move.Act(ticket.run(), ticket.claim(), step, begun, Decided.NOTHING))) {
             case Moved moved -> turn.write(moved.enrollment(), Next.PARK, kept);

@@ -2,12 +2,12 @@ package dev.safar.flow;
 
 import dev.safar.journey.Effect;
 import dev.safar.message.Channel;
-import dev.safar.message.ContactPolicy;
 import dev.safar.message.Sends;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,15 +37,17 @@ final class Allowance {
         return others;
     }
 
-    /// {@return the write that takes a unit; none without a cap}
-    Stream<Write> take(ContactPolicy policy, Channel channel, Instant now) {
-        return policy.cap().map(cap -> counting(others.with(cap, channel, now))).stream();
+    /// {@return the write that takes a unit; none where nothing is capped}
+    ///
+    /// @param counted for how long a message counts
+    Stream<Write> take(Optional<Duration> counted, Channel channel, Instant now) {
+        return counted.map(longest -> counting(others.with(longest, channel, now))).stream();
     }
 
     /// {@return the write that moves the unit that the effect took to now, since it is counted by the effect's instant}
-    Stream<Write> keep(ContactPolicy policy, Instant now) {
-        return policy.cap().stream()
-                .flatMap(cap -> begunOn.stream().map(channel -> counting(others.with(cap, channel, now))));
+    Stream<Write> keep(Optional<Duration> counted, Instant now) {
+        return counted.stream()
+                .flatMap(longest -> begunOn.stream().map(channel -> counting(others.with(longest, channel, now))));
     }
 
     /// {@return the write that gives back what the effect took when it was begun, if it took anything that still counts}

@@ -10,10 +10,13 @@ import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Place;
 import dev.safar.journey.Publication;
 import dev.safar.journey.Trigger;
+import dev.safar.message.ContactPolicy;
+import dev.safar.message.FrequencyCap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The journeys: the version of each that new members enter, and every version that somebody may still be in.
 public final class Catalog {
@@ -173,6 +177,15 @@ public final class Catalog {
                         ? Optional.of(silence.length()).stream()
                         : Optional.<Duration>empty().stream())
                 .distinct().sorted().toList();
+    }
+
+    /// {@return for how long a message counts for some cap, the shop's or a journey's; empty where nothing is capped}
+    ///
+    /// @param shop what holds where a journey does not say
+    Optional<Duration> counted(ContactPolicy shop) {
+        return Stream.concat(shop.cap().stream(), versions.values().stream()
+                .flatMap(journey -> journey.terms().cap().stream())).map(FrequencyCap::period)
+                .max(Comparator.naturalOrder());
     }
 
     /// {@return every version of every journey, the older ones first}

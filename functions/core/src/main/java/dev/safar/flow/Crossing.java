@@ -4,9 +4,9 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Stamp;
 import dev.safar.journey.Admission;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.EnrollmentState.Active;
 import dev.safar.journey.EnrollmentState.Ended;
-import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.Entry;
 import dev.safar.journey.EventView;
 import dev.safar.journey.JourneyDefinition;
@@ -119,7 +119,7 @@ final class Crossing {
     /// Lets the member into journeys that begin with a signal, where their guards and conditions allow.
     List<Start> enter(List<JourneyDefinition> journeys, String key, Entry entry, Changes changes) {
         List<Start> starts = new ArrayList<>();
-        List<Enrollment> earlier = enrollments.stream().map(this::standing).toList();
+        List<Enrollment> earlier = new ArrayList<>(enrollments.stream().map(this::standing).toList());
         Cause cause = new Cause(key, entry, Optional.empty(), Optional.empty(), member.seen().last());
         journeys.forEach(journey -> enter(journey, earlier, cause, changes, starts));
         return starts;
@@ -129,20 +129,38 @@ final class Crossing {
     private void enter(JourneyDefinition journey, List<Enrollment> earlier, Cause cause, Changes changes,
             List<Start> starts) {
         Notices notices = new Notices(partition, changes, now);
-        Optional<Admission.Refusal> refusal = Admission.refusal(journey, earlier, cause.key(), now);
+        Optional<Admission.Refusal> refusal = Admission.refusal(journey,
+                journey.peers(earlier, cause.key(), cause.entry().view()), cause.key(), now);
         boolean known = refusal.filter(guard -> guard.reason() == Reason.DUPLICATE).isPresent();
         if (known || isDecided(journey, cause) || !holds(journey, cause.event(), notices)) {
             return;
         }
-        Optional<Remark> why = tooLate(journey, cause).or(() -> refusal.flatMap(guard -> guard.remark(cause.key())))
+        Optional<Remark> why = tooLate(journey, cause).or(() -> keyless(journey, cause))
+                .or(() -> refusal.flatMap(guard -> guard.remark(cause.key())))
                 .or(() -> contact.hasLeft() ? Optional.of(withdrew(journey, cause.key())) : Optional.empty())
+                .or(() -> crowded(journey, earlier, cause))
                 .or(() -> catalog.pausedSince(journey.name()).map(since -> paused(journey, cause.key(), since)));
         if (why.isPresent()) {
             notices.leave(why.get());
             return;
         }
         Enrollment fresh = Admission.enroll(journey, member.id(), cause.key(), cause.entry(), Starts.lease(now));
-        write(Optional.empty(), caughtUp(journey, fresh, cause.last(), notices), changes, starts);
+        earlier.add(write(Optional.empty(), caughtUp(journey, fresh, cause.last(), notices), changes, starts));
+    }
+
+    /// Without a value to tell two entries apart by, it cannot be said whether she was in it by this one.
+    private static Optional<Remark> keyless(JourneyDefinition journey, Cause cause) {
+        return journey.terms().key().filter(key -> key.in(cause.entry().view()).isEmpty())
+                .map(key -> new Remark(Reason.NO_KEY, journey.name() + "#" + cause.key(), journey.name()
+                        + " does not begin with " + cause.key() + ": it says no `" + key.text() + "`"));
+    }
+
+    /// By keys she may be in one journey many times at once, and one fact may move them all in one transaction.
+    private static Optional<Remark> crowded(JourneyDefinition journey, List<Enrollment> earlier, Cause cause) {
+        return earlier.stream().filter(one -> one.state() instanceof Active).count() < Catalog.MOST_JOURNEYS
+                ? Optional.empty()
+                : Optional.of(new Remark(Reason.CROWDED, journey.name(), journey.name() + " does not begin with "
+                        + cause.key() + ": she is in " + Catalog.MOST_JOURNEYS + " runs already"));
     }
 
     /// Whether the journey was to begin with an older body of the fact: it did, or was refused then, and a newer body is no second chance.

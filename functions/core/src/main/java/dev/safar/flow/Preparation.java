@@ -9,7 +9,6 @@ import dev.safar.loyalty.LedgerEntry;
 import dev.safar.loyalty.LedgerKey;
 import dev.safar.member.Member;
 import dev.safar.member.Traits;
-import dev.safar.message.Channel;
 import dev.safar.message.Clearance;
 import dev.safar.message.Gate;
 import dev.safar.message.Reason;
@@ -28,23 +27,27 @@ import java.util.Optional;
 
 /// Makes an action ready: what would leave the house, or the reason why nothing will.
 final class Preparation {
+    /// How often a letter is postponed for a cap.
+    private static final int MOST_POSTPONED = 10;
+
     private final Shop shop;
     private final IdentityHash hash;
     private final TemplateBook texts;
     private final Partition partition;
+    private final Catalog catalog;
     private final JourneyDefinition journey;
     private final Enrollment enrollment;
     private final String claim;
     private final Instant now;
 
-    Preparation(Shop shop, IdentityHash hash, TemplateBook texts, Partition partition, JourneyDefinition journey,
-            Enrollment enrollment,
-            String claim, Instant now) {
+    Preparation(Shop shop, IdentityHash hash, TemplateBook texts, Partition partition, Catalog catalog,
+            Enrollment enrollment, String claim, Instant now) {
         this.shop = shop;
         this.hash = hash;
         this.texts = texts;
         this.partition = partition;
-        this.journey = journey;
+        this.catalog = catalog;
+        this.journey = catalog.require(enrollment);
         this.enrollment = enrollment;
         this.claim = claim;
         this.now = now;
@@ -59,8 +62,8 @@ final class Preparation {
 
     Prepared prepare(Step.Action action) {
         return switch (action) {
-            case Step.Message message -> letter(message.id(), message.template(), message.firstOf());
-            case Step.Survey survey -> letter(survey.id(), survey.template(), survey.firstOf());
+            case Step.Message message -> letter(message, Letter.of(message).orElseThrow());
+            case Step.Survey survey -> letter(survey, Letter.of(survey).orElseThrow());
             case Step.Reward reward -> reward(reward);
             case Step.Points points -> points(points);
             case Step.Badge badge -> written(badge.id(), partition.traits().awarded(badge.badge()),
@@ -71,24 +74,48 @@ final class Preparation {
         };
     }
 
-    private Prepared letter(String step, String text, List<Channel> firstOf) {
+    private Prepared letter(Step.Action action, Letter letter) {
+        String step = action.id();
         Allowance allowance = new Allowance(partition, Optional.ofNullable(enrollment.effects().get(step))
                 .filter(effect -> effect.status() == Status.PENDING));
-        Member member = partition.memberOrNewcomer(partition.summary());
-        Gate gate = new Gate(partition.contactOrUnknown(partition.contact()), allowance.sends(), shop.policy(),
-                member.complaints().open() > 0);
-        return switch (gate.ask(firstOf, now)) {
+        Rivals rivals = new Rivals(catalog, shop, partition, enrollment, now);
+        Gate gate = gate(rivals.taking(allowance.sends(), action));
+        return switch (gate.ask(letter.firstOf(), now)) {
+            case Clearance.Withheld(Reason reason) when reason == Reason.CAP ->
+                capped(letter, gate, rivals.winner(action));
             case Clearance.Withheld withheld -> withheld(step, withheld.reason(), Map.of());
             case Clearance.Postponed postponed -> done(step, Status.POSTPONED, Map.of(Effect.REASON,
-                    Reason.QUIET_HOURS.word(), Effect.UNTIL, postponed.until().toString()));
-            case Clearance.Cleared cleared -> texts.find(text, gate.language(), shop.policy().language())
-                    .map(template -> letter(step, template, cleared, gate, allowance))
+                    postponed.reason().word(), Effect.UNTIL, postponed.until().toString()));
+            case Clearance.Cleared cleared -> texts
+                    .find(letter.template(), gate.language(), shop.policy().language())
+                    .map(template -> letter(step, template, cleared, gate, allowance,
+                            rivals.losers(action, allowance.sends(), cleared.channel())))
                     .orElseGet(() -> withheld(step, Reason.MISSING_TEXT, Map.of()));
         };
     }
 
+    private Gate gate(Sends sends) {
+        Member member = partition.memberOrNewcomer(partition.summary());
+        return new Gate(partition.contactOrUnknown(partition.contact()), sends,
+                journey.terms().over(shop.policy()), member.complaints().open() > 0);
+    }
+
+    /// What is postponed again and again is withheld in the end: a run must not hang for ever on a cap that is always reached.
+    private Prepared capped(Letter letter, Gate gate, Optional<String> winner) {
+        Map<String, String> more = winner.map(name -> Map.of(Effect.DETAIL, name)).orElse(Map.of());
+        int before = Optional.ofNullable(enrollment.effects().get(letter.step())).map(Effect::attempt).orElse(0);
+        Optional<Instant> free = gate.freeAt(letter.firstOf(), now).filter(at -> at.isAfter(now));
+        if (letter.whenCapped() == Step.WhenCapped.SKIP || free.isEmpty() || before >= MOST_POSTPONED) {
+            return withheld(letter.step(), Reason.CAP, more);
+        }
+        Map<String, String> result = new HashMap<>(more);
+        result.put(Effect.REASON, Reason.CAP.word());
+        result.put(Effect.UNTIL, free.get().toString());
+        return done(letter.step(), Status.POSTPONED, result);
+    }
+
     private Prepared letter(String step, Template template, Clearance.Cleared cleared, Gate gate,
-            Allowance allowance) {
+            Allowance allowance, List<String> losers) {
         Map<String, String> values = new Wording(shop, hash, partition, gate).values(template, journey, enrollment,
                 step);
         List<String> missing = template.missing(values);
@@ -98,10 +125,13 @@ final class Preparation {
         Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, journey.name(),
                 template.id(), cleared.channel(),
                 cleared.address(), template.render(cleared.channel(), values));
-        Effect pending = pending(step,
+        Map<String, String> result = new HashMap<>(
                 Map.of(Effect.CHANNEL, cleared.channel().word(), "template", template.id()));
-        return new Prepared(pending, Optional.of(letter),
-                allowance.take(shop.policy(), cleared.channel(), now).toList());
+        if (!losers.isEmpty()) {
+            result.put(Effect.INSTEAD, String.join(", ", losers));
+        }
+        return new Prepared(pending(step, result), Optional.of(letter),
+                allowance.take(catalog.counted(shop.policy()), cleared.channel(), now).toList());
     }
 
     private Prepared errand(Step.Task task) {

@@ -39,6 +39,8 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
     public static final String CHANNEL = "channel";
     /// The name under which more about the reason stands in [#result()]: the channel's word, or why it had been postponed.
     public static final String DETAIL = "detail";
+    /// The name under which stands, with a letter that got the last units of a cap, what gave way to it: `journey#step`, several by commas.
+    public static final String INSTEAD = "instead";
     /// The name under which the variables that were not known stand in [#result()].
     public static final String VARIABLE = "variable";
     /// The name under which an instant stands in [#result()]: how long a PENDING one is in work, or a POSTPONED one sleeps.

@@ -63,7 +63,7 @@ final class Hearing {
     boolean isAwaited() {
         List<Step.WaitFor> listening = journey.itinerary().byId().values().stream()
                 .filter(Step.WaitFor.class::isInstance).map(Step.WaitFor.class::cast)
-                .filter(wait -> wait.event().equals(event.type())).toList();
+                .filter(wait -> wait.awaits(event.type())).toList();
         if (listening.isEmpty()) {
             return false;
         }
@@ -74,11 +74,16 @@ final class Hearing {
         }
         if (!isTaken()) {
             listening.stream().filter(wait -> open ? ahead.mayTake(wait, at()) : ahead.isOver(wait, at()))
-                    .filter(wait -> names.ask(wait.where()).holds()).findFirst()
+                    .filter(this::wouldTake).findFirst()
                     .ifPresent(wait -> remark(Reason.LATE, "Too late for `" + wait.id() + "`: "
                             + (open ? "older than " + journey.acceptLate() : "it had waited long enough")));
         }
         return false;
+    }
+
+    private boolean wouldTake(Step.WaitFor wait) {
+        return wait.awaited().stream().filter(one -> one.event().equals(event.type()))
+                .anyMatch(one -> names.ask(one.where()).holds());
     }
 
     /// A newer body of a fact that a wait took already, or that still may be taken.

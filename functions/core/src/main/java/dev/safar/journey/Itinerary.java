@@ -85,7 +85,7 @@ public final class Itinerary {
         return branch.isEmpty() ? after(step) : Optional.of(branch.getFirst());
     }
 
-    /// The branches of a step by the outcome that leads there: `event` and `timeout`, `timeout` and `missing`, `true` and `false`, or the arms' names.
+    /// The branches of a step by the outcome that leads there: `event` (among several `event-1` and so on) and `timeout`, `timeout` and `missing`, `true` and `false`, or the arms' names.
     ///
     /// @param step any step
     /// @return the branches in the file's order; empty for a step without any
@@ -93,7 +93,9 @@ public final class Itinerary {
         Map<String, List<Step>> branches = new LinkedHashMap<>();
         switch (step) {
             case Step.WaitFor waitFor -> {
-                branches.put(Outcomes.EVENT, waitFor.onEvent());
+                for (int i = 0; i < waitFor.awaited().size(); i++) {
+                    branches.put(waitFor.outcome(i), waitFor.awaited().get(i).steps());
+                }
                 branches.put(Outcomes.TIMEOUT, waitFor.onTimeout());
             }
             case Step.If choice -> {

@@ -2,7 +2,9 @@ package dev.safar.journey;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A journey as marketing wrote it, checked and ready to run.
 ///
@@ -14,11 +16,13 @@ import java.util.Optional;
 /// @param exits what takes a member out; withdrawn consent to marketing does so everywhere and is not listed here
 /// @param holdoutPercent 0 to 100: how many members in a hundred are held out to measure against
 /// @param acceptLate the age beyond which an event no longer counts for this journey
+/// @param terms on which it runs beside others
 /// @param itinerary the steps, and which follows which
 /// @param version a hash of everything above
 public record JourneyDefinition(String name, LocalText title, Trigger trigger, Optional<Duration> reentryAfter,
         Optional<Goal> goal,
-        List<Exit> exits, int holdoutPercent, Duration acceptLate, Itinerary itinerary, String version) {
+        List<Exit> exits, int holdoutPercent, Duration acceptLate, Terms terms, Itinerary itinerary,
+        String version) {
     /// How late an event may come where the journey does not say.
     public static final Duration ACCEPT_LATE = Duration.ofDays(3);
 
@@ -30,6 +34,25 @@ public record JourneyDefinition(String name, LocalText title, Trigger trigger, O
         if (holdoutPercent < 0 || holdoutPercent > 100) {
             throw new IllegalArgumentException("Expected a holdout from 0 to 100 percent, but found " + holdoutPercent);
         }
+    }
+
+    /// A journey on the usual terms.
+    ///
+    /// @param name its name everywhere
+    /// @param title for people
+    /// @param trigger what makes a member enter
+    /// @param reentryAfter when she may enter again
+    /// @param goal what it is for
+    /// @param exits what takes a member out
+    /// @param holdoutPercent 0 to 100
+    /// @param acceptLate the age beyond which an event no longer counts
+    /// @param itinerary the steps
+    /// @param version a hash of everything above
+    public JourneyDefinition(String name, LocalText title, Trigger trigger, Optional<Duration> reentryAfter,
+            Optional<Goal> goal, List<Exit> exits, int holdoutPercent, Duration acceptLate, Itinerary itinerary,
+            String version) {
+        this(name, title, trigger, reentryAfter, goal, exits, holdoutPercent, acceptLate, Terms.USUAL, itinerary,
+                version);
     }
 
     /// {@return the name of this version among all versions of all journeys, as in `win-back@3f2a...`}
@@ -49,7 +72,7 @@ public record JourneyDefinition(String name, LocalText title, Trigger trigger, O
     ///
     /// @param kept the version
     public JourneyDefinition under(String kept) {
-        return new JourneyDefinition(name, title, trigger, reentryAfter, goal, exits, holdoutPercent, acceptLate,
+        return new JourneyDefinition(name, title, trigger, reentryAfter, goal, exits, holdoutPercent, acceptLate, terms,
                 itinerary, kept);
     }
 
@@ -61,7 +84,20 @@ public record JourneyDefinition(String name, LocalText title, Trigger trigger, O
         return trigger instanceof Trigger.OnSilence silence && !silence.length().equals(length)
                 ? new JourneyDefinition(name, title, new Trigger.OnSilence(length, silence.when()), reentryAfter, goal,
                         exits, holdoutPercent,
-                        acceptLate, itinerary, version + "+" + length)
+                        acceptLate, terms, itinerary, version + "+" + length)
                 : this;
+    }
+
+    /// Picks those of her earlier times through this journey that stand in the way of another: all of them, or those by the same key.
+    ///
+    /// @param earlier her enrollments, of any journey
+    /// @param entry the natural key of what would make her enter
+    /// @param view what would make her enter, as conditions read it
+    /// @return those of this journey that it must be judged by
+    public List<Enrollment> peers(List<Enrollment> earlier, String entry, Map<String, @Nullable Object> view) {
+        return earlier.stream().filter(one -> one.id().journey().equals(name))
+                .filter(one -> one.id().entry().equals(entry) || terms.key()
+                        .map(key -> key.in(one.entry().view()).equals(key.in(view))).orElse(true))
+                .toList();
     }
 }

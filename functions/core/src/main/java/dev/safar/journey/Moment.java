@@ -1,10 +1,10 @@
 package dev.safar.journey;
 
+import dev.safar.message.DayPart;
 import dev.safar.message.WallClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// The moment until which a pause lasts, by the member's own clock and calendar. Hours that are skipped or come twice are those of [WallClock].
 public sealed interface Moment {
@@ -31,7 +30,8 @@ public sealed interface Moment {
         /// @param now when she comes to the pause
         /// @param zone where she lives
         public Instant after(Instant now, ZoneId zone) {
-            return days(now, zone, on).map(day -> WallClock.at(day, at, zone)).filter(when -> !when.isBefore(now))
+            return DayPart.days(now, zone, on).map(day -> WallClock.at(day, at, zone))
+                    .filter(when -> !when.isBefore(now))
                     .findFirst().orElseThrow();
         }
     }
@@ -53,17 +53,7 @@ public sealed interface Moment {
         /// @param now when she comes to the pause
         /// @param zone where she lives
         public Instant after(Instant now, ZoneId zone) {
-            return days(now, zone, on).filter(day -> end(day, zone).isAfter(now))
-                    .filter(day -> begin(day, zone).isBefore(end(day, zone))).map(day -> begin(day, zone))
-                    .map(begin -> begin.isBefore(now) ? now : begin).findFirst().orElseThrow();
-        }
-
-        private Instant begin(LocalDate day, ZoneId zone) {
-            return WallClock.at(day, from, zone);
-        }
-
-        private Instant end(LocalDate day, ZoneId zone) {
-            return WallClock.at(from.isAfter(to) ? day.plusDays(1) : day, to, zone);
+            return new DayPart(from, to, on).at(now, zone).orElseThrow();
         }
     }
 
@@ -83,12 +73,5 @@ public sealed interface Moment {
     private static Set<DayOfWeek> week(Set<DayOfWeek> days) {
         SortedSet<DayOfWeek> week = new TreeSet<>(days);
         return Collections.unmodifiableSortedSet(week);
-    }
-
-    /// From the day before, whose night may not be over, through a week and a day more, since a clock may skip what is sought on one of them.
-    private static Stream<LocalDate> days(Instant now, ZoneId zone, Set<DayOfWeek> on) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        return Stream.iterate(today.minusDays(1), day -> day.plusDays(1)).limit(17)
-                .filter(day -> on.isEmpty() || on.contains(day.getDayOfWeek()));
     }
 }

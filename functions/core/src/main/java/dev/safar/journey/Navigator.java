@@ -3,7 +3,9 @@ package dev.safar.journey;
 import dev.safar.journey.EnrollmentState.Rest;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ public final class Navigator {
     }
 
     /// Looks whether a rest is over: the earliest event that the wait listens for and that happened in time, before the wait too, else the time-out if it is due.
+    /// Where one event is several of the things waited for, it is the first in the list.
     /// At the very instant the event wins.
     ///
     /// @param rest where the member rests
@@ -95,15 +98,56 @@ public final class Navigator {
         return new Onwards(ways.decided(), next);
     }
 
+    /// The actions that a run may do next, as far as its way is decided: those up to the next pause, and behind them what no answer of theirs decides.
+    ///
+    /// @param now the instant
+    /// @return those of the segment that runs, or that is due; none where the run sleeps or is over
+    public List<Step.Action> ahead(Instant now) {
+        Optional<Landing> landing = switch (enrollment.state()) {
+            case EnrollmentState.Ended _ -> Optional.empty();
+            case EnrollmentState.Waiting waiting when now.isBefore(waiting.due()) -> Optional.empty();
+            case EnrollmentState.Waiting waiting -> leave(waiting.rest(), now);
+            case EnrollmentState.Running running when running.stop().isPresent() -> Optional.empty();
+            case EnrollmentState.Running running -> running.landing()
+                    .or(() -> running.from().map(rest -> leave(rest, now)).orElseGet(() -> Optional.of(begin())));
+        };
+        return landing.map(this::actions).orElse(List.of());
+    }
+
+    private List<Step.Action> actions(Landing landing) {
+        List<Step.Action> actions = new ArrayList<>();
+        Optional<Step> at = first(landing);
+        while (at.isPresent() && !(at.get() instanceof Step.Pause)) {
+            Step step = at.get();
+            if (step instanceof Step.Action action) {
+                actions.add(action);
+            }
+            String outcome = enrollment.decided().and(landing.decided()).outcomes().get(step.id());
+            if (step instanceof Step.Branch && outcome == null) {
+                return actions;
+            }
+            at = outcome == null ? journey.itinerary().after(step) : journey.itinerary().after(step, outcome);
+        }
+        return actions;
+    }
+
+    /// The place of a landing is a step, or what is behind a pause.
+    private Optional<Step> first(Landing landing) {
+        Map<String, String> outcomes = enrollment.decided().and(landing.decided()).outcomes();
+        return journey.itinerary().byId().values().stream()
+                .filter(step -> Places.after(step.id()).equals(landing.place()))
+                .findFirst().map(pause -> journey.itinerary().after(pause, outcomes.getOrDefault(pause.id(), "")))
+                .orElseGet(() -> journey.itinerary().find(landing.place()));
+    }
+
     /// How late an event came was asked when it was heard. Its age now does not count: it would make a late look, or a long way to the wait, lose it.
     private Optional<Landing> answered(Step.WaitFor waitFor, Rest rest, boolean due) {
         Optional<String> trouble = Optional.empty();
         for (Heard heard : enrollment.inbox()) {
-            if (heard.type().equals(waitFor.event()) && !heard.at().isAfter(rest.until())) {
-                Verdict verdict = waitFor.where().map(where -> where.test(names().about(heard.view()).view()))
-                        .orElse(Verdict.YES);
+            for (int i = 0; i < waitFor.awaited().size() && !heard.at().isAfter(rest.until()); i++) {
+                Verdict verdict = asked(waitFor.awaited().get(i), heard);
                 if (verdict.holds()) {
-                    return Optional.of(took(waitFor, heard, trouble));
+                    return Optional.of(took(waitFor, waitFor.outcome(i), heard, trouble));
                 }
                 trouble = verdict.trouble().isPresent() ? verdict.trouble() : trouble;
             }
@@ -111,9 +155,15 @@ public final class Navigator {
         return due ? Optional.of(passed(waitFor, trouble)) : Optional.empty();
     }
 
-    private Landing took(Step.WaitFor waitFor, Heard heard, Optional<String> trouble) {
+    private Verdict asked(Step.Awaited awaited, Heard heard) {
+        return heard.type().equals(awaited.event())
+                ? awaited.where().map(where -> where.test(names().about(heard.view()).view())).orElse(Verdict.YES)
+                : Verdict.NO;
+    }
+
+    private Landing took(Step.WaitFor waitFor, String outcome, Heard heard, Optional<String> trouble) {
         Ways ways = new Ways(() -> names().taking(waitFor.id(), heard));
-        Landing landing = ways.behind(waitFor, Outcomes.EVENT, trouble);
+        Landing landing = ways.behind(waitFor, outcome, trouble);
         return new Landing(landing.place(), landing.decided(), Optional.of(heard));
     }
 

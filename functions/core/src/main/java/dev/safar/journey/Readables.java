@@ -70,15 +70,31 @@ public final class Readables {
     /// @param step which
     public static Fields step(Step step) {
         return switch (step) {
-            case Step.Message _,Step.Survey _ -> done("channel", CHANNEL, "template", TEXT, "variable", TEXT);
+            case Step.Message _,Step.Survey _ ->
+                done("channel", CHANNEL, "template", TEXT, "variable", TEXT, Effect.INSTEAD, TEXT);
             case Step.Reward _ -> done("coupon", TEXT, "code", TEXT, "validUntil", INSTANT);
             case Step.Points _ -> done("points", TEXT, "balance", TEXT);
             case Step.Badge _ -> done("badge", TEXT);
             case Step.Update _ -> done();
             case Step.Task _ -> done("deadline", INSTANT);
-            case Step.WaitFor waitFor -> fields("event", event(waitFor.event()));
+            case Step.WaitFor waitFor -> fields("event", either(waitFor));
             case Step.Wait _,Step.WaitUntil _,Step.If _,Step.Split _,Step.End _ -> new Fields(Map.of());
         };
+    }
+
+    /// Whichever came: what is there of any of them may be read.
+    private static Legible either(Step.WaitFor waitFor) {
+        List<String> types = waitFor.awaited().stream().map(Step.Awaited::event).distinct().toList();
+        Map<String, Legible> all = new LinkedHashMap<>();
+        for (String type : types) {
+            if (!(event(type) instanceof Fields fields)) {
+                return new Anything();
+            }
+            fields.fields().forEach((name, value) -> all.merge(name, value,
+                    (one, other) -> one.equals(other) ? one : new Anything()));
+        }
+        all.put("type", words(types));
+        return new Fields(all);
     }
 
     private static Fields done(Object... own) {

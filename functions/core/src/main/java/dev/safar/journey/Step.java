@@ -36,7 +36,25 @@ public sealed interface Step {
     /// @param title for people
     /// @param template the text's name under `messages/`
     /// @param firstOf the channels to try, in order; not empty
-    record Message(String id, LocalText title, String template, List<Channel> firstOf) implements Action {
+    /// @param whenCapped what becomes of it where a cap is reached
+    record Message(String id, LocalText title, String template, List<Channel> firstOf, WhenCapped whenCapped) implements Action {
+        /// One that is skipped where a cap is reached.
+        ///
+        /// @param id its name
+        /// @param title for people
+        /// @param template the text's name
+        /// @param firstOf the channels to try
+        public Message(String id, LocalText title, String template, List<Channel> firstOf) {
+            this(id, title, template, firstOf, WhenCapped.SKIP);
+        }
+    }
+
+    /// What becomes of a letter where a cap is reached, or what is left of it goes to a journey that is worth more.
+    enum WhenCapped {
+        /// It is withheld, and the journey goes on.
+        SKIP,
+        /// It waits until the cap has a unit again.
+        POSTPONE
     }
 
     /// Asks a question; the answer comes as `survey.answered` with `event.step` this step's id.
@@ -46,7 +64,19 @@ public sealed interface Step {
     /// @param kind what is asked for
     /// @param template the text's name under `messages/`
     /// @param firstOf the channels to try, in order; not empty
-    record Survey(String id, LocalText title, Kind kind, String template, List<Channel> firstOf) implements Action {
+    /// @param whenCapped what becomes of it where a cap is reached
+    record Survey(String id, LocalText title, Kind kind, String template, List<Channel> firstOf, WhenCapped whenCapped) implements Action {
+        /// One that is skipped where a cap is reached.
+        ///
+        /// @param id its name
+        /// @param title for people
+        /// @param kind what is asked for
+        /// @param template the text's name
+        /// @param firstOf the channels to try
+        public Survey(String id, LocalText title, Kind kind, String template, List<Channel> firstOf) {
+            this(id, title, kind, template, firstOf, WhenCapped.SKIP);
+        }
+
         /// The kinds of question.
         public enum Kind {
             /// 0 to 10: would she recommend us?
@@ -138,17 +168,60 @@ public sealed interface Step {
     record WaitUntil(String id, LocalText title, Moment moment, List<Step> onMissing) implements Pause {
     }
 
-    /// Parks the member until something happens, or a time has passed.
+    /// Parks the member until one of some things happens, or a time has passed. The earliest event wins; where it is several of them, the first in the list.
     ///
     /// @param id its name
     /// @param title for people
+    /// @param awaited what is waited for, each with a way of its own; not empty
+    /// @param atMost how long, counted from the step; at the very instant the event wins
+    /// @param onTimeout what follows when none happened; may be empty
+    record WaitFor(String id, LocalText title, List<Awaited> awaited, Duration atMost, List<Step> onTimeout)
+            implements Pause {
+        /// Copies.
+        ///
+        /// @throws IllegalArgumentException if nothing is waited for
+        public WaitFor {
+            awaited = List.copyOf(awaited);
+            if (awaited.isEmpty()) {
+                throw new IllegalArgumentException("Nothing is waited for at '" + id + "'");
+            }
+        }
+
+        /// A wait for one thing.
+        ///
+        /// @param id its name
+        /// @param title for people
+        /// @param event the type waited for
+        /// @param where what must also be true of it
+        /// @param atMost how long, counted from the step
+        /// @param onEvent what follows when it happened; may be empty
+        /// @param onTimeout what follows when it did not; may be empty
+        public WaitFor(String id, LocalText title, String event, Optional<Condition> where, Duration atMost,
+                List<Step> onEvent, List<Step> onTimeout) {
+            this(id, title, List.of(new Awaited(event, where, onEvent)), atMost, onTimeout);
+        }
+
+        /// {@return the outcome by which its event is frozen: `event`, and among several `event-1` and so on, as they stand in the list}
+        ///
+        /// @param index which, from 0
+        public String outcome(int index) {
+            return awaited.size() == 1 ? Outcomes.EVENT : Outcomes.EVENT + "-" + (index + 1);
+        }
+
+        /// {@return whether one of the things waited for is of a type}
+        ///
+        /// @param event the type
+        public boolean awaits(String event) {
+            return awaited.stream().anyMatch(one -> one.event().equals(event));
+        }
+    }
+
+    /// One of the things that a wait is for.
+    ///
     /// @param event the type waited for
     /// @param where what must also be true of it; it may read `event`, `entry`, `member` and `steps`
-    /// @param atMost how long, counted from the step; at the very instant the event wins
-    /// @param onEvent what follows when it happened; may be empty
-    /// @param onTimeout what follows when it did not; may be empty
-    record WaitFor(String id, LocalText title, String event, Optional<Condition> where, Duration atMost, List<Step> onEvent, List<Step> onTimeout)
-            implements Pause {
+    /// @param steps what follows when it happened; may be empty
+    record Awaited(String event, Optional<Condition> where, List<Step> steps) {
     }
 
     /// Takes one of two ways.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(boolean holds, Optional<String> trouble) {
     /// It held.
     static final Verdict YES = new Verdict(true, Optional.empty());
-    private static final Verdict NO = new Verdict(false, Optional.empty());
+    /// It did not.
+    static final Verdict NO = new Verdict(false, Optional.empty());
 
     static Verdict no(String trouble) {
         return new Verdict(false, Optional.of(trouble));

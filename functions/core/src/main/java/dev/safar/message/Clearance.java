@@ -19,5 +19,13 @@ public sealed interface Clearance {
     /// Not yet.
     ///
     /// @param until when to ask again
-    record Postponed(Instant until) implements Clearance {}
+    /// @param reason why not now
+    record Postponed(Instant until, Reason reason) implements Clearance {
+        /// At night.
+        ///
+        /// @param until when to ask again
+        public Postponed(Instant until) {
+            this(until, Reason.QUIET_HOURS);
+        }
+    }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 /// @param consentAssumed whether silence on consent is consent; false for a real shop
 /// @param addressAssumed whether a member without an address is taken to have one; true only where orders are replayed that carry none
 /// @param cap how often a member may be written to, if that is bounded
+/// @param sendWindow when members are written to, in their own time; empty for always
 public record ContactPolicy(ZoneId zone, Language language, QuietHours quietHours, boolean consentAssumed,
-        boolean addressAssumed, Optional<FrequencyCap> cap) {
+        boolean addressAssumed, Optional<FrequencyCap> cap, Optional<DayPart> sendWindow) {
     /// A policy without a cap.
     ///
     /// @param zone where they are taken to live
@@ -22,13 +23,28 @@ public record ContactPolicy(ZoneId zone, Language language, QuietHours quietHour
     /// @param addressAssumed whether a member without an address is taken to have one
     public ContactPolicy(ZoneId zone, Language language, QuietHours quietHours, boolean consentAssumed,
             boolean addressAssumed) {
-        this(zone, language, quietHours, consentAssumed, addressAssumed, Optional.empty());
+        this(zone, language, quietHours, consentAssumed, addressAssumed, Optional.empty(), Optional.empty());
     }
 
     /// {@return the same, bounded}
     ///
     /// @param most how often a member may be written to
     public ContactPolicy capped(FrequencyCap most) {
-        return new ContactPolicy(zone, language, quietHours, consentAssumed, addressAssumed, Optional.of(most));
+        return new ContactPolicy(zone, language, quietHours, consentAssumed, addressAssumed, Optional.of(most),
+                sendWindow);
+    }
+
+    /// {@return the same, with a part of the day in which alone members are written to}
+    ///
+    /// @param window which; empty for always
+    public ContactPolicy within(Optional<DayPart> window) {
+        return new ContactPolicy(zone, language, quietHours, consentAssumed, addressAssumed, cap, window);
+    }
+
+    /// {@return the same with other quiet hours}
+    ///
+    /// @param hours which
+    public ContactPolicy quietAt(QuietHours hours) {
+        return new ContactPolicy(zone, language, hours, consentAssumed, addressAssumed, cap, sendWindow);
     }
 }

@@ -3,6 +3,7 @@ package dev.safar.message;
 import dev.safar.event.Personal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Gate(Contact contact, Sends sends, ContactPolicy policy, boolean complaintOpen) {
     /// The topic of all that a journey sends.
     public static final String MARKETING = "marketing";
+    private static final int MOST_TURNS = 30;
     /// Stands for an address where the policy assumes one; reserved by RFC 2606, so nothing can ever reach it.
     private static final Personal<String> ASSUMED = Personal.of("member@example.invalid");
 
@@ -45,8 +47,53 @@ public record Gate(Contact contact, Sends sends, ContactPolicy policy, boolean c
         if (allowed.isEmpty()) {
             return new Clearance.Withheld(Reason.CONSENT);
         }
-        return policy.quietHours().endAfter(now, zone()).<Clearance>map(Clearance.Postponed::new)
-                .orElseGet(() -> uncapped(allowed, now));
+        Optional<Instant> open = opens(now);
+        if (open.isEmpty()) {
+            return new Clearance.Withheld(Reason.SEND_WINDOW);
+        }
+        return open.get().isAfter(now)
+                ? new Clearance.Postponed(open.get(), isQuiet(now) ? Reason.QUIET_HOURS : Reason.SEND_WINDOW)
+                : uncapped(allowed, now);
+    }
+
+    private boolean isQuiet(Instant now) {
+        return policy.quietHours().endAfter(now, zone()).isPresent();
+    }
+
+    /// The end of quiet hours may lie outside the window, and the begin of the window in quiet hours; after as many turns as a fortnight has nights, there is no
+    /// hour that is neither.
+    private Optional<Instant> opens(Instant now) {
+        Instant at = now;
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            Instant loud = policy.quietHours().endAfter(at, zone()).orElse(at);
+            Optional<Instant> open = policy.sendWindow().isEmpty()
+                    ? Optional.of(loud)
+                    : policy.sendWindow().flatMap(window -> window.at(loud, zone()));
+            if (open.isEmpty() || open.get().equals(at)) {
+                return open;
+            }
+            at = open.get();
+        }
+        return Optional.empty();
+    }
+
+    /// {@return whether a policy leaves any hour to write in}
+    ///
+    /// @param policy which
+    /// @param now from when on
+    public static boolean everOpens(ContactPolicy policy, Instant now) {
+        return new Gate(Contact.UNKNOWN, policy, false).opens(now).isPresent();
+    }
+
+    /// When a channel of a step may have a unit of the cap again, if nothing else is sent meanwhile.
+    ///
+    /// @param firstOf the step's channels
+    /// @param now the instant
+    /// @return the instant, not before `now`; empty where she cannot be written to on any of them, or there is no cap
+    public Optional<Instant> freeAt(List<Channel> firstOf, Instant now) {
+        return firstOf.stream().filter(channel -> address(channel).isPresent()).filter(this::allows)
+                .flatMap(channel -> policy.cap().map(cap -> sends.freeAt(cap, channel, now)).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /// A channel that has no unit left gives way to the next.

@@ -12,7 +12,8 @@ public enum Reason {
     NO_ADDRESS,
     /// A complaint of hers is open, and she is not to be sold anything: withheld.
     COMPLAINT_OPEN,
-    /// She got as many messages as the shop allows for now, on every channel of the step: withheld.
+    /// She got as many messages as the shop or the journey allows for now, on every channel of the step, or what was left went to a journey that is worth more:
+    /// withheld, or postponed where the step says so.
     CAP,
     /// The text is not there in any language: withheld.
     MISSING_TEXT,
@@ -30,6 +31,8 @@ public enum Reason {
     REJECTED,
     /// It is night where she lives: postponed.
     QUIET_HOURS,
+    /// It is outside the hours in which the shop or the journey writes: postponed. Where quiet hours leave nothing of them: withheld.
+    SEND_WINDOW,
     /// The channel cannot take anything for a while: postponed.
     PROVIDER_DOWN,
     /// She is held out to measure against: the run is over as it begins.
@@ -44,6 +47,10 @@ public enum Reason {
     TOO_SOON,
     /// The journey is paused, and nobody enters it: a notice.
     PAUSED,
+    /// What would make her enter does not say what the journey is entered by once: a notice.
+    NO_KEY,
+    /// She is in as many runs as there may be: a notice.
+    CROWDED,
     /// It came, or happened, when nothing waited for it any more: a notice.
     LATE,
     /// A run has heard as much as it can hold: a notice.

@@ -1,5 +1,6 @@
 package dev.safar.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +33,7 @@ public record Sends(SortedMap<Channel, List<Instant>> byChannel) {
     /// @param channel which
     /// @param now the instant
     public boolean reach(FrequencyCap cap, Channel channel, Instant now) {
-        return on(channel).stream().filter(sent -> cap.counts(sent, now)).count() >= cap.most();
+        return left(cap, channel, now) == 0;
     }
 
     /// Takes a unit, and forgets what no longer counts.
@@ -42,9 +43,45 @@ public record Sends(SortedMap<Channel, List<Instant>> byChannel) {
     /// @param now the instant
     /// @return the sends with one more, at most as many a channel as the cap allows
     public Sends with(FrequencyCap cap, Channel channel, Instant now) {
-        List<Instant> counting = new ArrayList<>(on(channel).stream().filter(sent -> cap.counts(sent, now)).toList());
+        return with(cap.period(), channel, now);
+    }
+
+    /// Takes a unit where there may be several caps, and forgets what no longer counts for any.
+    ///
+    /// @param longest the longest period of a cap
+    /// @param channel where something is about to be sent
+    /// @param now the instant
+    /// @return the sends with one more, at most [FrequencyCap#MOST] a channel: no cap looks at more
+    public Sends with(Duration longest, Channel channel, Instant now) {
+        List<Instant> counting = new ArrayList<>(
+                on(channel).stream().filter(sent -> sent.plus(longest).isAfter(now)).toList());
         counting.add(now);
-        return with(channel, counting);
+        return with(channel, counting.subList(Math.max(0, counting.size() - FrequencyCap.MOST), counting.size()));
+    }
+
+    /// {@return how many units of a cap a channel has left}
+    ///
+    /// @param cap how many within what time
+    /// @param channel which
+    /// @param now the instant
+    public int left(FrequencyCap cap, Channel channel, Instant now) {
+        return Math.max(0, cap.most() - counting(cap, channel, now).size());
+    }
+
+    /// {@return when a channel has a unit of a cap, if nothing else is sent meanwhile: now, or as soon as so many sends no longer count}
+    ///
+    /// @param cap how many within what time
+    /// @param channel which
+    /// @param now the instant
+    public Instant freeAt(FrequencyCap cap, Channel channel, Instant now) {
+        List<Instant> counting = counting(cap, channel, now);
+        return counting.size() < cap.most()
+                ? now
+                : counting.get(counting.size() - cap.most()).plus(cap.period());
+    }
+
+    private List<Instant> counting(FrequencyCap cap, Channel channel, Instant now) {
+        return on(channel).stream().filter(sent -> cap.counts(sent, now)).toList();
     }
 
     /// Gives a unit back.

@@ -5,6 +5,7 @@ import dev.safar.journey.Exit;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Moment;
 import dev.safar.journey.Step;
+import dev.safar.journey.Terms;
 import dev.safar.journey.Trigger;
 import dev.safar.message.Channel;
 import java.time.DayOfWeek;
@@ -26,9 +27,10 @@ record Face(Map<String, Object> fields) {
     static Face of(Step step) {
         Face face = new Face(new LinkedHashMap<>());
         switch (step) {
-            case Step.Message it -> face.is("message").with("template", it.template()).channels(it.firstOf());
+            case Step.Message it -> face.is("message").with("template", it.template()).channels(it.firstOf())
+                    .capped(it.whenCapped());
             case Step.Survey it -> face.is("survey").with("question", word(it.kind()))
-                    .with("template", it.template()).channels(it.firstOf());
+                    .with("template", it.template()).channels(it.firstOf()).capped(it.whenCapped());
             case Step.Reward it -> face.is("reward").with("coupon", it.coupon()).with("validFor", it.validFor());
             case Step.Points it -> face.is("points").with("points", Integer.toString(it.award()));
             case Step.Badge it -> face.is("badge").with("badge", it.badge());
@@ -39,8 +41,7 @@ record Face(Map<String, Object> fields) {
             case Step.Task it -> face.is("task").with("deadline", it.deadline());
             case Step.Wait it -> face.is("wait").with("wait", it.length());
             case Step.WaitUntil it -> face.is("waitUntil").moment(it.moment());
-            case Step.WaitFor it -> face.is("waitFor").with("event", it.event()).with("where", it.where())
-                    .with("atMost", it.atMost());
+            case Step.WaitFor it -> face.is("waitFor").awaited(it.awaited()).with("atMost", it.atMost());
             case Step.If it -> face.is("if").with("if", Optional.of(it.condition()));
             case Step.Split it -> face.is("split").words("arms",
                     it.arms().stream().map(arm -> arm.name() + " " + arm.weight()).toList());
@@ -60,7 +61,27 @@ record Face(Map<String, Object> fields) {
         journey.goal().ifPresent(goal -> face.with("goal", goal.event()).with("goal where", goal.where()).with("within",
                 goal.within()));
         face.words("exit", journey.exits().stream().map(Face::exit).toList());
-        return face.with("holdout", journey.holdoutPercent() + "%").with("acceptLate", journey.acceptLate());
+        return face.with("holdout", journey.holdoutPercent() + "%").with("acceptLate", journey.acceptLate())
+                .terms(journey.terms());
+    }
+
+    private Face awaited(List<Step.Awaited> awaited) {
+        return awaited.size() == 1
+                ? with("event", awaited.getFirst().event()).with("where", awaited.getFirst().where())
+                : words("events", awaited.stream().map(one -> exit(new Exit(one.event(), one.where()))).toList());
+    }
+
+    private Face terms(Terms terms) {
+        terms.key().ifPresent(key -> with("key", key.text()));
+        terms.quietHours().ifPresent(hours -> with("quietHours", hours.from() + "-" + hours.to()));
+        terms.sendWindow().ifPresent(window -> with("sendWindow", window.from() + "-" + window.to())
+                .words("sendWindow on", days(window.on())));
+        terms.cap().ifPresent(cap -> with("cap", Integer.toString(cap.most())).with("cap within", cap.period()));
+        return terms.priority() == Terms.MIDDLE ? this : with("priority", Integer.toString(terms.priority()));
+    }
+
+    private Face capped(Step.WhenCapped whenCapped) {
+        return whenCapped == Step.WhenCapped.SKIP ? this : with("whenCapped", word(whenCapped));
     }
 
     private static String exit(Exit exit) {

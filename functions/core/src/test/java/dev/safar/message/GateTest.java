@@ -11,10 +11,12 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -139,6 +141,37 @@ class GateTest {
                 .isEqualTo(new Language("fa-IR"));
         assertThat(gate(WILLING.learn(introduced("c", 3, "", "", "", "no tag", ""))).language())
                 .isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void outsideTheSendWindowItWaitsForAnHourThatIsInItAndNotQuiet() {
+        ContactPolicy early = policy(false, false).within(Optional.of(window(6, 10)));
+        Gate gate = new Gate(WILLING, early, false);
+        assertThat(gate.ask(MAIL_FIRST, DAY)).isEqualTo(
+                new Clearance.Postponed(Instant.parse("2026-11-24T08:00:00Z"), Reason.SEND_WINDOW));
+        assertThat(gate.ask(MAIL_FIRST, NIGHT)).isEqualTo(new Clearance.Postponed(MORNING, Reason.QUIET_HOURS));
+    }
+
+    @Test
+    void whereQuietHoursLeaveNothingOfTheWindowItIsWithheld() {
+        ContactPolicy night = policy(false, false).within(Optional.of(window(23, 7)));
+        assertThat(new Gate(WILLING, night, false).ask(MAIL_FIRST, DAY)).isEqualTo(withheld(Reason.SEND_WINDOW));
+        assertThat(Gate.everOpens(night, DAY)).isFalse();
+        assertThat(Gate.everOpens(night.quietAt(QuietHours.NEVER), DAY)).isTrue();
+    }
+
+    @Test
+    void aCapHasRoomAgainAsSoonAsTheOldestThatCountsIsAPeriodOld() {
+        FrequencyCap twice = new FrequencyCap(2, Duration.ofDays(1));
+        Sends sent = Sends.NONE.with(twice, Channel.EMAIL, DAY.minusSeconds(90)).with(twice, Channel.EMAIL, DAY);
+        Gate gate = new Gate(WILLING, sent, policy(false, false).capped(twice), false);
+        assertThat(gate.freeAt(List.of(Channel.EMAIL), DAY)).contains(DAY.minusSeconds(90).plus(twice.period()));
+        assertThat(new Gate(WILLING, policy(false, false).capped(twice), false).freeAt(MAIL_FIRST, DAY)).contains(DAY);
+        assertThat(new Gate(WILLING, policy(false, false), false).freeAt(MAIL_FIRST, DAY)).isEmpty();
+    }
+
+    private static DayPart window(int from, int to) {
+        return new DayPart(LocalTime.of(from, 0), LocalTime.of(to, 0), Set.of());
     }
 
     private static Clearance ask(Contact contact, List<Channel> firstOf, Instant now) {

@@ -48,7 +48,7 @@ final class WaitLaw implements Law {
         Optional<Step> step = Journeys.of(is).itinerary().find(rest.step());
         return step.filter(Step.WaitFor.class::isInstance).map(Step.WaitFor.class::cast)
                 .filter(waitFor -> is.inbox().stream().anyMatch(
-                        heard -> heard.type().equals(waitFor.event()) && !heard.at().isAfter(rest.until())))
+                        heard -> waitFor.awaits(heard.type()) && !heard.at().isAfter(rest.until())))
                 .isPresent();
     }
 }

@@ -15,15 +15,12 @@ final class HeardAnswers implements Rule {
         sequence(draft.steps(), List.of(), Question.bySteps(draft), findings);
     }
 
-    private static void sequence(List<Step> steps, List<String> silent, IdentityHashMap<Step, Question> questions,
+    private static void sequence(List<Step> steps, List<String> silent, IdentityHashMap<Step, List<Question>> questions,
             Findings findings) {
         for (Step step : steps) {
-            Question question = questions.get(step);
-            if (question != null && !silent.isEmpty()) {
-                look(question, silent, findings);
-            }
+            questions.getOrDefault(step, List.of()).forEach(question -> look(question, silent, findings));
             if (step instanceof Step.WaitFor wait) {
-                sequence(wait.onEvent(), silent, questions, findings);
+                wait.awaited().forEach(awaited -> sequence(awaited.steps(), silent, questions, findings));
                 sequence(wait.onTimeout(), Stream.concat(silent.stream(), Stream.of(wait.id())).toList(), questions,
                         findings);
             } else {

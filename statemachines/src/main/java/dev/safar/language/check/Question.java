@@ -9,6 +9,7 @@ import dev.safar.journey.Trigger;
 import dev.safar.json.Position;
 import dev.safar.language.condition.ConditionScan;
 import dev.safar.language.parse.Draft;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,21 +35,22 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
                         Optional.of(Readables.event(goal.event()))))));
         Stream<Optional<Question>> exits = draft.exits().stream().map(exit -> exit.where()
                 .map(where -> of(draft, names, where, Optional.empty(), Optional.of(Readables.event(exit.event())))));
-        Stream<Optional<Question>> steps = AllSteps.in(draft.steps()).map(step -> of(draft, names, step));
-        return Stream.of(around, exits, steps).flatMap(some -> some).flatMap(Optional::stream)
+        Stream<Question> steps = AllSteps.in(draft.steps()).flatMap(step -> of(draft, names, step));
+        return Stream.concat(Stream.concat(around, exits).flatMap(Optional::stream), steps)
                 .filter(question -> draft.sources().knows(question.condition())).toList();
     }
 
-    private static Optional<Question> of(Draft draft, Map<String, Legible> names, Step step) {
+    private static Stream<Question> of(Draft draft, Map<String, Legible> names, Step step) {
         return switch (step) {
             case Step.If choice ->
-                Optional.of(of(draft, names, choice.condition(), Optional.of(step), Optional.empty()));
-            case Step.WaitFor wait -> wait.where().map(
-                    where -> of(draft, names, where, Optional.of(step), Optional.of(Readables.event(wait.event()))));
+                Stream.of(of(draft, names, choice.condition(), Optional.of(step), Optional.empty()));
+            case Step.WaitFor wait -> wait.awaited().stream().flatMap(awaited -> awaited.where().stream().map(
+                    where -> of(draft, names, where, Optional.of(step),
+                            Optional.of(Readables.event(awaited.event())))));
             case Step.WaitUntil(_, _, Moment.Date date, _) ->
-                Optional.of(of(draft, names, date.date(), Optional.of(step), Optional.empty()));
+                Stream.of(of(draft, names, date.date(), Optional.of(step), Optional.empty()));
             case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
-                Optional.empty();
+                Stream.empty();
         };
     }
 
@@ -72,10 +74,11 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
                 new Legible.Fields(steps));
     }
 
-    /// {@return the condition of each step that asks one; two equal steps have a condition each}
-    static IdentityHashMap<Step, Question> bySteps(Draft draft) {
-        IdentityHashMap<Step, Question> questions = new IdentityHashMap<>();
-        in(draft).forEach(question -> question.step().ifPresent(step -> questions.put(step, question)));
+    /// {@return the conditions of each step that asks any; two equal steps have conditions of their own}
+    static IdentityHashMap<Step, List<Question>> bySteps(Draft draft) {
+        IdentityHashMap<Step, List<Question>> questions = new IdentityHashMap<>();
+        in(draft).forEach(question -> question.step()
+                .ifPresent(step -> questions.computeIfAbsent(step, _ -> new ArrayList<>()).add(question)));
         return questions;
     }
 

@@ -12,7 +12,8 @@ public final class Rules {
             new RepeatedQuestions(),
             new HeardAnswers(), new Surveys(), new EmptyBranches(), new UnreachableSteps(), new WaitsWithinGoal(),
             new HoldoutNeedsGoal(), new Stops(), new Times(), new TasksWaitedFor(), new WaitsForSomething(),
-            new Shares(), new SecondChannel(), new Starts(), new Titles(), new Moments());
+            new Shares(), new SecondChannel(), new Starts(), new Titles(), new Moments(), new AwaitedOnce(),
+            new TermsFit());
 
     private static final List<TextRule> OF_TEXTS = List.of(new MissingTexts(), new TextLanguages(), new SurveyLinks(),
             new Coupons());

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Rules `unknown-step`, `later-step` and `other-branch`: a condition reads steps that stand before it on a way that can lead to it.
 ///
@@ -41,7 +41,7 @@ final class StepReferences implements Rule {
         List<String> sequence(List<Step> steps, Set<String> seen) {
             List<String> added = new ArrayList<>();
             for (Step step : steps) {
-                condition(step).ifPresent(condition -> draft.sources().mentions(condition)
+                conditions(step).forEach(condition -> draft.sources().mentions(condition)
                         .forEach(mention -> look(mention, step, seen)));
                 see(step.id(), seen, added);
                 AllSteps.branches(step).forEach(branch -> sequence(branch, seen).forEach(seen::remove));
@@ -75,13 +75,13 @@ final class StepReferences implements Rule {
         }
     }
 
-    private static Optional<Condition> condition(Step step) {
+    private static Stream<Condition> conditions(Step step) {
         return switch (step) {
-            case Step.If choice -> Optional.of(choice.condition());
-            case Step.WaitFor waitFor -> waitFor.where();
-            case Step.WaitUntil(_, _, Moment.Date date, _) -> Optional.of(date.date());
+            case Step.If choice -> Stream.of(choice.condition());
+            case Step.WaitFor waitFor -> waitFor.awaited().stream().flatMap(awaited -> awaited.where().stream());
+            case Step.WaitUntil(_, _, Moment.Date date, _) -> Stream.of(date.date());
             case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
-                Optional.empty();
+                Stream.empty();
         };
     }
 }

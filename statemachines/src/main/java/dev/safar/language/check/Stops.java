@@ -30,7 +30,7 @@ final class Stops implements Rule {
         Duration longest = WaitsWithinGoal.longest(draft.steps());
         AllSteps.in(draft.steps()).forEach(step -> {
             if (step instanceof Step.WaitFor wait) {
-                look(wait, longest, draft, findings);
+                wait.awaited().forEach(awaited -> look(awaited, longest, draft, findings));
             }
         });
     }
@@ -49,20 +49,23 @@ final class Stops implements Rule {
         }
     }
 
-    private static void look(Step.WaitFor wait, Duration longest, Draft draft, Findings findings) {
+    private static void look(Step.Awaited wait, Duration longest, Draft draft, Findings findings) {
+        if (wait.event().isEmpty()) {
+            return;
+        }
         boolean goalTakes = draft.goal()
                 .filter(goal -> takes(goal, wait) && longest.compareTo(goal.within()) <= 0).isPresent();
         boolean exitTakes = draft.exits().stream()
                 .anyMatch(exit -> exit.where().isEmpty() && exit.event().equals(wait.event()));
         if (wait.event().equals(WITHDRAWN)) {
-            findings.add(draft.sources().at(wait, "waitFor", "event"), Trouble.of("never-heard"));
-        } else if (!wait.event().isEmpty() && (goalTakes || exitTakes)) {
-            findings.add(draft.sources().at(wait, "waitFor", "event"),
+            findings.add(draft.sources().at(wait, "event"), Trouble.of("never-heard"));
+        } else if (goalTakes || exitTakes) {
+            findings.add(draft.sources().at(wait, "event"),
                     Trouble.of(exitTakes ? "exit-takes-event" : "goal-takes-event").with("event", wait.event()));
         }
     }
 
-    private static boolean takes(Goal goal, Step.WaitFor wait) {
+    private static boolean takes(Goal goal, Step.Awaited wait) {
         return goal.where().isEmpty() && goal.event().equals(wait.event());
     }
 }

@@ -6,6 +6,7 @@ import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,22 +17,22 @@ final class Surveys implements Rule {
 
     @Override
     public void check(Draft draft, Findings findings) {
-        IdentityHashMap<Step, Question> questions = Question.bySteps(draft);
-        Set<String> heard = questions.values().stream().flatMap(Surveys::asked).map(asked -> asked.literal().text())
+        IdentityHashMap<Step, List<Question>> questions = Question.bySteps(draft);
+        Set<String> heard = questions.values().stream().flatMap(List::stream).flatMap(Surveys::asked)
+                .map(asked -> asked.literal().text())
                 .collect(Collectors.toSet());
         Set<String> others = AllSteps.in(draft.steps()).filter(step -> !(step instanceof Step.Survey)).map(Step::id)
                 .collect(Collectors.toSet());
         boolean anyIsHeard = AllSteps.in(draft.steps()).anyMatch(
-                step -> step instanceof Step.WaitFor wait && wait.event().equals(ANSWERED) && wait.where().isEmpty());
+                step -> step instanceof Step.WaitFor wait && wait.awaited().stream()
+                        .anyMatch(one -> one.event().equals(ANSWERED) && one.where().isEmpty()));
         Passed.walk(draft.steps(), Step.Survey.class, (step, passed) -> {
             if (step instanceof Step.Survey survey && !anyIsHeard && !heard.contains(survey.id())) {
                 findings.add(draft.sources().at(survey, "survey"),
                         Trouble.of("unheard-survey").with("id", survey.id()));
             }
-            Question question = questions.get(step);
-            if (question != null) {
-                asked(question).forEach(asked -> look(question, asked, passed, others, findings));
-            }
+            questions.getOrDefault(step, List.of()).forEach(question -> asked(question)
+                    .forEach(asked -> look(question, asked, passed, others, findings)));
         });
     }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
 final class ActionParser {
     private static final List<Channel> SURVEY_CHANNELS = List.of(Channel.EMAIL, Channel.SMS);
     private static final List<String> CHANNELS = Arrays.stream(Channel.values()).map(Channel::word).toList();
+    private static final List<String> CAPPED = Arrays.stream(Step.WhenCapped.values())
+            .map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
     private static final List<String> KINDS = Arrays.stream(Step.Survey.Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
 
@@ -33,8 +35,9 @@ final class ActionParser {
             List<Channel> channels = fields.has("allOf")
                     ? List.of()
                     : fields.need("firstOf", this::channels).orElse(List.of());
+            Step.WhenCapped capped = fields.find("whenCapped", this::whenCapped).orElse(Step.WhenCapped.SKIP);
             reader.close(fields);
-            return new Step.Message(id, title, template, channels);
+            return new Step.Message(id, title, template, channels, capped);
         }).orElseGet(() -> standIn(id, title));
     }
 
@@ -43,8 +46,9 @@ final class ActionParser {
             Step.Survey.Kind kind = fields.need("kind", this::kind).orElse(Step.Survey.Kind.REASON);
             String template = reader.needId(fields, "template");
             List<Channel> channels = fields.find("firstOf", this::channels).orElse(SURVEY_CHANNELS);
+            Step.WhenCapped capped = fields.find("whenCapped", this::whenCapped).orElse(Step.WhenCapped.SKIP);
             reader.close(fields);
-            return new Step.Survey(id, title, kind, template, channels);
+            return new Step.Survey(id, title, kind, template, channels, capped);
         }).orElseGet(() -> standIn(id, title));
     }
 
@@ -92,6 +96,11 @@ final class ActionParser {
     private Optional<Step.Survey.Kind> kind(Node node, String name) {
         return reader.values().oneOf(node, name, KINDS)
                 .map(word -> Step.Survey.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private Optional<Step.WhenCapped> whenCapped(Node node, String name) {
+        return reader.values().oneOf(node, name, CAPPED)
+                .map(word -> Step.WhenCapped.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private Optional<List<Channel>> channels(Node node, String name) {

@@ -4,6 +4,7 @@ import dev.safar.journey.Exit;
 import dev.safar.journey.Goal;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
+import dev.safar.journey.Terms;
 import dev.safar.journey.Trigger;
 import java.time.Duration;
 import java.util.List;
@@ -20,10 +21,11 @@ import java.util.Optional;
 /// @param exits what takes a member out
 /// @param holdoutPercent 0 to 100
 /// @param acceptLate the age beyond which an event no longer counts
+/// @param terms on which it runs beside others
 /// @param steps in the file's order; ids may stand twice, or be empty where there is none
 /// @param sources where all of this stood
 public record Draft(String name, LocalText title, Trigger trigger, Optional<Duration> reentryAfter,
-        Optional<Goal> goal, List<Exit> exits, int holdoutPercent, Duration acceptLate, List<Step> steps,
+        Optional<Goal> goal, List<Exit> exits, int holdoutPercent, Duration acceptLate, Terms terms, List<Step> steps,
         Sources sources) {
     /// Copies.
     public Draft {

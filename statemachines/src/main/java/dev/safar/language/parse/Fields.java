@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 
 /// Takes the fields of one object by name, and in the end complains about those that nobody asked for.
 final class Fields {
-    private static final Set<String> LATER = Set.of("allOf", "priority", "key");
+    private static final Set<String> LATER = Set.of("allOf");
 
     private final Node.Obj node;
     private final Term owner;

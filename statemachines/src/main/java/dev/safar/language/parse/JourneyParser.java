@@ -19,11 +19,13 @@ public final class JourneyParser {
     private final Reader reader;
     private final EntryParser entry;
     private final StepParser steps;
+    private final TermsParser terms;
 
     private JourneyParser(Reader reader) {
         this.reader = reader;
         this.entry = new EntryParser(reader);
         this.steps = new StepParser(reader);
+        this.terms = new TermsParser(reader, new MomentParser(reader, steps));
     }
 
     /// Reads.
@@ -48,14 +50,15 @@ public final class JourneyParser {
     private Draft draft(Fields fields) {
         Values values = reader.values();
         fields.find("$schema", values::text);
+        Trigger trigger = fields.need("trigger", entry::trigger)
+                .orElseGet(() -> new Trigger.OnEvent("", Optional.empty()));
         Draft draft = new Draft(reader.needId(fields, "journey"),
-                fields.find("title", values::localText).orElse(LocalText.NONE),
-                fields.need("trigger", entry::trigger).orElseGet(() -> new Trigger.OnEvent("", Optional.empty())),
+                fields.find("title", values::localText).orElse(LocalText.NONE), trigger,
                 fields.find("reentry", entry::reentry), fields.find("goal", entry::goal),
                 fields.find("exit", entry::exits).orElse(List.of()),
                 fields.find("holdout", values::percent).orElse(0),
                 fields.find("acceptLate", values::duration).orElse(JourneyDefinition.ACCEPT_LATE),
-                fields.need("steps", this::steps).orElse(List.of()), reader.sources());
+                terms.terms(fields, trigger), fields.need("steps", this::steps).orElse(List.of()), reader.sources());
         reader.close(fields);
         return reader.sources().put(draft, fields.node());
     }

@@ -85,7 +85,7 @@ final class MomentParser {
         return several ? Optional.of("several") : Optional.empty();
     }
 
-    private Optional<Set<DayOfWeek>> days(Node node, String name) {
+    Optional<Set<DayOfWeek>> days(Node node, String name) {
         return reader.values().list(node, name).map(items -> {
             Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
             for (Node item : items) {

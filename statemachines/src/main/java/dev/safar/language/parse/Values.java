@@ -2,6 +2,7 @@ package dev.safar.language.parse;
 
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
+import dev.safar.journey.Terms;
 import dev.safar.json.Node;
 import dev.safar.language.duration.DurationReading;
 import dev.safar.language.duration.Durations;
@@ -9,6 +10,7 @@ import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
+import dev.safar.message.FrequencyCap;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -102,6 +104,14 @@ final class Values {
 
     Optional<Integer> award(Node node, String name) {
         return whole(node, name, Step.Points.MOST, "bad-award");
+    }
+
+    Optional<Integer> priority(Node node, String name) {
+        return whole(node, name, Terms.MOST, "bad-priority");
+    }
+
+    Optional<Integer> most(Node node, String name) {
+        return whole(node, name, FrequencyCap.MOST, "bad-cap");
     }
 
     private Optional<Integer> whole(Node node, String name, int most, String rule) {

@@ -14,6 +14,9 @@ import java.util.Set;
 final class WayParser {
     private static final Set<String> READABLE = Set.of("event", "entry", "member", "steps");
 
+    private static final String EVENTS = "events";
+    private static final String ON_EVENT = "onEvent";
+
     private final Reader reader;
     private final StepParser steps;
 
@@ -23,17 +26,48 @@ final class WayParser {
     }
 
     Step waitFor(Fields step, String id, LocalText title) {
-        List<Step> onEvent = step.find("onEvent", steps::steps).orElse(List.of());
+        List<Step> onEvent = step.find(ON_EVENT, steps::steps).orElse(List.of());
         List<Step> onTimeout = step.find("onTimeout", steps::steps).orElse(List.of());
         Optional<Fields> body = step.find(StepKind.WAIT_FOR.word(), (node, name) -> reader.fields(node, name,
                 Term.code(name)));
         return body.<Step>map(fields -> {
-            Step.WaitFor waitFor = new Step.WaitFor(id, title, reader.needEvent(fields),
-                    reader.condition(fields, "where", READABLE), reader.needDuration(fields, "atMost"), onEvent,
+            List<Step.Awaited> awaited = fields.has(EVENTS)
+                    ? several(step, fields)
+                    : List.of(one(fields, onEvent));
+            fields.allow(List.of("event", "where", EVENTS));
+            Step.WaitFor waitFor = new Step.WaitFor(id, title, awaited, reader.needDuration(fields, "atMost"),
                     onTimeout);
             reader.close(fields);
             return waitFor;
         }).orElseGet(() -> new Step.WaitFor(id, title, "", Optional.empty(), Duration.ZERO, onEvent, onTimeout));
+    }
+
+    private Step.Awaited one(Fields fields, List<Step> onEvent) {
+        return reader.sources().put(new Step.Awaited(reader.needEvent(fields),
+                reader.condition(fields, "where", READABLE), onEvent), fields.node());
+    }
+
+    /// Rule `event-or-events`: one event has its steps in `onEvent`, and several have theirs beside each.
+    private List<Step.Awaited> several(Fields step, Fields fields) {
+        if (fields.has("event") || fields.has("where") || step.has(ON_EVENT)) {
+            reader.findings().add(fields.node().at(), Trouble.of("event-or-events").saying("both"));
+        }
+        List<Step.Awaited> read = fields.find(EVENTS, (node, name) -> {
+            Optional<List<Node>> items = reader.values().list(node, name);
+            if (items.isPresent() && items.get().isEmpty()) {
+                reader.findings().add(node.at(), Trouble.of("event-or-events").saying("none"));
+            }
+            return items.map(nodes -> nodes.stream().flatMap(item -> awaited(item, name).stream()).toList());
+        }).orElse(List.of());
+        return read.isEmpty() ? List.of(new Step.Awaited("", Optional.empty(), List.of())) : read;
+    }
+
+    private Optional<Step.Awaited> awaited(Node node, String name) {
+        return reader.fields(node, name, Term.code(name)).map(fields -> {
+            Step.Awaited awaited = one(fields, fields.find("steps", steps::steps).orElse(List.of()));
+            reader.close(fields);
+            return awaited;
+        });
     }
 
     Step choice(Fields step, String id, LocalText title) {

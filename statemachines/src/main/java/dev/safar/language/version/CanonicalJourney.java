@@ -30,6 +30,7 @@ public final class CanonicalJourney {
         plain.put("exit", journey.exits().stream().map(CanonicalJourney::exit).toList());
         plain.put("holdout", journey.holdoutPercent() + "%");
         plain.put("acceptLate", Durations.words(journey.acceptLate()));
+        CanonicalTerms.put(plain, journey.terms());
         plain.put("steps", CanonicalSteps.of(journey.itinerary().steps()));
         return plain;
     }

@@ -25,8 +25,7 @@ final class CanonicalSteps {
             plain.put("title", step.title().byLanguage());
         }
         switch (step) {
-            case Step.Message message -> plain.put("message",
-                    Map.of("template", message.template(), "firstOf", words(message.firstOf())));
+            case Step.Message message -> plain.put("message", message(message));
             case Step.Survey survey -> plain.put("survey", survey(survey));
             case Step.Reward reward -> plain.put("reward",
                     Map.of("coupon", reward.coupon(), "validFor", Durations.words(reward.validFor())));
@@ -64,17 +63,44 @@ final class CanonicalSteps {
     }
 
     private static Map<String, Object> survey(Step.Survey survey) {
-        return Map.of("kind", survey.kind().name().toLowerCase(Locale.ROOT), "template", survey.template(), "firstOf",
-                words(survey.firstOf()));
+        Map<String, Object> body = letter(survey.template(), survey.firstOf(), survey.whenCapped());
+        body.put("kind", survey.kind().name().toLowerCase(Locale.ROOT));
+        return body;
+    }
+
+    private static Map<String, Object> message(Step.Message message) {
+        return letter(message.template(), message.firstOf(), message.whenCapped());
+    }
+
+    private static Map<String, Object> letter(String template, List<Channel> firstOf, Step.WhenCapped whenCapped) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("template", template, "firstOf", words(firstOf)));
+        if (whenCapped != Step.WhenCapped.SKIP) {
+            body.put("whenCapped", whenCapped.name().toLowerCase(Locale.ROOT));
+        }
+        return body;
     }
 
     private static void waitFor(Map<String, Object> plain, Step.WaitFor waitFor) {
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("event", waitFor.event()));
-        CanonicalJourney.condition(body, "where", waitFor.where());
+        boolean one = waitFor.awaited().size() == 1;
+        Map<String, Object> body = one
+                ? awaited(waitFor.awaited().getFirst())
+                : new LinkedHashMap<>(Map.of("events", waitFor.awaited().stream().map(several -> {
+                    Map<String, Object> event = awaited(several);
+                    branch(event, "steps", several.steps());
+                    return event;
+                }).toList()));
         body.put("atMost", Durations.words(waitFor.atMost()));
         plain.put("waitFor", body);
-        branch(plain, "onEvent", waitFor.onEvent());
+        if (one) {
+            branch(plain, "onEvent", waitFor.awaited().getFirst().steps());
+        }
         branch(plain, "onTimeout", waitFor.onTimeout());
+    }
+
+    private static Map<String, Object> awaited(Step.Awaited awaited) {
+        Map<String, Object> plain = new LinkedHashMap<>(Map.of("event", awaited.event()));
+        CanonicalJourney.condition(plain, "where", awaited.where());
+        return plain;
     }
 
     private static void choice(Map<String, Object> plain, Step.If choice) {

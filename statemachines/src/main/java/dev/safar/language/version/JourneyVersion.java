@@ -42,7 +42,8 @@ public final class JourneyVersion {
     /// @return the same journey under its version
     public static JourneyDefinition stamp(JourneyDefinition journey, Map<String, String> templateHashes) {
         return new JourneyDefinition(journey.name(), journey.title(), journey.trigger(), journey.reentryAfter(),
-                journey.goal(), journey.exits(), journey.holdoutPercent(), journey.acceptLate(), journey.itinerary(),
+                journey.goal(), journey.exits(), journey.holdoutPercent(), journey.acceptLate(), journey.terms(),
+                journey.itinerary(),
                 of(journey, templateHashes));
     }
 }

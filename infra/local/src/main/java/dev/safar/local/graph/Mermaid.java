@@ -5,6 +5,7 @@ import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Outcomes;
 import dev.safar.journey.Step;
 import dev.safar.local.outbox.Cells;
+import dev.safar.local.story.AwaitedWords;
 import dev.safar.local.story.JourneyTitle;
 import dev.safar.local.story.Titles;
 import dev.safar.local.story.Words;
@@ -84,9 +85,12 @@ public final class Mermaid {
     }
 
     private String label(Step step, String outcome) {
-        return step instanceof Step.WaitFor waitFor && outcome.equals(Outcomes.TIMEOUT)
+        if (!(step instanceof Step.WaitFor waitFor)) {
+            return words.meaning("outcome", outcome);
+        }
+        return outcome.equals(Outcomes.TIMEOUT)
                 ? words.say("graph.timeout", words.length(waitFor.atMost()))
-                : words.meaning("outcome", outcome);
+                : AwaitedWords.outcome(waitFor, outcome, words);
     }
 
     /// Quotes and the signs of HTML would end a label early. What is drawn runs from left to right, so Persian says that it does not.

@@ -6,7 +6,6 @@ import dev.safar.json.JsonText;
 import dev.safar.loyalty.PointsRate;
 import dev.safar.message.ContactPolicy;
 import dev.safar.message.Language;
-import dev.safar.message.QuietHours;
 import dev.safar.money.Currency;
 import dev.safar.webhook.source.SourceKind;
 import java.security.SecureRandom;
@@ -82,12 +81,21 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
         Setting all = Setting.of(plain);
         all.only("shop", "sources", "identityKey", "mail");
         Setting shop = all.in("shop");
-        shop.only("name", "link", "currency", "zone", "language", "quietHours", "consentAssumed", "region");
-        ContactPolicy policy = new ContactPolicy(
+        shop.only("name", "link", "currency", "zone", "language", "quietHours", "sendWindow", "cap", "consentAssumed",
+                "region");
+        ContactPolicy usual = new ContactPolicy(
                 shop.read("zone", "a time zone, as in Asia/Tehran", "UTC", Setting::zone),
                 shop.read("language", "a language tag, as in fa", "en", Language::parse),
                 shop.read("quietHours", "two times of the day, as in 22:00-08:00", "22:00-08:00", Setting::quietHours),
                 shop.read("consentAssumed", "true or false", "false", Setting::truth), false);
+        ContactPolicy windowed = shop.has("sendWindow")
+                ? usual.within(Optional.of(
+                        shop.read("sendWindow", "two times of the day, as in 09:00-21:00", null, Setting::sendWindow)))
+                : usual;
+        ContactPolicy policy = shop.has("cap")
+                ? windowed.capped(
+                        shop.read("cap", "messages within a time, as in 3 in 7 days", null, Setting::cap))
+                : windowed;
         Personal<String> key = all.read("identityKey", "a secret of at least 16 letters, the same for ever", null,
                 text -> text.length() < 16 ? Optional.empty() : Optional.of(Personal.of(text)));
         return new Config(

@@ -1,8 +1,13 @@
 package dev.safar.local.serve;
 
 import dev.safar.json.JsonText;
+import dev.safar.language.duration.DurationReading;
+import dev.safar.language.duration.Durations;
+import dev.safar.message.DayPart;
+import dev.safar.message.FrequencyCap;
 import dev.safar.message.QuietHours;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path as in `shop.`; empty at the top
 /// @param fields what stands there
 record Setting(String path, Map<?, ?> fields) {
+    private static final Pattern CAP = Pattern.compile("([0-9]{1,2}) in (.+)");
     private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
@@ -98,6 +104,20 @@ record Setting(String path, Map<?, ?> fields) {
 
     static Optional<String> region(String text) {
         return Optional.of(text).filter(REGION.asMatchPredicate());
+    }
+
+    /// As in `3 in 7 days`.
+    static Optional<FrequencyCap> cap(String text) {
+        Matcher cap = CAP.matcher(text);
+        return cap.matches() && Durations.parse(cap.group(2)) instanceof DurationReading.Read(Duration within)
+                ? Optional.of(Integer.parseInt(cap.group(1))).filter(most -> most >= 1 && most <= FrequencyCap.MOST)
+                        .map(most -> new FrequencyCap(most, within))
+                : Optional.empty();
+    }
+
+    static Optional<DayPart> sendWindow(String text) {
+        return quietHours(text).filter(hours -> !hours.from().equals(hours.to()))
+                .map(hours -> new DayPart(hours.from(), hours.to(), Set.of()));
     }
 
     static Optional<QuietHours> quietHours(String text) {

@@ -62,7 +62,7 @@ record AheadLines(Titles titles, Collection<JourneyDefinition> active) {
         String title = titles.of(run, step);
         String said = known.map(it -> switch (it) {
             case Step.WaitFor waitFor ->
-                words().say("ahead.waits-for", journey, title, words().meaning("event", waitFor.event()));
+                words().say("ahead.waits-for", journey, title, AwaitedWords.of(waitFor, words()));
             case Step.Wait _,Step.WaitUntil _ -> words().say("ahead.waits", journey, title);
             case Step.Action action -> postponed(run, action, journey, title);
             case Step.Branch _,Step.End _ -> words().say("ahead.waits", journey, title);

@@ -3,6 +3,7 @@ package dev.safar.local.story;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.Step;
+import dev.safar.local.outbox.Cells;
 import dev.safar.local.story.Line.Kind;
 import dev.safar.message.Rendered;
 import java.time.ZoneId;
@@ -26,7 +27,9 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
     private Line line(Enrollment enrollment, Step.Action action, Effect effect) {
         Line line = effect.status() == Effect.Status.SENT
                 ? done(enrollment, action, effect)
-                : not(effect, titles.of(action)).because(why.of(enrollment, action, effect));
+                : not(effect, titles.of(action)).because(titles.definition(enrollment)
+                        .flatMap(journey -> new TermsWords(words, why.reach()).of(journey.terms(), effect))
+                        .or(() -> why.of(enrollment, action, effect)));
         return line.about("step", action.id());
     }
 
@@ -76,8 +79,10 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
         String channel = effect.result().getOrDefault(Effect.CHANNEL, "");
         Optional<Rendered> letter = letters.apply(enrollment.id() + "#" + action.id());
         String key = (effect.attempt() > 1 ? "sent.later" : "sent") + (letter.isPresent() ? "" : ".alone");
+        Optional<String> instead = Optional.ofNullable(effect.result().get(Effect.INSTEAD))
+                .map(names -> words.say("why.cap.instead", Cells.named(names)));
         return Line.of(effect.at(), Kind.MESSAGE,
-                words.say(key, titles.of(action), words.meaning("by", channel))).with(letter)
+                words.say(key, titles.of(action), words.meaning("by", channel))).because(instead).with(letter)
                 .about("channel", channel);
     }
 }

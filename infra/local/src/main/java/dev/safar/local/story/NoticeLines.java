@@ -1,6 +1,7 @@
 package dev.safar.local.story;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.flow.Catalog;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.JourneyDefinition;
@@ -42,10 +43,12 @@ record NoticeLines(Titles titles, Collection<JourneyDefinition> active, Why why,
             case PAUSED -> words().say("why.paused.in", title(notice));
             case CONSENT -> words().say("why.consent.left", title(notice));
             case UNDECIDED -> words().say("why.undecided.because", Cells.named(behind(notice.text(), ": ")));
+            case NO_KEY -> words().say("why.no-key.of", title(notice), Cells.named(behind(notice.text(), ": ")));
+            case CROWDED -> words().say("why.crowded.of", title(notice), Catalog.MOST_JOURNEYS);
             case INBOX_FULL -> words().say("why.inbox-full.of", title(notice), Enrollment.MOST_HEARD);
             case NO_ADDRESS, COMPLAINT_OPEN, CAP, FULL, MISSING_TEXT, MISSING_VARIABLE, GOAL_REACHED, EXIT, FAILED,
                     REJECTED,
-                    QUIET_HOURS, PROVIDER_DOWN, HOLDOUT, DUPLICATE ->
+                    QUIET_HOURS, SEND_WINDOW, PROVIDER_DOWN, HOLDOUT, DUPLICATE ->
                 words().meaning("reason", reason.word());
         };
     }

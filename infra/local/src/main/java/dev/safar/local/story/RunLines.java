@@ -44,7 +44,11 @@ final class RunLines {
         Optional<JourneyDefinition> journey = titles.definition(enrollment);
         boolean heldOut = enrollment.state() instanceof Ended ended && ended.reason().kind() == Stop.Kind.HOLDOUT;
         String key = heldOut ? "held-out" : journey.isPresent() ? "entered" : "entered.unknown";
-        Line line = Line.of(enrollment.entry().at(), Kind.ENTRY, words.say(key, title()));
+        String said = words.say(key, title());
+        Optional<String> by = journey.flatMap(known -> known.terms().key())
+                .flatMap(once -> once.in(enrollment.entry().view())
+                        .map(value -> words.say("entered.by", said, once.text(), Cells.named(value))));
+        Line line = Line.of(enrollment.entry().at(), Kind.ENTRY, by.orElse(said));
         return heldOut
                 ? line.because(journey.map(effects.why()::heldOut)).about("reason", Reason.HOLDOUT.word())
                 : line;
@@ -111,8 +115,12 @@ final class RunLines {
         if (left.isEmpty()) {
             return Line.of(visit.at(), Kind.PAUSE, words.say("waits-for", titles.of(waitFor), length));
         }
-        String key = visit.outcome().equals(Optional.of(Outcomes.EVENT)) ? "in-time" : "timeout";
-        return Line.of(left.get(), Kind.PAUSE, words.say(key, titles.of(waitFor), length));
+        String key = visit.outcome().filter(Outcomes::isEvent).isPresent() ? "in-time" : "timeout";
+        String said = words.say(key, titles.of(waitFor), length);
+        boolean several = waitFor.awaited().size() > 1 && key.equals("in-time");
+        return Line.of(left.get(), Kind.PAUSE, several
+                ? words.say("awaited.came", said, AwaitedWords.outcome(waitFor, visit.outcome().orElseThrow(), words))
+                : said);
     }
 
     private Optional<Line> end() {

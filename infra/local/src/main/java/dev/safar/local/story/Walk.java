@@ -92,7 +92,7 @@ public final class Walk {
     }
 
     private Visit paused(Step.Pause pause, Instant at, Duration length, Optional<String> outcome) {
-        Optional<Instant> left = outcome.map(word -> word.equals(Outcomes.EVENT)
+        Optional<Instant> left = outcome.map(word -> Outcomes.isEvent(word)
                 ? Optional.ofNullable(enrollment.answers().get(pause.id())).map(Heard::at).filter(at::isBefore)
                         .orElse(at)
                 : at.plus(length));

@@ -43,9 +43,11 @@ record Why(Words words, WhyNotReached reach, Past past) {
             case FAILED -> words.say("why.failed", Cells.named(stop(run)));
             case REJECTED -> words.say("why.rejected", Cells.named(detail(effect)));
             case QUIET_HOURS -> reach.quietHours(effect.at(), effect.until());
+            case SEND_WINDOW -> general(reason);
             case PROVIDER_DOWN -> words.say("why.provider-down", reach.moment(effect.until()));
             // An action has none of these; they are said where a journey does not begin, or a fact does nothing.
-            case HOLDOUT, DUPLICATE, ALREADY_IN, ONCE, TOO_SOON, PAUSED, LATE, INBOX_FULL, UNDECIDED -> general(reason);
+            case HOLDOUT, DUPLICATE, ALREADY_IN, ONCE, TOO_SOON, PAUSED, NO_KEY, CROWDED, LATE, INBOX_FULL, UNDECIDED ->
+                general(reason);
         };
     }
 

@@ -60,10 +60,20 @@ final class Shopfloor {
     /// @param rest what the journey `thanks` has beside its name and steps: a trigger, mostly
     /// @param steps the steps of the journey `thanks`; the texts `hello`, and `offer` which needs a name, are there
     Shopfloor(Path folder, ContactPolicy policy, String rest, String steps) throws IOException {
+        this(folder, policy, rest, steps, Map.of());
+    }
+
+    /// @param others further journeys beside `thanks`, by name: each its trigger and the rest, as JSON without the braces around it
+    Shopfloor(Path folder, ContactPolicy policy, String rest, String steps, Map<String, String> others)
+            throws IOException {
         Files.createDirectories(folder.resolve("messages/en"));
         Files.writeString(folder.resolve("thanks.journey.json"), """
                 {"journey": "thanks", "title": {"en": "Thanks", "fa": "سپاس"}, %s, "steps": [%s]}""".formatted(rest,
                 steps));
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            Files.writeString(folder.resolve(other.getKey() + ".journey.json"),
+                    "{\"journey\": \"" + other.getKey() + "\", " + other.getValue() + "}");
+        }
         Files.writeString(folder.resolve("messages/en/hello.txt"), TEXT);
         Files.writeString(folder.resolve("messages/en/offer.txt"),
                 "subject: Yours\nsms: {{name}}\nrequired: name\n---\n{{name}}\n");
