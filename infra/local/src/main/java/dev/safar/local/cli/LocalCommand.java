@@ -2,6 +2,7 @@ package dev.safar.local.cli;
 
 import dev.safar.local.live.Library;
 import dev.safar.local.serve.Causes;
+import dev.safar.local.publish.TooManyJourneys;
 import dev.safar.local.serve.DataFolder;
 import dev.safar.local.serve.LocalServer;
 import dev.safar.local.serve.Reload;
@@ -81,7 +82,7 @@ public final class LocalCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             return mayBegin() ? serve(spec.commandLine().getOut()) : ExitCodes.FAILED;
-        } catch (Unusable unusable) {
+        } catch (Unusable | TooManyJourneys unusable) {
             err.println(unusable.getMessage());
         } catch (BindException taken) {
             err.println("Port " + port + " on " + host + " cannot be used (" + taken.getMessage()

@@ -84,10 +84,12 @@ public final class LiveStack implements AutoCloseable {
     /// Lets new members enter other editions. Whoever is in one already stays in it, unless their publications say otherwise.
     ///
     /// @param next every edition that was there before, and the new ones
+    /// @throws IllegalArgumentException if they cannot all be used; then nothing is changed
     public void use(Editions next) {
+        Functions wired = wire(next);
         editions = next;
         executions.use(next);
-        functions = wire(next);
+        functions = wired;
     }
 
     /// Looks at everybody in a journey that was published, resumed or ended, and starts what now runs.

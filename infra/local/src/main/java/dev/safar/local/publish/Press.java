@@ -19,9 +19,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is published in a store, as editions that can run: every version that is kept, and how each journey stands. Versions never change, so each is read
 /// once. Safe for several threads.
@@ -109,15 +114,37 @@ public final class Press {
                 || (typed.length() >= 4 && one.version().startsWith(typed));
     }
 
+    /// {@return the journeys that a fact may have to move her in once some more are in, by name: all that are kept, but for those that were ended and whose
+    /// members were all looked at}
+    ///
+    /// @param more what comes in
+    synchronized NavigableSet<String> counted(Stream<Edition> more) {
+        NavigableSet<String> names = names(known.values().stream());
+        publications().stream().filter(one -> one.mode() == Mode.ENDED && one.settled()).map(Publication::journey)
+                .forEach(names::remove);
+        names.addAll(names(more));
+        return names;
+    }
+
+    private static NavigableSet<String> names(Stream<Edition> editions) {
+        return editions.map(edition -> edition.journey().name()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// Takes in what stands in the watched folder. A journey that is not published yet, or whose file is another than when it was last read, is published, and
     /// everybody in it goes on where she is; one whose file is gone is closed. What was published by hand otherwise stays.
     ///
     /// @param drafts what the folder holds, and editions that were kept elsewhere before
     /// @return what a person should know, a sentence each
-    /// @throws IllegalArgumentException if there would be too many journeys
+    /// @throws TooManyJourneys if there would be more than [Catalog#MOST_JOURNEYS]; then nothing is taken in
     public synchronized List<String> adopt(Editions drafts) {
         List<String> said = new ArrayList<>();
-        Catalog.of(drafts.active().stream().map(Edition::journey).toList());
+        Set<String> counted = counted(Stream.concat(drafts.active().stream(), drafts.older().stream()));
+        if (counted.size() > Catalog.MOST_JOURNEYS) {
+            throw new TooManyJourneys("There may be " + Catalog.MOST_JOURNEYS
+                    + " journeys, and with these files there would be "
+                    + counted.size() + ": " + String.join(", ", counted)
+                    + ". One whose file is gone counts until it is ended, for somebody may be in it: safar end NAME");
+        }
         drafts.older().stream().filter(edition -> !known.containsKey(edition.name())).forEach(this::keep);
         drafts.active().forEach(edition -> adopt(edition, said));
         taken.keySet().stream()

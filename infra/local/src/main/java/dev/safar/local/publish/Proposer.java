@@ -151,9 +151,7 @@ public final class Proposer {
         List<String> no = new ArrayList<>(refusals);
         List<Plan> plans = editions.stream().map(edition -> publisher.plan(edition.side(), wanted.fates(),
                 version -> press.side(edition.journey().name(), version))).toList();
-        long names = Stream.concat(press.publications().stream().map(Publication::journey),
-                editions.stream().map(Edition::journey).map(JourneyDefinition::name)).distinct().count();
-        if (names > Catalog.MOST_JOURNEYS) {
+        if (press.counted(editions.stream()).size() > Catalog.MOST_JOURNEYS) {
             no.add(words.say("publish.too-many", Catalog.MOST_JOURNEYS));
         }
         if (!plans.isEmpty()) {

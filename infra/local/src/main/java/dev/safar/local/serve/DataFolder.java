@@ -7,6 +7,7 @@ import dev.safar.local.durable.DataFile;
 import dev.safar.local.http.DeskToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -105,10 +106,14 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
     }
 
     private static Config config(Path settings) throws IOException {
-        return switch (Json.read(Files.readString(settings), Limits.FILE)) {
-            case Parsed.Fault fault -> throw new Unusable(settings + ": " + fault);
-            case Parsed.Value(var root) -> Config.of(root.plain());
-        };
+        try {
+            return switch (Json.read(Files.readString(settings), Limits.FILE)) {
+                case Parsed.Fault fault -> throw new Unusable(settings + ": " + fault);
+                case Parsed.Value(var root) -> Config.of(root.plain());
+            };
+        } catch (CharacterCodingException _) {
+            throw new Unusable(settings + " is not written in UTF-8: save it as UTF-8 in the editor");
+        }
     }
 
     private static DataFile file(Path path) {

@@ -72,7 +72,8 @@ public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure er
     private Response members(Request request) {
         return limit(request).<Response>map(limit -> {
             Instant now = clock.instant();
-            List<Map<String, @Nullable Object>> page = desk.members(request.asked("after").map(MemberId::new), limit,
+            List<Map<String, @Nullable Object>> page = desk.members(
+                    request.asked("after").filter(after -> !after.isBlank()).map(MemberId::new), limit,
                     now);
             Map<String, @Nullable Object> body = new LinkedHashMap<>();
             body.put("now", now.toString());

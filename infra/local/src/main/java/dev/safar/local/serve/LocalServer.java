@@ -18,6 +18,7 @@ import dev.safar.local.page.Feed;
 import dev.safar.local.page.JourneyRoutes;
 import dev.safar.local.page.PageFiles;
 import dev.safar.local.publish.Press;
+import dev.safar.local.publish.TooManyJourneys;
 import dev.safar.local.queue.Courtesy;
 import dev.safar.local.queue.Message;
 import dev.safar.local.queue.Pump;
@@ -96,7 +97,12 @@ public final class LocalServer implements AutoCloseable {
         Post post = new Post(folder, store, clock, queue, here::get,
                 witness.andThen(console::left).andThen(motion::left), log);
         Press press = new Press(store, clock);
-        press.adopt(editions).forEach(out::println);
+        try {
+            press.adopt(editions).forEach(out::println);
+        } catch (TooManyJourneys e) {
+            post.close();
+            throw e;
+        }
         press.unreadable().forEach(out::println);
         LiveStack stack = new LiveStack(store, press.editions(), folder.config().shop(), clock, post.carrier(), log);
         Courtesy courtesy = new Courtesy();
@@ -160,6 +166,7 @@ public final class LocalServer implements AutoCloseable {
     ///
     /// @param drafts without faults
     /// @return what a person should know, a sentence each
+    /// @throws TooManyJourneys if there would be too many; then everything stays as it was
     public List<String> adopt(Editions drafts) {
         List<String> said = press.adopt(drafts);
         stack.use(press.editions());

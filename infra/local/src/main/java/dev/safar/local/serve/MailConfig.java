@@ -7,6 +7,7 @@ import dev.safar.local.mail.Security;
 import dev.safar.mail.Sender;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +40,15 @@ public record MailConfig(Optional<URI> publicUrl, boolean tracking, Optional<Mai
 
     private static Optional<URI> home(String text) {
         return Optional.of(text).filter(url -> url.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?"))
-                .map(url -> URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url));
+                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url).flatMap(MailConfig::address);
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     private static MailServer server(Setting smtp, String shop) {

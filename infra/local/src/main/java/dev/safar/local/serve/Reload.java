@@ -3,6 +3,7 @@ package dev.safar.local.serve;
 import dev.safar.local.live.Edition;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.Library;
+import dev.safar.local.publish.TooManyJourneys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -92,6 +93,9 @@ public final class Reload implements AutoCloseable {
             server.found(Stream.concat(taken.faults().stream(), taken.warnings().stream()).toList());
             taken.editions().ifPresentOrElse(this::use,
                     () -> out.println("The journeys stay as they were until this is mended."));
+        } catch (TooManyJourneys e) {
+            server.found(List.of(e.getMessage()));
+            out.println(e.getMessage() + "\nThe journeys stay as they were until this is mended.");
         } catch (IOException | UncheckedIOException e) {
             out.println("The journeys could not be read again: " + e.getMessage() + ". They stay as they were.");
         }

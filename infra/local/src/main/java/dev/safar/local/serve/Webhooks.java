@@ -33,7 +33,7 @@ final class Webhooks {
         this.clock = clock;
     }
 
-    /// @throws Unusable if a secret is not of its kind's form
+    /// @throws Unusable if a source's name cannot stand in an address, or a secret is not of its kind's form
     static List<Route> routes(Config config, LiveStack stack, Queue queue, LocalClock clock,
             Courtesy courtesy) {
         Door door = new Door(new Market(config.shop().currency(), config.region()));
@@ -48,6 +48,10 @@ final class Webhooks {
     private static Map<String, Source> sources(Config config) {
         Map<String, Source> sources = new LinkedHashMap<>();
         config.sources().forEach((name, wire) -> {
+            if (!StorefrontWebhook.isName(name)) {
+                throw new Unusable("safar.json: `sources` names '" + name
+                        + "', but a source's name stands in its address: 1 to 64 letters, digits, dots, underscores and hyphens, as in `shop-2`");
+            }
             try {
                 sources.put(name, wire.kind().source(wire.secrets()));
             } catch (IllegalArgumentException e) {

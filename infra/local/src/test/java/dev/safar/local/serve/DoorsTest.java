@@ -91,6 +91,7 @@ class DoorsTest {
         ask.post("/desk/find", "/desk/find", "{}");
         ask.get("/desk/members");
         ask.get("/desk/members", "?limit=0");
+        ask.get("/desk/members", "?after=");
         for (String rest : List.of("", "?lang=xx", "?journey=none")) {
             ask.get("/desk/members/{member}", sara, rest);
         }

@@ -3,6 +3,7 @@ package dev.safar.local.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.local.cli.LocalCommand;
+import dev.safar.flow.Catalog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -88,5 +89,26 @@ class LocalCommandTest {
         Files.createDirectories(data);
         Files.writeString(data.resolve("safar.json"), "{ \"shop\": 1 }");
         assertThat(refused(data, journeys, 0)).contains("shop");
+        Files.write(data.resolve("safar.json"), new byte[]{'{', (byte) 0xE9, '}'});
+        assertThat(refused(data, journeys, 0)).contains("safar.json is not written in UTF-8");
+    }
+
+    @Test
+    void sourceWhoseNameCannotStandInAnAddress() throws IOException {
+        DataFolder.open(data, ZoneOffset.UTC).close();
+        Path settings = data.resolve("safar.json");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("(\"sources\"\\s*:\\s*\\{\\s*)\"[^\"]+\"",
+                "$1\"my shop\""));
+        assertThat(refused(data, journeys, 0)).contains("`sources` names 'my shop'");
+    }
+
+    @Test
+    void oneJourneyTooMany() throws IOException {
+        for (int i = 0; i <= Catalog.MOST_JOURNEYS; i++) {
+            Files.writeString(journeys.resolve("j-" + i + ".journey.json"), """
+                    { "journey": "j-%s", "title": { "en": "Every" }, "trigger": { "event": "purchase.completed" },
+                      "steps": [ { "id": "later", "wait": "3 days" } ] }""".formatted(i));
+        }
+        assertThat(refused(data, journeys, 0)).contains("There may be 18 journeys", "j-18", "safar end");
     }
 }

@@ -34,6 +34,8 @@ class MailConfigTest {
     void passwordIsNeverPrinted() {
         assertThat(read(Map.of("smtp", SERVER)).toString()).doesNotContain("canary-word");
         assertThat(read(Map.of("smtp", SERVER)).said()).contains("smtp.chai.example:587").doesNotContain("canary");
+        assertThatExceptionOfType(Unusable.class).isThrownBy(() -> read(Map.of("publicUrl", "https://x/{}")))
+                .withMessageContaining("publicUrl");
         assertThatExceptionOfType(Unusable.class)
                 .isThrownBy(() -> read(Map.of("smtp", Map.of("host", "h", "from", "a@b.example", "user", "shop",
                         "password", List.of("canary-word")))))

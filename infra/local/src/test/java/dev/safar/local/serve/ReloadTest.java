@@ -2,12 +2,15 @@ package dev.safar.local.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.flow.Catalog;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,27 @@ class ReloadTest {
             Shop.await(() -> shop.said.toString().contains("New members enter every@"));
             assertThat(findings(shop)).doesNotContain("soon");
         }
+    }
+
+    @Test
+    void oneJourneyTooManyIsToldBeforeAnythingIsKept() throws IOException {
+        Map<String, String> most = IntStream.rangeClosed(1, Catalog.MOST_JOURNEYS).boxed()
+                .collect(Collectors.toMap(i -> "every-" + i, i -> named("every-" + i)));
+        try (Shop shop = new Shop(folder, most); Reload _ = shop.watches()) {
+            shop.write("one-more", named("one-more"));
+            Shop.await(() -> shop.said.toString().contains("The journeys stay as they were until this is mended."));
+            assertThat(shop.said.toString())
+                    .contains("There may be 18 journeys, and with these files there would be 19",
+                            "one-more", "safar end")
+                    .doesNotContain("New members enter");
+            assertThat(findings(shop)).contains("safar end");
+            buys(shop, "sara");
+            assertThat(shop.enrollments("order/o-sara")).hasSize(Catalog.MOST_JOURNEYS);
+        }
+    }
+
+    private static String named(String name) {
+        return EVERY.formatted("later", "3 days").replace("\"every\"", "\"" + name + "\"");
     }
 
     private static void buys(Shop shop, String who) {
