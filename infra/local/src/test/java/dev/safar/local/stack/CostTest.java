@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class CostTest {
     private static final String JOURNEY = """
             {
-              "journey": "cost", "title": { "en": "What it costs" }, "trigger": { "event": "purchase.completed" },
+              "journey": "cost", "title": { "en": "What it costs" }, "trigger": { "event": "purchase.completed" }, "reentry": { "after": "1 day" },
               "steps": [
                 { "id": "hello", "message": { "template": "text", "firstOf": ["email"] } },
                 { "id": "breathe", "wait": "2 days" },
@@ -57,6 +57,8 @@ class CostTest {
     private static final long MOST_WRITES = 50;
     private static final double MOST_READS = 20;
     private static final int MOST_INVOCATIONS = 12;
+    private static final int BEHIND = 200;
+    private static final double MOST_READS_BEHIND = 50;
 
     private final MemoryStore memory = new MemoryStore(1);
     private final Meter meter = new Meter(memory, new Tariff(new RowSize()));
@@ -114,6 +116,33 @@ class CostTest {
         assertThat(machines.started()).isEqualTo(4);
         assertThat(calls + deliveries).isLessThanOrEqualTo(MOST_INVOCATIONS);
         assertThat(deliveries).isEqualTo(2);
+    }
+
+    /// What she has behind her is read with her head, since guards of re-entry ask it.
+    @Test
+    void runsBehindHerCostAFactReadsByTheirWeightAndNoWrite() {
+        Units none = answered(0);
+        for (int run = 0; run < BEHIND; run++) {
+            happens(SARA.buys("old-" + run, day(20L * run + 1)));
+            passesTo(day(20L * run + 15));
+        }
+        assertThat(memory.all(Item.Enrollment.class)).hasSize(BEHIND)
+                .allMatch(item -> item.enrollment().state() instanceof Ended);
+        Units behind = answered(20L * BEHIND);
+        System.out
+                .printf("An answer of a member with %d runs behind her: %d write units, %.1f read units; with none %d "
+                        + "and %.1f%n", BEHIND, behind.writes(), behind.reads(), none.writes(), none.reads());
+        assertThat(behind.writes()).isEqualTo(none.writes());
+        assertThat(behind.reads() - none.reads()).isBetween(1.0, MOST_READS_BEHIND);
+    }
+
+    private Units answered(long day) {
+        assertThat(intake.accept(SARA.answers("first-" + day, day(day), "price"), day(day)))
+                .isInstanceOf(Received.Accepted.class);
+        meter.reset();
+        assertThat(intake.accept(SARA.answers("then-" + day, day(day), "price"), day(day)))
+                .isInstanceOf(Received.Accepted.class);
+        return meter.reset();
     }
 
     private void happens(MemberEvent event) {
