@@ -86,6 +86,9 @@ public final class LocalServer implements AutoCloseable {
         Console console = new Console(out, clock);
         Motion motion = new Motion();
         Watched store = new Watched(new MvStore(folder.file()), motion::ended);
+        Press press = new Press(store, clock);
+        // Before anything is opened that would have to be closed again where the journeys are too many.
+        press.adopt(editions).forEach(out::println);
         Queue queue = new Queue(folder.file(), clock);
         Feed feed = new Feed(clock);
         Log log = line -> {
@@ -96,13 +99,6 @@ public final class LocalServer implements AutoCloseable {
         AtomicReference<URI> here = new AtomicReference<>(options.at(options.port()));
         Post post = new Post(folder, store, clock, queue, here::get,
                 witness.andThen(console::left).andThen(motion::left), log);
-        Press press = new Press(store, clock);
-        try {
-            press.adopt(editions).forEach(out::println);
-        } catch (TooManyJourneys e) {
-            post.close();
-            throw e;
-        }
         press.unreadable().forEach(out::println);
         LiveStack stack = new LiveStack(store, press.editions(), folder.config().shop(), clock, post.carrier(), log);
         Courtesy courtesy = new Courtesy();
