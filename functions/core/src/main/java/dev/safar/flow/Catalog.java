@@ -37,6 +37,8 @@ public final class Catalog {
     private final Map<String, JourneyDefinition> versions = new LinkedHashMap<>();
     private final Map<String, Publication> publications = new HashMap<>();
     private final Function<String, Optional<JourneyDefinition>> others;
+    /// The longest period of a cap that some journey has for itself.
+    private final Optional<Duration> capped;
 
     private Catalog(List<JourneyDefinition> active, List<JourneyDefinition> older, Collection<Publication> publications,
             Function<String, Optional<JourneyDefinition>> others) {
@@ -50,6 +52,12 @@ public final class Catalog {
             throw new IllegalArgumentException("Expected at most " + MOST_JOURNEYS + " journeys, but found " + journeys
                     + ": one fact may move a member in each of them at once; retire some, or make branches of them");
         }
+        capped = longest(versions.values().stream().flatMap(journey -> journey.terms().cap().stream()
+                .map(FrequencyCap::period)));
+    }
+
+    private static Optional<Duration> longest(Stream<Duration> periods) {
+        return periods.max(Comparator.naturalOrder());
     }
 
     /// Takes journeys in of which nobody is in another version.
@@ -183,9 +191,7 @@ public final class Catalog {
     ///
     /// @param shop what holds where a journey does not say
     Optional<Duration> counted(ContactPolicy shop) {
-        return Stream.concat(shop.cap().stream(), versions.values().stream()
-                .flatMap(journey -> journey.terms().cap().stream())).map(FrequencyCap::period)
-                .max(Comparator.naturalOrder());
+        return longest(Stream.concat(shop.cap().map(FrequencyCap::period).stream(), capped.stream()));
     }
 
     /// {@return every version of every journey, the older ones first}

@@ -16,6 +16,7 @@ import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,12 +119,7 @@ public final class Publisher {
     /// @param now when
     /// @return what came of it
     public Published pause(String journey, Instant now) {
-        return turn(journey, Mode.PAUSED, now, mode -> switch (mode) {
-            case LIVE -> Optional.empty();
-            case PAUSED -> Optional.of(Why.PAUSED);
-            case CLOSED -> Optional.of(Why.CLOSED);
-            case ENDED -> Optional.of(Why.ENDED);
-        });
+        return turn(journey, Mode.PAUSED, EnumSet.of(Mode.LIVE), now);
     }
 
     /// Lets members enter a paused journey again. What came due meanwhile happens when those who wait are looked at: [#settle(String, Sweep, Instant)].
@@ -132,12 +128,7 @@ public final class Publisher {
     /// @param now when
     /// @return what came of it
     public Published resume(String journey, Instant now) {
-        return turn(journey, Mode.LIVE, now, mode -> switch (mode) {
-            case LIVE -> Optional.of(Why.LIVE);
-            case PAUSED -> Optional.empty();
-            case CLOSED -> Optional.of(Why.CLOSED);
-            case ENDED -> Optional.of(Why.ENDED);
-        });
+        return turn(journey, Mode.LIVE, EnumSet.of(Mode.PAUSED), now);
     }
 
     /// Lets nobody enter a journey any more, and whoever is in it go on to its end.
@@ -146,11 +137,7 @@ public final class Publisher {
     /// @param now when
     /// @return what came of it
     public Published close(String journey, Instant now) {
-        return turn(journey, Mode.CLOSED, now, mode -> switch (mode) {
-            case LIVE, PAUSED -> Optional.empty();
-            case CLOSED -> Optional.of(Why.CLOSED);
-            case ENDED -> Optional.of(Why.ENDED);
-        });
+        return turn(journey, Mode.CLOSED, EnumSet.of(Mode.LIVE, Mode.PAUSED), now);
     }
 
     /// Ends a journey: nobody enters it, and whoever is in it leaves it.
@@ -159,19 +146,28 @@ public final class Publisher {
     /// @param now when
     /// @return what came of it
     public Published end(String journey, Instant now) {
-        return turn(journey, Mode.ENDED, now, mode -> switch (mode) {
-            case LIVE, PAUSED, CLOSED -> Optional.empty();
-            case ENDED -> Optional.of(Why.ENDED);
-        });
+        return turn(journey, Mode.ENDED, EnumSet.of(Mode.LIVE, Mode.PAUSED, Mode.CLOSED), now);
     }
 
-    private Published turn(String journey, Mode next, Instant now, Function<Mode, Optional<Why>> hindrance) {
+    /// @param from how it may stand before
+    private Published turn(String journey, Mode next, Set<Mode> from, Instant now) {
         Optional<Stored<Register.Journey>> row = registry.journey(journey);
-        Optional<Why> why = row.isEmpty()
-                ? Optional.of(Why.UNKNOWN)
-                : hindrance.apply(row.get().item().publication().mode());
-        return why.<Published>map(Published.Senseless::new)
-                .orElseGet(() -> write(row.orElseThrow(), row.orElseThrow().item().publication().turned(next, now)));
+        if (row.isEmpty()) {
+            return new Published.Senseless(Why.UNKNOWN);
+        }
+        Publication stands = row.get().item().publication();
+        return from.contains(stands.mode())
+                ? write(row.get(), stands.turned(next, now))
+                : new Published.Senseless(standing(stands.mode()));
+    }
+
+    private static Why standing(Mode mode) {
+        return switch (mode) {
+            case LIVE -> Why.LIVE;
+            case PAUSED -> Why.PAUSED;
+            case CLOSED -> Why.CLOSED;
+            case ENDED -> Why.ENDED;
+        };
     }
 
     private Published write(Stored<Register.Journey> row, Publication next) {
