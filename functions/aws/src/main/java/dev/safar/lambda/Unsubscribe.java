@@ -8,11 +8,12 @@ import dev.safar.mail.MailPage;
 import dev.safar.mail.MailPages;
 import dev.safar.mail.WayOut.Leaver;
 import dev.safar.receipt.Mailroom;
+import dev.safar.webhook.GatewayForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +70,10 @@ public final class Unsubscribe implements RequestStreamHandler {
     }
 
     private static Map<String, @Nullable Object> response(MailPage page) {
-        Map<String, String> headers = new LinkedHashMap<>(page.headers());
+        Map<String, String> headers = new HashMap<>(page.headers());
         headers.put("Content-Type", "text/html; charset=utf-8");
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
-        Map<String, @Nullable Object> form = new LinkedHashMap<>();
-        form.put("statusCode", page.status());
-        form.put("headers", headers);
-        form.put("body", page.html());
-        form.put("isBase64Encoded", false);
-        return form;
+        return GatewayForm.response(page.status(), headers, page.html());
     }
 }

@@ -32,10 +32,20 @@ public final class GatewayForm {
     /// @param response what the sender hears
     /// @return plain JSON values: `statusCode`, `headers`, `body`, `isBase64Encoded`
     public static Map<String, @Nullable Object> response(WebhookResponse response) {
+        return response(response.status(), response.headers(), response.body());
+    }
+
+    /// Writes a response of any function behind the gateway.
+    ///
+    /// @param status the HTTP status
+    /// @param headers by their names
+    /// @param body its text
+    /// @return plain JSON values: `statusCode`, `headers`, `body`, `isBase64Encoded`
+    public static Map<String, @Nullable Object> response(int status, Map<String, String> headers, String body) {
         Map<String, @Nullable Object> form = new LinkedHashMap<>();
-        form.put("statusCode", response.status());
-        form.put("headers", new TreeMap<>(response.headers()));
-        form.put("body", response.body());
+        form.put("statusCode", status);
+        form.put("headers", new TreeMap<>(headers));
+        form.put("body", body);
         form.put("isBase64Encoded", false);
         return form;
     }
