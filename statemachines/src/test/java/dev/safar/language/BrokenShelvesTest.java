@@ -61,6 +61,8 @@ class BrokenShelvesTest {
         shelves().forEach(shelf -> checkup(shelf).findings().stream().map(Finding::rule).forEach(broken::add));
         Fixtures.files(JOURNEYS, JourneyShelf.ENDING).forEach(file -> JourneyReader.read("a", Fixtures.text(file))
                 .findings().stream().map(Finding::rule).forEach(broken::add));
+        BrokenScenariosTest.files()
+                .forEach(file -> BrokenScenariosTest.read(file).stream().map(Finding::rule).forEach(broken::add));
         assertThat(Catalogue.get().rules()).extracting(RuleCard::id).hasSizeGreaterThanOrEqualTo(60)
                 .containsExactlyInAnyOrderElementsOf(broken.stream().distinct().toList());
     }

@@ -3,20 +3,15 @@ package dev.safar.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.journey.Readables;
-import dev.safar.json.Json;
-import dev.safar.json.Limits;
-import dev.safar.json.Parsed;
 import dev.safar.language.finding.Finding;
 import dev.safar.message.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +28,7 @@ class JourneySchemaTest {
     private static final Set<String> NO_JSON = Set.of("no-json", "empty-file", "byte-order-mark", "trailing-comma",
             "name-twice");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final JourneySchema SCHEMA = JourneySchema.read();
-    private static final SchemaJudge JUDGE = new SchemaJudge(SCHEMA.definitions());
+    private static final SchemaFile SCHEMA = SchemaFile.ofJourneys();
 
     static Stream<Path> sound() {
         return Stream.of(Path.of("journeys"), Fixtures.FOLDER.resolve("sound"))
@@ -48,7 +42,7 @@ class JourneySchemaTest {
     @ParameterizedTest
     @MethodSource("sound")
     void whatCanRunIsValid(Path journey) {
-        assertThat(isValid(journey)).isTrue();
+        assertThat(SCHEMA.isValid(journey)).isTrue();
     }
 
     @ParameterizedTest
@@ -57,7 +51,7 @@ class JourneySchemaTest {
         List<String> rules = JourneyReader.read("a", Fixtures.text(journey)).findings().stream().map(Finding::rule)
                 .toList();
         if (rules.stream().noneMatch(NO_JSON::contains)) {
-            assertThat(isValid(journey)).as("%s", rules)
+            assertThat(SCHEMA.isValid(journey)).as("%s", rules)
                     .isEqualTo(rules.stream().noneMatch(STRUCTURE::contains));
         }
     }
@@ -100,16 +94,7 @@ class JourneySchemaTest {
                 .filter(finding -> finding.rule().equals("unknown-field")).findFirst().orElseThrow()
                 .hint(Language.ENGLISH);
         assertThat(CODE.matcher(known).results().map(result -> result.group(1)).toList())
-                .containsExactlyInAnyOrderElementsOf(properties(where));
-    }
-
-    private static List<String> properties(String where) {
-        String[] parts = Pattern.compile("\\.").split(where, -1);
-        Map<?, ?> object = where.equals("journey") ? SCHEMA.root() : SCHEMA.definition(parts[0]);
-        Map<?, ?> inner = parts.length == 1
-                ? object
-                : JourneySchema.object(JourneySchema.object(object, "properties"), parts[1]);
-        return JourneySchema.object(inner, "properties").keySet().stream().map(String::valueOf).toList();
+                .containsExactlyInAnyOrderElementsOf(SCHEMA.fields(where.equals("journey") ? "" : where));
     }
 
     @Test
@@ -122,39 +107,14 @@ class JourneySchemaTest {
 
     @Test
     void theEventsAreThoseThatCanBeRead() {
-        List<?> enumerated = JourneySchema.list(
-                (Map<?, ?>) JourneySchema.list(SCHEMA.definition("event"), "anyOf").getFirst(),
+        List<?> enumerated = SchemaFile.list(
+                (Map<?, ?>) SchemaFile.list(SCHEMA.definition("event"), "anyOf").getFirst(),
                 "enum");
         assertThat(enumerated.stream().map(String::valueOf).sorted().toList()).isEqualTo(Readables.types());
     }
 
     @Test
     void everyFieldIsDescribedWithExamplesThatAreValid() {
-        Stream.concat(Stream.of(SCHEMA.root()), SCHEMA.definitions().values().stream())
-                .forEach(object -> described((Map<?, ?>) object));
-    }
-
-    private static void described(Map<?, ?> object) {
-        if (object.get("properties") instanceof Map<?, ?> properties) {
-            properties.forEach((name, field) -> {
-                Map<?, ?> schema = (Map<?, ?>) Objects.requireNonNull(field);
-                assertThat((String) schema.get("description")).as("%s", name).endsWith(".");
-                assertThat((String) schema.get("markdownDescription")).as("%s", name).isNotBlank();
-                assertThat(JourneySchema.list(schema, "examples")).as("%s", name).isNotEmpty()
-                        .allSatisfy(example -> valid(schema, example));
-                described(schema);
-            });
-        }
-    }
-
-    private static void valid(Map<?, ?> schema, @Nullable Object example) {
-        assertThat(JUDGE.isValid(schema, example)).as("%s", example).isTrue();
-    }
-
-    private static boolean isValid(Path journey) {
-        return switch (Json.read(Fixtures.text(journey), Limits.FILE)) {
-            case Parsed.Value value -> JUDGE.isValid(SCHEMA.root(), value.root().plain());
-            case Parsed.Fault fault -> throw new AssertionError(journey + ", " + fault);
-        };
+        SCHEMA.isDescribed();
     }
 }

@@ -24,7 +24,7 @@ class LanguagePageTest {
     private static final List<String> VALUES = List.of("id", "text", "localText", "duration", "hour", "weekdays",
             "condition", "expression", "event", "channels");
 
-    private final JourneySchema schema = JourneySchema.read();
+    private final SchemaFile schema = SchemaFile.ofJourneys();
 
     @Test
     void thePageSaysEveryField() throws IOException {
@@ -66,7 +66,7 @@ class LanguagePageTest {
 
     private static String described(Map<?, ?> object, boolean withExample) {
         String example = withExample
-                ? "\n```json\n" + JsonText.compact(JourneySchema.list(object, "examples").getFirst()) + "\n```\n"
+                ? "\n```json\n" + JsonText.compact(SchemaFile.list(object, "examples").getFirst()) + "\n```\n"
                 : "";
         return "\n" + text(object) + "\n" + example
                 + "\n| field | | value | what it says | for example |\n|---|---|---|---|---|\n"
@@ -74,8 +74,8 @@ class LanguagePageTest {
     }
 
     private static String rows(String prefix, Map<?, ?> object) {
-        List<?> required = JourneySchema.list(object, "required");
-        return JourneySchema.object(object, "properties").entrySet().stream().map(field -> {
+        List<?> required = SchemaFile.list(object, "required");
+        return SchemaFile.object(object, "properties").entrySet().stream().map(field -> {
             Map<?, ?> value = (Map<?, ?>) Objects.requireNonNull(field.getValue());
             String name = prefix + field.getKey();
             String row = "| `" + name + "` | " + (required.contains(field.getKey()) ? "required" : "") + " | "
@@ -85,7 +85,7 @@ class LanguagePageTest {
     }
 
     private static String kind(Map<?, ?> value) {
-        String name = JourneySchema.name(value);
+        String name = SchemaFile.name(value);
         if (!name.isEmpty()) {
             String place = name.equals("step") ? "steps" : name.toLowerCase(Locale.ROOT);
             return "[" + name + "](#" + place + ")";
@@ -93,11 +93,11 @@ class LanguagePageTest {
         if (value.get("items") instanceof Map<?, ?> items) {
             return kind(items) + ", several";
         }
-        List<?> words = JourneySchema.list(value, "enum");
+        List<?> words = SchemaFile.list(value, "enum");
         if (!words.isEmpty()) {
             return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
         }
-        List<?> ways = JourneySchema.list(value, "anyOf");
+        List<?> ways = SchemaFile.list(value, "anyOf");
         return ways.isEmpty()
                 ? numbers(value)
                 : ways.stream().map(way -> kind((Map<?, ?>) way)).collect(Collectors.joining("; or "));
@@ -117,7 +117,7 @@ class LanguagePageTest {
     }
 
     private static String example(Map<?, ?> value) {
-        return "`" + plain(JourneySchema.list(value, "examples").getFirst()) + "`";
+        return "`" + plain(SchemaFile.list(value, "examples").getFirst()) + "`";
     }
 
     /// A bar would end the cell of the table, and backticks within cannot stand in backticks.

@@ -19,7 +19,7 @@ class RulesPageTest {
     private static final Path PAGE = Path.of(System.getProperty("safar.root", "."), "docs", "rules.md");
     private static final Map<String, String> TITLES = Map.of("files", "Files", "structure", "Structure", "words",
             "Words", "conditions", "Conditions", "time", "Time", "ways", "Ways through a journey", "texts", "Texts",
-            "together", "Journeys side by side");
+            "together", "Journeys side by side", "scenarios", "Scenarios");
 
     @Test
     void thePageSaysEveryRule() throws IOException {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Says whether a value is valid: the keywords of JSON Schema 2020-12 that the schema of journeys uses, and a failure for any other.
+/// Says whether a value is valid: the keywords of JSON Schema 2020-12 that our schemas use, and a failure for any other.
 ///
 /// @param definitions what `#/$defs/NAME` leads to
 record SchemaJudge(Map<?, ?> definitions) {
@@ -22,7 +22,7 @@ record SchemaJudge(Map<?, ?> definitions) {
 
     private boolean obeys(String keyword, Object rule, Map<?, ?> schema, @Nullable Object value) {
         return switch (keyword) {
-            case "$ref" -> isValid(JourneySchema.object(definitions, JourneySchema.name(schema)), value);
+            case "$ref" -> isValid(SchemaFile.object(definitions, SchemaFile.name(schema)), value);
             case "type" -> isOfType((String) rule, value);
             case "enum" -> ((List<?>) rule).contains(value);
             case "pattern" -> !(value instanceof String text) || Pattern.compile((String) rule).matcher(text).find();
@@ -31,6 +31,7 @@ record SchemaJudge(Map<?, ?> definitions) {
             case "minimum" -> !(value instanceof Long number) || number >= (Long) rule;
             case "maximum" -> !(value instanceof Long number) || number <= (Long) rule;
             case "minItems" -> !(value instanceof List<?> items) || items.size() >= (Long) rule;
+            case "maxItems" -> !(value instanceof List<?> items) || items.size() <= (Long) rule;
             case "uniqueItems" -> !(value instanceof List<?> items) || new HashSet<>(items).size() == items.size();
             case "items" -> !(value instanceof List<?> items)
                     || items.stream().allMatch(item -> isValid((Map<?, ?>) rule, item));

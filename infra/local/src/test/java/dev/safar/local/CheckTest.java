@@ -30,7 +30,7 @@ class CheckTest {
     @Test
     void theJourneysThatComeWithSafarNeedNoMending() {
         Typed said = safar("check", "--strict");
-        assertThat(said.out()).isEqualTo("Journeys: 4, texts: 76, nothing to mend\n");
+        assertThat(said.out()).isEqualTo("Journeys: 4, scenarios: 57, texts: 76, nothing to mend\n");
         assertThat(said.exit()).isZero();
     }
 
@@ -49,7 +49,7 @@ class CheckTest {
                         + " you mean `wait`?",
                 folder + "/messages/en/hello.txt:2:9: error text-variable: `{{nam}}` is not a variable. Did you mean"
                         + " `name`?",
-                "Journeys: 2, texts: 1, errors: 3, warnings: 0");
+                "Journeys: 2, scenarios: 0, texts: 1, errors: 3, warnings: 0");
     }
 
     @Test
@@ -87,7 +87,28 @@ class CheckTest {
         Path file = write("a.journey.json", SOUND.replace("NAME", "a"));
         write("messages/en/hello.txt", "subject: Hi\nsms: Hi\n---\nHi\n");
         assertThat(safar("check", folder).out()).contains("messages/en/hello.txt:1:1: warning unused-text");
-        assertThat(safar("check", file).out()).isEqualTo("Journeys: 1, texts: 1, nothing to mend\n");
+        assertThat(safar("check", file).out()).isEqualTo("Journeys: 1, scenarios: 0, texts: 1, nothing to mend\n");
+    }
+
+    @Test
+    void scenariosBesideJourneysAreLookedAtToo() throws IOException {
+        write("a.journey.json", SOUND.replace("NAME", "a").replace("wait", "wiat"));
+        write("messages/en/hello.txt", "subject: Hi\nsms: Hi\n---\nHi\n");
+        Path scenarios = write("a.scenario.json", """
+                { "journeys": ["a", "b"],
+                  "scenarios": [{ "name": "Hello", "until": 3, "then": ["9 a: email hello"] }] }
+                """);
+        write("latin.scenario.json", "");
+        String said = safar("check", folder).out();
+        assertThat(said).contains("a.journey.json:3:30: error unknown-field",
+                folder + "/a.scenario.json:1:21: error unknown-journey: Expected a journey of this folder, but found `b`. Known are `a`",
+                folder + "/a.scenario.json:2:57: error line-outside",
+                folder + "/latin.scenario.json:1:1: error empty-file: Expected scenarios");
+        Typed alone = safar("check", scenarios);
+        assertThat(alone.out().lines()).hasSize(3).last()
+                .isEqualTo("Journeys: 0, scenarios: 0, texts: 0, errors: 2, warnings: 0");
+        assertThat(alone.exit()).isEqualTo(1);
+        assertThat(safar("check", scenarios, "--lang", "fa").out()).contains("سفری به نام");
     }
 
     @Test

@@ -41,7 +41,7 @@ class TestCommandTest {
 
     @Test
     void differenceIsShownLineByLineWithItsPlace() throws IOException {
-        Typed said = safar("test", file(HELD.replace("60 email", "61 email").replace("\"... still", "\"... not")));
+        Typed said = safar("test", file(HELD.replace("60 email", "61 email").replace(", \"... still under way\"", "")));
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("✗ Silence begins it   mine.scenario.json:4", "- 61 email still-one-of-us",
                 "+ 60 email still-one-of-us", "+ ... still under way", "0 of 1 scenarios hold");
@@ -56,9 +56,9 @@ class TestCommandTest {
     @Test
     void buildServersGetJUnitXml() throws IOException {
         Path xml = folder.resolve("out.xml");
-        safar("test", "--junit", xml, file(HELD.replace("60 email", "61 <email>")));
+        safar("test", "--junit", xml, file(HELD.replace("60 email", "61 email <b>")));
         assertThat(xml).content().contains("tests=\"1\" failures=\"1\"", "classname=\"mine.scenario.json\"",
-                "name=\"Silence begins it\"", "- 61 &lt;email&gt; still-one-of-us");
+                "name=\"Silence begins it\"", "- 61 email &lt;b&gt; still-one-of-us");
     }
 
     @Test
@@ -69,18 +69,55 @@ class TestCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "\"until\": 61|\"until\": -1|mine.scenario.json:7:16: Expected `scenarios[0].until`|from 0 to 3660",
+            "\"until\": 61|\"until\": -1|mine.scenario.json:7:16: error bad-day: Expected `until`|from 0 to 3,660",
             "\"until\": 61|\"untill\": 61|mine.scenario.json:|untill",
-            "\"day\": 0|\"day\": 70|mine.scenario.json:6:17: Expected every `day` to be at most `until`, 61|70",
-            "[\"win-back\"]|[\"win-bak\"]|There is no journey 'win-bak'|win-back",
-            "purchase.completed|purchase.complete|mine.scenario.json:6:|purchase.complete",
+            "\"day\": 0|\"day\": 70|mine.scenario.json:6:26: error day-after-end: Expected every `day` to be at most `until`, 61|70",
+            "[\"win-back\"]|[\"win-bak\"]|mine.scenario.json:2:16: error unknown-journey|Did you mean `win-back`?",
+            "purchase.completed|purchase.complete|mine.scenario.json:6:38: error unknown-event|purchase.completed",
             "\"journeys\": [\"win-back\"],||Expected `journeys` to name|mine.scenario.json:4",
-            "\"scenarios\": [|\"shop\": {\"zone\": \"Iran/Teheran\"}, \"scenarios\": [|a zone such as Asia/Tehran|'Iran/Teheran'",
+            "\"scenarios\": [|\"shop\": {\"zone\": \"Iran/Teheran\"}, \"scenarios\": [|a time zone as in `Asia/Tehran`|`Iran/Teheran`",
             "\"until\": 61,|\"until\": 61|mine.scenario.json:8|comma"})
     void mistakesAreToldWithTheirPlace(String right, String wrong, String first, String second) throws IOException {
         Typed said = safar("test", file(HELD.replace(right, wrong == null ? "" : wrong)));
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err() + said.out()).contains(first, second).doesNotContain("Exception");
+    }
+
+    @Test
+    void mistakesAreToldInPersian() throws IOException {
+        assertThat(safar("test", "--lang", "fa", file(HELD.replace("61,", "-1,"))).err())
+                .contains("mine.scenario.json:7:16: error bad-day: \u2067", "باید");
+    }
+
+    @Test
+    void whatTheDoorRefusesCannotBePlayed() throws IOException {
+        assertThat(safar("test", file(HELD.replace("\"purchase.completed\"",
+                "\"purchase.completed\", \"data\": {\"total\": 7}"))).out())
+                .contains("✗ Silence begins it", "mine.scenario.json:6: ", "total");
+    }
+
+    @Test
+    void everythingThatMayBeSaidOfAMemberIsTakenByTheDoor() throws IOException {
+        Typed said = safar("test", file(HELD.replace("\"scenarios\": [", """
+                "member": { "title": "Ms", "name": "Sara", "surname": "Karimi", "language": "fa", "zone": "Asia/Tehran",
+                  "birthday": "--03-25", "consent": ["marketing", "news"], "note": "She is made up.",
+                  "identities": { "customerId": "1", "email": "a@b.example", "phone": "+989121234567" } },
+                "scenarios": [""")));
+        assertThat(said.out()).contains("1 of 1 scenarios hold");
+    }
+
+    @Test
+    void badgesAndUpdatesAreTold() throws IOException {
+        Files.writeString(folder.resolve("gifts.journey.json"), """
+                { "journey": "gifts", "trigger": { "event": "purchase.completed" }, "steps": [
+                  { "id": "lover", "badge": "tea-lover" }, { "id": "mark", "update": { "addTags": ["vip"] } } ] }
+                """);
+        Typed said = safar("test", "--journeys", folder, file("""
+                { "journeys": ["gifts"], "scenarios": [{ "name": "Gifts", "until": 3,
+                  "when": [{ "day": 1, "event": "purchase.completed" }],
+                  "then": ["1 badge tea-lover", "1 updated mark", "1 completed completed"] }] }
+                """));
+        assertThat(said.out()).contains("1 of 1 scenarios hold");
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.flow.Outgoing;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.language.ScenarioFile;
 import dev.safar.local.rehearsal.Coverage;
 import dev.safar.local.rehearsal.Performance;
-import dev.safar.local.rehearsal.ScenarioFile;
 import dev.safar.local.rehearsal.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The scenarios beside the shipped journeys hold, and no way through a journey is without one.
 class CoverageTest {
     private static final List<Verdict> VERDICTS = Verdict.all(Shelf.SHIPPED, files().flatMap(file -> {
-        ScenarioFile read = ScenarioFile.read(String.valueOf(file.getFileName()), bytes(file));
-        assertThat(read.faults()).isEmpty();
+        ScenarioFile read = ScenarioFile.read(String.valueOf(file.getFileName()), text(file),
+                Shelf.SHIPPED.journeys().journeys().keySet());
+        assertThat(read.findings()).isEmpty();
         return read.scenarios().stream();
     }).toList());
     private static final List<Performance> PLAYED = VERDICTS.stream().flatMap(verdict -> verdict.performance().stream())
@@ -38,9 +39,9 @@ class CoverageTest {
                         name + ScenarioFile.ENDING));
     }
 
-    private static byte[] bytes(Path file) {
+    private static String text(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

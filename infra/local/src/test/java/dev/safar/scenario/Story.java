@@ -2,7 +2,7 @@ package dev.safar.scenario;
 
 import dev.safar.flow.Outgoing;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.local.rehearsal.Scene;
+import dev.safar.language.scenario.Scene;
 import dev.safar.local.rehearsal.Stage;
 import dev.safar.member.MemberId;
 import dev.safar.message.Language;

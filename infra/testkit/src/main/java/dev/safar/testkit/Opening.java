@@ -2,7 +2,7 @@ package dev.safar.testkit;
 
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.Spelling;
-import dev.safar.local.rehearsal.Scene;
+import dev.safar.language.scenario.Scene;
 import dev.safar.local.rehearsal.Stage;
 import dev.safar.message.FrequencyCap;
 import dev.safar.message.Language;

@@ -1,23 +1,27 @@
 package dev.safar.local.check;
 
 import dev.safar.language.Checkup;
+import dev.safar.language.ScenarioFile;
 import dev.safar.language.finding.Finding;
 import dev.safar.language.finding.Said;
 import dev.safar.language.finding.Term;
 import dev.safar.message.Language;
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a check came to.
 ///
 /// @param journeys how many files of journeys were read
+/// @param scenarios how many scenarios were read
 /// @param texts how many files of texts were read
 /// @param findings everything that is wrong, sorted by file and place
-public record CheckReport(int journeys, int texts, List<Finding> findings) {
+public record CheckReport(int journeys, int scenarios, int texts, List<Finding> findings) {
     /// Copies.
     public CheckReport {
         findings = List.copyOf(findings);
@@ -31,8 +35,15 @@ public record CheckReport(int journeys, int texts, List<Finding> findings) {
         Checkup checkup = files.isWhole()
                 ? Checkup.of(files.journeys(), files.messages())
                 : Checkup.ofSome(files.journeys(), files.messages());
-        return new CheckReport(files.journeys().size(), files.messages().size(),
-                Stream.concat(files.findings().stream(), checkup.findings().stream()).sorted().toList());
+        Set<String> names = new HashSet<>(files.names());
+        names.addAll(checkup.journeys().journeys().keySet());
+        List<ScenarioFile> scenarios = files.scenarios().entrySet().stream()
+                .map(file -> ScenarioFile.read(file.getKey(), file.getValue(), names)).toList();
+        return new CheckReport(files.journeys().size(),
+                scenarios.stream().mapToInt(file -> file.scenarios().size()).sum(), files.messages().size(),
+                Stream.of(files.findings().stream(), checkup.findings().stream(),
+                        scenarios.stream().flatMap(file -> file.findings().stream())).flatMap(all -> all).sorted()
+                        .toList());
     }
 
     /// {@return how many of the findings are errors}
@@ -52,17 +63,19 @@ public record CheckReport(int journeys, int texts, List<Finding> findings) {
     public void print(Language language, PrintWriter out) {
         findings.forEach(finding -> out.println(finding.line(language)));
         Said sum = Term.said(findings.isEmpty() ? "words/sum.sound" : "words/sum");
-        out.println(sum.with("journeys", Term.count(journeys)).with("texts", Term.count(texts))
+        out.println(sum.with("journeys", Term.count(journeys)).with("scenarios", Term.count(scenarios))
+                .with("texts", Term.count(texts))
                 .with("errors", Term.count(errors())).with("warnings", Term.count(warnings())).in(language));
     }
 
-    /// {@return plain JSON: `journeys`, `texts`, `errors`, `warnings`, and `findings` with `severity`, `file`, `line`, `column`, `rule`, `message`,
+    /// {@return plain JSON: `journeys`, `scenarios`, `texts`, `errors`, `warnings`, and `findings` with `severity`, `file`, `line`, `column`, `rule`, `message`,
     ///         `hint`}
     ///
     /// @param language of the messages
     public Map<String, @Nullable Object> json(Language language) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("journeys", journeys);
+        json.put("scenarios", scenarios);
         json.put("texts", texts);
         json.put("errors", errors());
         json.put("warnings", warnings());

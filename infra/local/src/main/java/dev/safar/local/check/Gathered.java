@@ -1,20 +1,18 @@
 package dev.safar.local.check;
 
-import dev.safar.json.Limits;
 import dev.safar.json.Position;
 import dev.safar.language.JourneyShelf;
+import dev.safar.language.ScenarioFile;
 import dev.safar.language.finding.Finding;
 import dev.safar.language.finding.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +23,8 @@ public final class Gathered {
     private static final String TEXT = ".txt";
 
     private final Map<String, String> journeys = new TreeMap<>();
+    private final Map<String, String> scenarios = new TreeMap<>();
+    private final Set<String> names = new TreeSet<>();
     private final Map<String, String> messages = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Path here;
@@ -36,7 +36,7 @@ public final class Gathered {
 
     /// Reads.
     ///
-    /// @param places files, and folders of `*.journey.json`; their texts lie in a folder `messages` in the same folder, or else beside it
+    /// @param places files, and folders of `*.journey.json` and `*.scenario.json`; their texts lie in a folder `messages` in the same folder, or else beside it
     /// @param here the folder from which paths are shown, absolute
     /// @return what was found
     public static Gathered of(List<Path> places, Path here) {
@@ -44,22 +44,44 @@ public final class Gathered {
         TreeSet<Path> folders = new TreeSet<>();
         for (Path place : places) {
             boolean folder = Files.isDirectory(place);
-            folders.add(folder ? place : place.resolveSibling("").normalize());
             if (folder) {
+                folders.add(place);
                 gathered.folder(place);
             } else {
-                gathered.whole = false;
-                gathered.read(place, gathered.journeys);
+                gathered.file(place, folders);
             }
         }
         folders.forEach(gathered::texts);
         return gathered;
     }
 
+    private void file(Path file, Set<Path> folders) {
+        Path folder = file.resolveSibling("").normalize();
+        whole = false;
+        if (file.toString().endsWith(ScenarioFile.ENDING)) {
+            read(file, scenarios);
+        } else {
+            read(file, journeys);
+            folders.add(folder);
+        }
+        names(folder);
+    }
+
+    /// Also of a journey that cannot be read: a scenario that names it is not to blame.
+    private List<Path> names(Path folder) {
+        List<Path> files = ending(folder, JourneyShelf.ENDING);
+        files.forEach(file -> names.add(file.getFileName().toString().replace(JourneyShelf.ENDING, "")));
+        return files;
+    }
+
+    private List<Path> ending(Path folder, String ending) {
+        return children(folder).stream().filter(file -> file.toString().endsWith(ending)).toList();
+    }
+
     private void folder(Path folder) {
-        List<Path> files = children(folder).stream().filter(file -> file.toString().endsWith(JourneyShelf.ENDING))
-                .toList();
+        List<Path> files = names(folder);
         files.forEach(file -> read(file, journeys));
+        ending(folder, ScenarioFile.ENDING).forEach(file -> read(file, scenarios));
         if (files.isEmpty()) {
             add(folder, Trouble.of("no-journeys"));
         }
@@ -84,22 +106,8 @@ public final class Gathered {
         }
     }
 
-    /// A pipe or a device would keep us waiting, so only plain files are read.
     private void read(Path file, Map<String, String> into) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                add(file, Trouble.of("unreadable-file"));
-            } else if (Files.size(file) > Limits.FILE.bytes()) {
-                add(file, Trouble.of("long-file").with("most", Limits.FILE.bytes()).with("found", Files.size(file)));
-            } else {
-                into.put(label(file), StandardCharsets.UTF_8.newDecoder()
-                        .decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString());
-            }
-        } catch (CharacterCodingException e) {
-            add(file, Trouble.of("not-utf-8"));
-        } catch (IOException e) {
-            add(file, Trouble.of("unreadable-file"));
-        }
+        FileText.read(file, trouble -> add(file, trouble)).ifPresent(text -> into.put(label(file), text));
     }
 
     private void add(Path file, Trouble trouble) {
@@ -115,6 +123,16 @@ public final class Gathered {
     /// {@return text by file name}
     public Map<String, String> journeys() {
         return journeys;
+    }
+
+    /// {@return text by file name}
+    public Map<String, String> scenarios() {
+        return scenarios;
+    }
+
+    /// {@return the names of the journeys in the folders of all files, by the names of their files}
+    public Set<String> names() {
+        return names;
     }
 
     /// {@return text by file name}

@@ -1,10 +1,10 @@
 package dev.safar.local.cli;
 
 import dev.safar.json.JsonText;
+import dev.safar.language.scenario.Scenario;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.rehearsal.Performance;
 import dev.safar.local.rehearsal.Rehearsal;
-import dev.safar.local.rehearsal.Scenario;
 import dev.safar.local.rehearsal.Typed;
 import dev.safar.local.rehearsal.Unplayable;
 import dev.safar.local.story.Line;

@@ -1,13 +1,17 @@
 package dev.safar.local.cli;
 
 import dev.safar.json.JsonText;
+import dev.safar.json.Position;
+import dev.safar.language.ScenarioFile;
+import dev.safar.language.finding.Finding;
+import dev.safar.language.scenario.Scenario;
+import dev.safar.local.check.FileText;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.rehearsal.Coverage;
 import dev.safar.local.rehearsal.JUnitXml;
 import dev.safar.local.rehearsal.Performance;
-import dev.safar.local.rehearsal.Scenario;
-import dev.safar.local.rehearsal.ScenarioFile;
 import dev.safar.local.rehearsal.Verdict;
+import dev.safar.message.Language;
 import dev.safar.shelf.Shipped;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,6 +65,11 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the verdicts as JUnit's XML, too.")
     private @Nullable Path junit;
 
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en",
+            converter = CheckCommand.LanguageConverter.class,
+            description = "The language of what is wrong with a file, en or fa. Default: ${DEFAULT-VALUE}.")
+    private Language language;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -83,9 +92,9 @@ public final class TestCommand implements Callable<Integer> {
         List<Scenario> scenarios = new ArrayList<>();
         boolean readable = true;
         for (Path file : asked) {
-            ScenarioFile read = read(file);
-            read.faults().forEach(err::println);
-            readable &= read.faults().isEmpty();
+            ScenarioFile read = read(file, shipped.get());
+            read.findings().forEach(finding -> err.println(finding.line(language)));
+            readable &= read.findings().stream().noneMatch(Finding::isError);
             scenarios.addAll(read.scenarios());
         }
         List<Verdict> verdicts = Verdict.all(shipped.get(), scenarios);
@@ -104,16 +113,16 @@ public final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private ScenarioFile read(Path file) {
-        if (!Files.isRegularFile(file)) {
+    private ScenarioFile read(Path file, Shipped shipped) {
+        if (!Files.exists(file)) {
             throw new ParameterException(spec.commandLine(),
                     "Expected a file of scenarios, but there is no '" + file + "'");
         }
-        try {
-            return ScenarioFile.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-        } catch (IOException e) {
-            return new ScenarioFile(List.of(), List.of(file + ": cannot be read"));
-        }
+        String name = String.valueOf(file.getFileName());
+        List<Finding> wrong = new ArrayList<>();
+        return FileText.read(file, trouble -> wrong.add(trouble.in(name, Position.START)))
+                .map(text -> ScenarioFile.read(name, text, shipped.journeys().journeys().keySet()))
+                .orElseGet(() -> new ScenarioFile(List.of(), wrong));
     }
 
     private void print(List<Verdict> verdicts, Shipped shipped) {

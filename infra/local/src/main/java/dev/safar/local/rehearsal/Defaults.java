@@ -1,5 +1,6 @@
 package dev.safar.local.rehearsal;
 
+import dev.safar.language.scenario.Happening;
 import dev.safar.money.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.safar.local.rehearsal;
 
 import dev.safar.flow.Outgoing;
 import dev.safar.journey.Enrollment;
+import dev.safar.language.scenario.Scenario;
 import dev.safar.local.story.Story;
 import dev.safar.local.story.Words;
 import java.util.List;

@@ -2,8 +2,10 @@ package dev.safar.local.rehearsal;
 
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.shelf.Shipped;
+import dev.safar.language.scenario.Happening;
+import dev.safar.language.scenario.Scenario;
 import dev.safar.member.MemberId;
+import dev.safar.shelf.Shipped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -10,6 +10,7 @@ import dev.safar.flow.Received;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.JsonText;
+import dev.safar.language.scenario.Scene;
 import dev.safar.local.stack.Stack;
 import dev.safar.member.MemberId;
 import dev.safar.shelf.Shipped;

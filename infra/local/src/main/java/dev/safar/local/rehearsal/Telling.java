@@ -2,9 +2,10 @@ package dev.safar.local.rehearsal;
 
 import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
-import dev.safar.journey.EnrollmentState;
 import dev.safar.journey.EnrollmentState.Stop.Kind;
+import dev.safar.journey.EnrollmentState;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.language.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -25,6 +26,8 @@ import java.util.Map;
 /// 66 task call-her within 48 hours
 /// 70 points 20, balance 320
 /// 72 12:01 coupon TEA-7F3K
+/// 72 badge tea-lover
+/// 72 updated mark                     a step that wrote on her
 /// 92 completed with-a-person          or: goal, exit refunded, ... still under way
 /// ```
 final class Telling {
@@ -70,9 +73,15 @@ final class Telling {
             return "task " + step + " within "
                     + Duration.between(effect.at(), Instant.parse(result.get("deadline"))).toHours() + " hours";
         }
-        return result.containsKey("coupon")
-                ? "coupon " + result.get("coupon")
-                : "points " + result.get("points") + ", balance " + result.get("balance");
+        if (result.containsKey("coupon")) {
+            return "coupon " + result.get("coupon");
+        }
+        if (result.containsKey("badge")) {
+            return "badge " + result.get("badge");
+        }
+        return result.containsKey("points")
+                ? "points " + result.get("points") + ", balance " + result.get("balance")
+                : "updated " + step;
     }
 
     private void end(Enrollment enrollment, int journey) {

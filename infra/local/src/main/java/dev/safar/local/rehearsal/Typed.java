@@ -1,6 +1,8 @@
 package dev.safar.local.rehearsal;
 
-import dev.safar.json.Position;
+import dev.safar.language.scenario.Happening;
+import dev.safar.language.scenario.Scenario;
+import dev.safar.language.scenario.Scene;
 import dev.safar.local.trigger.Draft;
 import dev.safar.local.trigger.Mistyped;
 import dev.safar.message.Language;
@@ -51,9 +53,9 @@ public record Typed(LocalDate start, ZoneId zone, Currency currency, Language la
         }
         String when = words.getFirst();
         int t = when.indexOf('T');
-        return new Happening(day(t < 0 ? when : when.substring(0, t), event),
-                t < 0 ? LocalTime.NOON : time(when.substring(t + 1), event), false, words.get(1),
-                Draft.of(words.get(1), words.subList(2, words.size()), currency).data(), Position.START);
+        return Happening.typed(day(t < 0 ? when : when.substring(0, t), event),
+                t < 0 ? LocalTime.NOON : time(when.substring(t + 1), event), words.get(1),
+                Draft.of(words.get(1), words.subList(2, words.size()), currency).data());
     }
 
     private int day(String text, String event) {

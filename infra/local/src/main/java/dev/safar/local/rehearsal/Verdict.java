@@ -1,5 +1,6 @@
 package dev.safar.local.rehearsal;
 
+import dev.safar.language.scenario.Scenario;
 import dev.safar.shelf.Shipped;
 import java.util.ArrayList;
 import java.util.List;

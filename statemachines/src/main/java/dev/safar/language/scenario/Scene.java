@@ -1,4 +1,4 @@
-package dev.safar.local.rehearsal;
+package dev.safar.language.scenario;
 
 import dev.safar.event.Personal;
 import dev.safar.flow.Shop;

@@ -1,4 +1,4 @@
-package dev.safar.local.rehearsal;
+package dev.safar.language.scenario;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,26 +18,26 @@ import org.jspecify.annotations.Nullable;
 /// @param happenings what happens, in the order of the file
 /// @param from the first day that is told
 /// @param until the day at whose noon it ends
-/// @param then what follows, as [Telling] tells it
+/// @param then what follows, a line each
 public record Scenario(String name, String file, int line, List<String> journeys, Scene scene,
         Map<String, @Nullable Object> member, List<Happening> happenings, int from, int until, List<String> then) {
     /// {@return an instant of a day of the scenario}
     ///
     /// @param day from 0
     /// @param time in the shop's zone
-    Instant at(int day, LocalTime time) {
+    public Instant at(int day, LocalTime time) {
         return scene.at(day, time);
     }
 
     /// {@return noon of a day}
     ///
     /// @param day from 0
-    Instant noon(int day) {
+    public Instant noon(int day) {
         return at(day, LocalTime.NOON);
     }
 
     /// {@return the day 0}
-    LocalDate start() {
+    public LocalDate start() {
         return scene.start();
     }
 }

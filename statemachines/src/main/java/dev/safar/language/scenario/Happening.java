@@ -1,4 +1,4 @@
-package dev.safar.local.rehearsal;
+package dev.safar.language.scenario;
 
 import dev.safar.json.Position;
 import java.time.LocalTime;
@@ -15,17 +15,27 @@ import org.jspecify.annotations.Nullable;
 /// @param type as in `purchase.completed`
 /// @param data as the door takes it
 /// @param at where it stands in its file
-record Happening(int day, LocalTime time, boolean friend, String type, Map<String, @Nullable Object> data,
+public record Happening(int day, LocalTime time, boolean friend, String type, Map<String, @Nullable Object> data,
         Position at) {
     /// Copies.
-    Happening {
+    public Happening {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+    }
+
+    /// {@return something that happens to the member herself, and was typed rather than written in a file}
+    ///
+    /// @param day how many days after the start
+    /// @param time the time of that day
+    /// @param type as in `purchase.completed`
+    /// @param data as the door takes it
+    public static Happening typed(int day, LocalTime time, String type, Map<String, @Nullable Object> data) {
+        return new Happening(day, time, false, type, data, Position.START);
     }
 
     /// {@return the same with other data}
     ///
     /// @param other as the door takes it
-    Happening saying(Map<String, @Nullable Object> other) {
+    public Happening saying(Map<String, @Nullable Object> other) {
         return new Happening(day, time, friend, type, other, at);
     }
 }

@@ -1,0 +1,58 @@
+package dev.safar.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.language.finding.Finding;
+import dev.safar.message.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Golden pairs: a broken file of scenarios, and everything that is said about it. `-Dsafar.write=true` writes the findings anew; read the difference.
+class BrokenScenariosTest {
+    static final Path FOLDER = Fixtures.FOLDER.resolve("broken-scenarios");
+    private static final Set<String> JOURNEYS = Set.of("onboarding", "repeat", "win-back");
+
+    static List<Path> files() {
+        return Fixtures.files(FOLDER, ScenarioFile.ENDING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everythingWrongIsSaidAtOnceWithItsPlace(Path file) throws IOException {
+        String said = read(file).stream().map(finding -> finding + "\n").collect(Collectors.joining());
+        Path golden = FOLDER.resolve(file.getFileName().toString().replace(ScenarioFile.ENDING, ".findings.txt"));
+        if (Boolean.getBoolean("safar.write")) {
+            Files.writeString(golden, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(golden)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void thePersianIsPersianAndIsolated(Path file) {
+        assertThat(read(file)).isNotEmpty().allSatisfy(finding -> assertThat(finding.line(Language.PERSIAN))
+                .matches(".*: \u2067.*[\u0600-\u06FF].*\u2069"));
+    }
+
+    @Test
+    void anHourThatComesTwiceIsInOrderEitherWay() {
+        String text = """
+                { "journeys": ["repeat"], "start": "2026-10-24", "shop": { "zone": "Europe/Berlin" }, "scenarios": [
+                  { "name": "a", "until": 9, "then": ["1 02:50 email thanks", "1 02:10 email thanks"] }] }
+                """;
+        assertThat(ScenarioFile.read("a", text, JOURNEYS).findings()).isEmpty();
+        assertThat(ScenarioFile.read("a", text.replace("Europe/Berlin", "Asia/Tehran"), JOURNEYS).findings())
+                .extracting(Finding::rule).containsExactly("line-order");
+    }
+
+    static List<Finding> read(Path file) {
+        return ScenarioFile.read(file.getFileName().toString(), Fixtures.text(file), JOURNEYS).findings();
+    }
+}
