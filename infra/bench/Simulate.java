@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import dev.safar.event.FactKey;
 import dev.safar.event.Identities;
 import dev.safar.event.Identity;
@@ -14,6 +15,7 @@ import dev.safar.local.stack.Compiled;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +29,8 @@ import java.util.PriorityQueue;
 /// The spike journey for many members: simulated with all rules, and beside it by a plain loop over events without rules or persistence, in one warmed
 /// process. See `infra/bench/simulate`.
 public final class Simulate {
+    private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
+            .getOperatingSystemMXBean();
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     private static final Instant END = START.plus(Duration.ofDays(30));
     private static final long DAY = Duration.ofDays(1).toMinutes();
@@ -64,9 +68,11 @@ public final class Simulate {
         Buyers buyers = new Buyers(members);
         for (int round = 1; round <= rounds; round++) {
             long before = System.nanoTime();
+            long cpu = PROCESS.getProcessCpuTime();
             Tally tally = simulation.run(buyers, threads, _ -> {
             });
             double simulated = members / ((System.nanoTime() - before) / 1e9);
+            long each = (PROCESS.getProcessCpuTime() - cpu) / members / 1_000;
             before = System.nanoTime();
             long letters = new Plain(members).run();
             double plain = members / ((System.nanoTime() - before) / 1e9);
@@ -74,7 +80,8 @@ public final class Simulate {
                 throw new IllegalStateException(
                         "The simulation sent " + tally.sendings().all() + " letters, the plain loop " + letters);
             }
-            System.out.printf("%6d %12.0f %12.0f %8.3f %9d MB%n", round, simulated, plain, simulated / plain,
+            System.out.printf("%6d %12.0f %10d us %12.0f %8.3f %9d MB%n", round, simulated, each, plain,
+                    simulated / plain,
                     (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /// What happened to a shop's members, in parts small enough to be held in memory one by one. No fact ties two members of different parts.
 public interface History {
     /// How many members a part has, about: small enough for a heap, large enough that making a stack for it costs nothing.
-    int COHORT = 256;
+    int COHORT = 64;
 
     /// {@return how many parts there are}
     int cohorts();

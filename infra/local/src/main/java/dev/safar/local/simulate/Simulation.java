@@ -1,6 +1,5 @@
 package dev.safar.local.simulate;
 
-import dev.safar.dynamo.RowSize;
 import dev.safar.event.Personal;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Shop;
@@ -25,8 +24,9 @@ import java.util.stream.Stream;
 /// Runs journeys over a history. Cohorts know nothing of each other, so threads take them in turn, and only their tallies are kept: a history of any
 /// number of members needs the memory of one cohort a thread.
 public final class Simulation {
-    /// For how many cohorts what DynamoDB would bill is counted; of the others it is taken to be alike, because counting takes as long as all the rest.
-    static final int METERED = 2;
+    /// For how many cohorts what DynamoDB would bill is counted; of the others it is taken to be alike, because counting takes several times as long
+    /// as all the rest.
+    static final int METERED = 4;
 
     private final List<JourneyDefinition> journeys;
     private final Compiled compiled;
@@ -87,7 +87,7 @@ public final class Simulation {
     }
 
     private static Store metered(Store store, AtomicReference<Meter> meter) {
-        Meter before = new Meter(store, new Tariff(new RowSize()));
+        Meter before = new Meter(store, new Tariff(new Sizes()));
         meter.set(before);
         return before;
     }

@@ -112,7 +112,7 @@ class AssumedTest {
     @Test
     void aMadeUpShopIsTheSameEveryTimeAndStaysInItsYear() {
         Synthetic shop = Drafted.shop(600);
-        assertThat(shop.cohorts()).isEqualTo(3);
+        assertThat(shop.cohorts()).isEqualTo(10);
         assertThat(shop.cohort(2)).isEqualTo(Drafted.shop(600).cohort(2)).isNotEmpty()
                 .allSatisfy(event -> assertThat(event.provenance().occurredAt()).isBetween(shop.start(), shop.end()))
                 .isSortedAccordingTo((one, other) -> one.provenance().occurredAt()
