@@ -221,7 +221,7 @@ final class Ingest {
                     .due(0, server.stack().now(), Optional.empty(), 1).isEmpty()) {
                 LockSupport.parkNanos(2_000_000);
             }
-            if (!server.queue().deadLetters("", 1).isEmpty()) {
+            if (!server.queue().dead().page("", 1).isEmpty()) {
                 throw new IllegalStateException("There are dead letters");
             }
         }

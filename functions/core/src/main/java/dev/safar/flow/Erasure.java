@@ -1,6 +1,7 @@
 package dev.safar.flow;
 
 import dev.safar.event.Identity;
+import dev.safar.event.MemberEvent;
 import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
@@ -80,6 +81,21 @@ public final class Erasure {
             }
         }
         throw new Busy(member.toString());
+    }
+
+    /// Says what may stay of a fact that lies somewhere and was never taken in: what [Intake] would leave of it.
+    ///
+    /// @param event the fact
+    /// @return empty where it is of somebody who was erased after it happened, or is being erased; else the fact, without what others were erased with after it happened
+    public Optional<MemberEvent> left(MemberEvent event) {
+        Optional<Owners> owners = Owners.of(event, hash, store);
+        boolean gone = owners.filter(whose -> whose.areErased(event) || isBeingErased(whose, event)).isPresent();
+        return gone ? Optional.empty() : Optional.of(owners.map(whose -> whose.withoutErased(event)).orElse(event));
+    }
+
+    private static boolean isBeingErased(Owners whose, MemberEvent event) {
+        return whose.partition().erasing().filter(marker -> !event.provenance().occurredAt().isAfter(marker.at()))
+                .isPresent();
     }
 
     private Changes first(Optional<Stored<Item>> summary, Item.Erasing marker) {

@@ -1,5 +1,9 @@
 package dev.safar.local.cli;
 
+import dev.safar.json.Json;
+import dev.safar.json.Limits;
+import dev.safar.json.Node;
+import dev.safar.json.Parsed;
 import dev.safar.local.line.DeskLine;
 import dev.safar.local.line.Reply;
 import dev.safar.local.outbox.Cells;
@@ -19,18 +23,28 @@ import picocli.CommandLine.Spec;
 @Command(name = "deadletters", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
                 "Shows facts that were delivered to the rules as often as may be and failed each time. They are kept",
-                "until somebody replays them, which puts them back on the queue.", ""},
+                "for 14 days, unless somebody replays one, which puts it back on the queue, or discards it.", ""},
         footer = {"", "For example:", "  safar deadletters list", "  safar deadletters show ID",
-                "  safar deadletters replay --all"})
+                "  safar deadletters replay --all", "  safar deadletters discard ID"})
 public final class DeadLettersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    private final Sure sure;
 
     @Mixin
     private DeskOptions desk;
 
     /// A command with nothing typed yet.
     public DeadLettersCommand() {
+        this(Sure.TERMINAL);
+    }
+
+    /// The same where somebody else is asked.
+    ///
+    /// @param sure asks
+    public DeadLettersCommand(Sure sure) {
+        this.sure = sure;
     }
 
     /// Typed alone it lists them.
@@ -54,10 +68,18 @@ public final class DeadLettersCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             desk.out().println("There are no dead letters.");
         }
+        gone(desk, reply);
         rows.forEach(
                 row -> desk.out().println(Reply.text(row.get("since")) + "  " + Reply.text(row.get("id")) + "  tried "
                         + Reply.text(row.get("failures")) + " times: " + Cells.named(Reply.text(row.get("reason")))));
         return ExitCodes.DONE;
+    }
+
+    private static void gone(DeskOptions desk, Reply reply) {
+        String expired = Reply.text(reply.body().get("expired"));
+        if (!expired.equals("0") && !expired.isEmpty()) {
+            desk.out().println("Thrown away so far because they had lain here for 14 days: " + expired);
+        }
     }
 
     /// Shows one whole.
@@ -90,6 +112,48 @@ public final class DeadLettersCommand implements Callable<Integer> {
             desk.out().println(Reply.text(reply.body().get("replayed")) + " back on the queue.");
             return ExitCodes.DONE;
         }));
+    }
+
+    /// Throws one away.
+    ///
+    /// @param desk where
+    /// @param id which
+    /// @param yes whether not to ask
+    /// @return the exit code
+    @Command(name = "discard", mixinStandardHelpOptions = true,
+            description = "Throws one away for good: what it tells is never taken in, unless it is sent again. Asks first.")
+    int discard(@Mixin DeskOptions desk, @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--yes", description = "Do not ask.") boolean yes) {
+        String path = "/desk/deadletters/" + Paths.part(id);
+        return desk.with(line -> {
+            Reply letter = line.get(path);
+            if (!letter.isDone()) {
+                return desk.answer(letter, _ -> ExitCodes.FAILED);
+            }
+            if (!desk.isJson()) {
+                desk.out().println(loss(letter));
+            }
+            return yes || sure.isMeant("It cannot be undone.")
+                    ? desk.answer(line.ask("POST", path + "/discard", Map.of(), Map.of()), _ -> discarded(desk))
+                    : desk.failed("Nothing was thrown away. Type it again with --yes if you mean it.");
+        });
+    }
+
+    /// What is lost, without saying whose it is.
+    private static String loss(Reply letter) {
+        String told = Json.read(Reply.text(letter.body().get("body")),
+                Limits.EVENT) instanceof Parsed.Value(Node.Obj envelope)
+                && envelope.plain().get("type") instanceof String type
+                        ? "a " + Cells.named(type) + " of "
+                                + Cells.named(Reply.text(envelope.plain().get("occurredAt")))
+                        : "a text that is no envelope";
+        return "Lost with it: " + told + ", sent " + Reply.text(letter.body().get("sent"))
+                + " and never taken in. `show` says what is in it; `replay` would try it again.";
+    }
+
+    private static int discarded(DeskOptions desk) {
+        desk.out().println("1 thrown away.");
+        return ExitCodes.DONE;
     }
 
     private static Reply replayed(DeskLine line, @Nullable String id) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /// `safar erase`: forgets a member.
 @Command(name = "erase", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Forgets a member, for good: her facts, orders, points, journeys, addresses, and letters that are kept.",
+                "Forgets a member, for good: her facts, orders, points, journeys, addresses, letters that are kept, dead letters.",
                 "From now on nothing is sent to her, and what happened up to now is refused if it comes again.",
                 "It is complete a quarter of an hour later (docs/erasure.md). `safar export` first, if she wants a copy.",
                 ""},
@@ -57,6 +57,10 @@ public final class EraseCommand implements Callable<Integer> {
     private int print(Reply reply) {
         desk.out().println("Begun: nothing is sent to her any more, and nothing of hers up to "
                 + Reply.text(reply.body().get("asOf")) + " is taken in again.");
+        String letters = Reply.text(reply.body().get("deadletters"));
+        if (!letters.equals("0") && !letters.isEmpty()) {
+            desk.out().println("Dead letters of hers that went at once: " + letters);
+        }
         desk.out().println("It is complete at " + Reply.text(reply.body().get("completeAt"))
                 + ", while `safar local` runs; else once it runs again. Backups, and what left the house, are yours to erase.");
         return ExitCodes.DONE;

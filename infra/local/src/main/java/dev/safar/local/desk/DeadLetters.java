@@ -21,4 +21,13 @@ public interface DeadLetters {
     /// @param id the queue's own name for it
     /// @return whether it was there
     boolean replay(String id);
+
+    /// Takes one away for good.
+    ///
+    /// @param id the queue's own name for it
+    /// @return whether it was there
+    boolean discard(String id);
+
+    /// {@return how many were taken away by age so far}
+    long expired();
 }

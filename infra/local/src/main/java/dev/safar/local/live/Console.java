@@ -51,6 +51,15 @@ public final class Console implements Log {
         }
     }
 
+    /// Says which dead letters went.
+    ///
+    /// @param letters how many
+    /// @param why as the rest of a sentence about them
+    public void gone(int letters, String why) {
+        say("✗", (letters == 1 ? "1 dead letter that " : letters + " dead letters that ") + why
+                + (letters == 1 ? " is gone" : " are gone"));
+    }
+
     private void fact(Line.Fact line) {
         String fact = line.fact().toString();
         switch (line.received()) {

@@ -14,6 +14,7 @@ public final class Sweeper implements AutoCloseable {
     private static final int MILLIS_TO_END = 10_000;
     private final LiveStack stack;
     private final InstantSource clock;
+    private final DeadLetterOffice office;
     private final Duration every;
     private final Object bell = new Object();
     private final Thread thread;
@@ -25,8 +26,10 @@ public final class Sweeper implements AutoCloseable {
     /// @param stack what is swept
     /// @param store the stack's; it tells what becomes due
     /// @param clock the stack's
+    /// @param office what lies there too long goes
     /// @param every the least time between two sweeps, positive
-    public Sweeper(LiveStack stack, Watched store, InstantSource clock, Duration every) {
+    public Sweeper(LiveStack stack, Watched store, InstantSource clock, DeadLetterOffice office, Duration every) {
+        this.office = office;
         this.stack = stack;
         this.clock = clock;
         this.every = every;
@@ -49,6 +52,7 @@ public final class Sweeper implements AutoCloseable {
     private void look() {
         try {
             stack.sweep();
+            office.sweep();
         } catch (RuntimeException e) {
             stack.tell(e);
         }
@@ -57,10 +61,10 @@ public final class Sweeper implements AutoCloseable {
     /// {@return whether it is still open}
     private boolean sleepUntilDue() throws InterruptedException {
         synchronized (bell) {
-            next = earliest().orElse(Instant.MAX);
+            next = earliest();
             Instant now = clock.instant();
             while (!closed && now.isBefore(next)) {
-                Duration left = next.equals(Instant.MAX) ? LONGEST_SLEEP : Duration.between(now, next);
+                Duration left = Duration.between(now, next);
                 bell.wait(Math.min(left.toMillis(), LONGEST_SLEEP.toMillis()) + 1);
                 now = clock.instant();
             }
@@ -68,8 +72,10 @@ public final class Sweeper implements AutoCloseable {
         }
     }
 
-    private Optional<Instant> earliest() {
-        return stack.store().due(0, FixedInstant.LAST, Optional.empty(), 1).stream().findFirst().map(Due::at);
+    private Instant earliest() {
+        Instant letters = office.next();
+        return stack.store().due(0, FixedInstant.LAST, Optional.empty(), 1).stream().map(Due::at)
+                .filter(letters::isAfter).findFirst().orElse(letters);
     }
 
     private void ring(Instant due) {

@@ -3,7 +3,7 @@ package dev.safar.local.queue;
 import dev.safar.store.FixedInstant;
 import java.time.Instant;
 
-/// A message that failed too often. It stays until somebody replays it or takes it away.
+/// A message that failed too often. See [DeadLetterBox].
 ///
 /// @param id the message's
 /// @param sent when it was sent
@@ -16,6 +16,13 @@ public record DeadLetter(String id, Instant sent, Instant died, int failures, St
     @Override
     public String toString() {
         return "DeadLetter[" + id + ", " + reason + "]";
+    }
+
+    /// {@return the same with another body}
+    ///
+    /// @param other what stands in its place
+    public DeadLetter saying(String other) {
+        return new DeadLetter(id, sent, died, failures, reason, other);
     }
 
     String value() {

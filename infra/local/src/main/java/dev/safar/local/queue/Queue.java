@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +25,7 @@ public final class Queue {
 
     private final DataFile file;
     private final Table waiting;
-    private final Table dead;
+    private final DeadLetterBox dead;
     private final InstantSource clock;
     private final Set<String> taken = new HashSet<>();
     private final Object something = new Object();
@@ -40,7 +39,7 @@ public final class Queue {
     public Queue(DataFile file, InstantSource clock) {
         this.file = file;
         this.waiting = file.table("queue");
-        this.dead = file.table("queue.dead");
+        this.dead = new DeadLetterBox(file);
         this.clock = clock;
         this.last = Math.max(0, clock.instant().toEpochMilli()) << 20;
     }
@@ -119,8 +118,7 @@ public final class Queue {
         int failures = message.failures() + 1;
         waiting.remove(message.key());
         if (failures >= MOST_FAILURES) {
-            dead.put(message.id(),
-                    new DeadLetter(message.id(), message.sent(), now, failures, reason, message.body()).value());
+            dead.put(new DeadLetter(message.id(), message.sent(), now, failures, reason, message.body()));
         } else {
             Instant again = now.plus(Duration.ofSeconds(1L << (2 * (failures - 1))));
             Message later = new Message(message.id(), again, message.sent(), failures, message.body());
@@ -183,20 +181,9 @@ public final class Queue {
         return file.read(waiting::size);
     }
 
-    /// {@return dead letters in the order in which they were sent}
-    ///
-    /// @param from the id to begin with, itself included; empty for the first
-    /// @param limit how many at most
-    public List<DeadLetter> deadLetters(String from, int limit) {
-        return file.read(() -> dead.from(from, limit)).stream()
-                .map((Map.Entry<String, String> entry) -> DeadLetter.read(entry.getKey(), entry.getValue())).toList();
-    }
-
-    /// {@return one dead letter; empty where there is none of that id}
-    ///
-    /// @param id which
-    public Optional<DeadLetter> deadLetter(String id) {
-        return file.read(() -> dead.get(id)).map(value -> DeadLetter.read(id, value));
+    /// {@return what failed too often}
+    public DeadLetterBox dead() {
+        return dead;
     }
 
     /// Puts a dead letter back on the queue, as if it had never failed.
@@ -205,21 +192,12 @@ public final class Queue {
     /// @return whether there was one
     public boolean replay(String id) {
         Instant now = clock.instant();
-        boolean found = file.change(() -> dead.get(id).map(value -> DeadLetter.read(id, value)).map(letter -> {
-            dead.remove(id);
+        boolean found = file.change(() -> dead.take(id).map(letter -> {
             Message message = new Message(id, now, letter.sent(), 0, letter.body());
             waiting.put(message.key(), message.value());
             return true;
         }).orElse(false));
         wake();
         return found;
-    }
-
-    /// Takes a dead letter away for good.
-    ///
-    /// @param id which
-    /// @return whether there was one
-    public boolean discard(String id) {
-        return file.change(() -> dead.get(id).isPresent() && dead.remove(id));
     }
 }

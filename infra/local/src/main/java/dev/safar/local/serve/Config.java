@@ -1,5 +1,6 @@
 package dev.safar.local.serve;
 
+import dev.safar.door.Market;
 import dev.safar.event.Personal;
 import dev.safar.flow.Shop;
 import dev.safar.json.JsonText;
@@ -58,6 +59,11 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
                 List.of("whsec_" + Base64.getEncoder().encodeToString(random(random))))));
         all.put("identityKey", Base64.getEncoder().encodeToString(random(random)));
         return JsonText.pretty(all) + "\n";
+    }
+
+    /// {@return what is traded in, and where}
+    Market market() {
+        return new Market(shop.currency(), region);
     }
 
     private static byte[] random(SecureRandom random) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the shop's people ask of a running Safar, under `/desk`. Paths name members by their ids inside Safar and by nothing else: an address in a path
@@ -36,9 +37,10 @@ import org.jspecify.annotations.Nullable;
 /// @param export gathers a member whole
 /// @param erasure begins to erase
 /// @param look lets the sweep look at an entry at once
+/// @param letters takes away the dead letters of whoever is erased, and says how many there were
 /// @param clock what time it is
 public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure erasure, Consumer<Due> look,
-        InstantSource clock) {
+        IntSupplier letters, InstantSource clock) {
     /// How long an erasure takes at least, from its first transaction on: see `docs/erasure.md`.
     private static final Duration ERASED_AFTER = Duration.ofMinutes(15);
     private static final int PAGE = 50;
@@ -110,11 +112,14 @@ public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure er
         if (begun.isEmpty()) {
             return unknown();
         }
+        // Before the sweep takes away her orders, which lead from a refund to her.
+        int gone = letters.getAsInt();
         look.accept(begun.get());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("member", member(request).value());
         body.put("asOf", now.toString());
         body.put("completeAt", now.plus(ERASED_AFTER).toString());
+        body.put("deadletters", gone);
         return Response.json(202, body);
     }
 

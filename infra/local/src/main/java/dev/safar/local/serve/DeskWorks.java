@@ -43,6 +43,7 @@ public record DeskWorks(Shop shop, Market market, DeadLetters letters, Reconcili
                 Route.desk("POST", "/desk/deadletters/replay", _ -> replayAll()),
                 Route.desk("GET", "/desk/deadletters/{id}", this::show),
                 Route.desk("POST", "/desk/deadletters/{id}/replay", this::replay),
+                Route.desk("POST", "/desk/deadletters/{id}/discard", this::discard),
                 Route.desk("POST", "/desk/import", this::take));
     }
 
@@ -67,6 +68,7 @@ public record DeskWorks(Shop shop, Market market, DeadLetters letters, Reconcili
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("deadletters", page.stream().limit(PAGE).map(DeadLetter::json).toList());
         body.put("next", page.size() > PAGE ? page.getLast().id() : null);
+        body.put("expired", letters.expired());
         return Response.json(200, body);
     }
 
@@ -78,6 +80,12 @@ public record DeskWorks(Shop shop, Market market, DeadLetters letters, Reconcili
     private Response replay(Request request) {
         return letters.replay(request.parameter("id"))
                 ? Response.json(200, Map.of("replayed", 1))
+                : unknown();
+    }
+
+    private Response discard(Request request) {
+        return letters.discard(request.parameter("id"))
+                ? Response.json(200, Map.of("discarded", 1))
                 : unknown();
     }
 

@@ -16,6 +16,7 @@ import dev.safar.local.desk.Desk;
 import dev.safar.local.desk.Export;
 import dev.safar.local.desk.Reconciliation;
 import dev.safar.local.http.Route;
+import dev.safar.local.live.DeadLetterOffice;
 import dev.safar.local.live.LocalClock;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.queue.Queue;
@@ -37,20 +38,22 @@ import java.util.function.Supplier;
 /// @param store where members are
 /// @param catalog the journeys at the moment of asking
 /// @param queue what is not taken in yet, and what was given up
+/// @param office takes away the dead letters of who is erased
 /// @param outbox what left the house
 /// @param clock what time it is
 /// @param look lets the sweep look at an entry at once
 /// @param log is told what was rejected
-record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue, DurableOutbox outbox,
-        LocalClock clock, Consumer<Due> look, Log log) {
+record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue,
+        DeadLetterOffice office, DurableOutbox outbox, LocalClock clock, Consumer<Due> look, Log log) {
     /// What stands in the log where a fact has its message on the queue.
     private static final String DESK = "desk";
 
     List<Route> routes() {
         Shop shop = config.shop();
-        Market market = new Market(shop.currency(), config.region());
+        Market market = config.market();
         DeskRoutes members = new DeskRoutes(new Desk(store, shop, market, catalog, this::letter),
-                new Concerns(store), new Export(store, shop, this::letter), new Erasure(store, shop), look, clock);
+                new Concerns(store), new Export(store, shop, this::letter), new Erasure(store, shop), look,
+                office::forget, clock);
         DeskWorks works = new DeskWorks(shop, market, letters(),
                 new Reconciliation(store, catalog, new Door(market), this::put), clock, clock::ahead);
         List<Route> routes = new ArrayList<>(members.routes());
@@ -79,17 +82,27 @@ record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue,
         return new DeadLetters() {
             @Override
             public List<DeadLetter> list(String from, int limit) {
-                return queue.deadLetters(from, limit).stream().map(Desks::letter).toList();
+                return queue.dead().page(from, limit).stream().map(Desks::letter).toList();
             }
 
             @Override
             public Optional<DeadLetter> find(String id) {
-                return queue.deadLetter(id).map(Desks::letter);
+                return queue.dead().find(id).map(Desks::letter);
             }
 
             @Override
             public boolean replay(String id) {
                 return queue.replay(id);
+            }
+
+            @Override
+            public boolean discard(String id) {
+                return queue.dead().discard(id);
+            }
+
+            @Override
+            public long expired() {
+                return queue.dead().expired();
             }
         };
     }

@@ -1,10 +1,13 @@
 package dev.safar.local.serve;
 
+import dev.safar.door.Door;
+import dev.safar.flow.Erasure;
 import dev.safar.flow.Outgoing;
 import dev.safar.local.http.HttpServer;
 import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
 import dev.safar.local.live.Console;
+import dev.safar.local.live.DeadLetterOffice;
 import dev.safar.local.live.Edition;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.LiveStack;
@@ -100,20 +103,23 @@ public final class LocalServer implements AutoCloseable {
         Post post = new Post(folder, store, clock, queue, here::get,
                 witness.andThen(console::left).andThen(motion::left), log);
         press.unreadable().forEach(out::println);
-        LiveStack stack = new LiveStack(store, press.editions(), folder.config().shop(), clock, post.carrier(), log);
+        DeadLetterOffice office = new DeadLetterOffice(queue.dead(), new Door(folder.config().market()),
+                new Erasure(store, folder.config().shop()), clock, console::gone);
+        LiveStack stack = new LiveStack(store, press.editions(), folder.config().shop(), clock,
+                new Forgetting(post.carrier(), office::forget), log);
         Courtesy courtesy = new Courtesy();
         List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock, courtesy);
         stack.resume();
         press.unsettled().forEach(stack::settle);
         Pump pump = new Pump(queue, folder.file(), WORKERS, courtesy, batch -> stack.take(records(batch)));
-        Sweeper sweeper = new Sweeper(stack, store, clock, options.sweep());
+        Sweeper sweeper = new Sweeper(stack, store, clock, office, options.sweep());
         List<Route> routes = new ArrayList<>(webhooks);
         routes.addAll(Health.routes(stack, queue));
         AtomicReference<List<String>> findings = new AtomicReference<>(List.of());
         routes.addAll(post.routes());
         routes.addAll(page(stack, feed, findings));
-        routes.addAll(new Desks(folder.config(), store, () -> stack.editions().catalog(), queue, post.outbox(), clock,
-                _ -> stack.sweep(), log).routes());
+        routes.addAll(new Desks(folder.config(), store, () -> stack.editions().catalog(), queue, office,
+                post.outbox(), clock, _ -> stack.sweep(), log).routes());
         routes.addAll(new PublishRoutes(press, new Publisher(store), stack::use, stack::settle, clock).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper, motion)));
         try {

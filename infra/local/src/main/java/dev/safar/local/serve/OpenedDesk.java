@@ -1,6 +1,9 @@
 package dev.safar.local.serve;
 
+import dev.safar.door.Door;
+import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
+import dev.safar.flow.Erasure;
 import dev.safar.flow.Shop;
 import dev.safar.flow.Sweep;
 import dev.safar.local.durable.MvStore;
@@ -8,6 +11,7 @@ import dev.safar.local.durable.Shelf;
 import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
 import dev.safar.local.links.Links;
+import dev.safar.local.live.DeadLetterOffice;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.Library;
 import dev.safar.local.live.LocalClock;
@@ -41,11 +45,14 @@ public record OpenedDesk(DataFolder folder, Router router) implements AutoClosea
         DurableOutbox outbox = new DurableOutbox(shelf);
         Press press = new Press(store, clock);
         Shop shop = folder.config().shop();
-        ClosedPost post = new ClosedPost(outbox, new Links(shelf));
+        Queue queue = new Queue(folder.file(), clock);
+        DeadLetterOffice office = new DeadLetterOffice(queue.dead(), new Door(folder.config().market()),
+                new Erasure(store, shop), clock, (_, _) -> {});
+        Carrier post = new Forgetting(new ClosedPost(outbox, new Links(shelf)), office::forget);
         AtomicReference<Catalog> catalog = new AtomicReference<>(catalog(press, folder));
         Supplier<Sweep> sweep = () -> new Sweep(store, catalog.get(), shop, post);
         List<Route> routes = new ArrayList<>(new Desks(folder.config(), store, catalog::get,
-                new Queue(folder.file(), clock), outbox, clock, due -> sweep.get().look(due, clock.instant()), _ -> {})
+                queue, office, outbox, clock, due -> sweep.get().look(due, clock.instant()), _ -> {})
                 .routes());
         Publisher publisher = new Publisher(store);
         routes.addAll(new PublishRoutes(press, publisher, next -> catalog.set(next.catalog()),

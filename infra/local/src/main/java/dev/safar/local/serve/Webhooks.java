@@ -2,7 +2,6 @@ package dev.safar.local.serve;
 
 import dev.safar.door.Door;
 import dev.safar.door.EnvelopeWriter;
-import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
 import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
@@ -36,7 +35,7 @@ final class Webhooks {
     /// @throws Unusable if a source's name cannot stand in an address, or a secret is not of its kind's form
     static List<Route> routes(Config config, LiveStack stack, Queue queue, LocalClock clock,
             Courtesy courtesy) {
-        Door door = new Door(new Market(config.shop().currency(), config.region()));
+        Door door = new Door(config.market());
         StorefrontWebhook webhook = new StorefrontWebhook(door, sources(config), StorefrontWebhook.MOST_BYTES);
         Webhooks webhooks = new Webhooks(
                 new WebhookEndpoint(webhook, (facts, rejections) -> put(facts, rejections, stack, queue)), clock);

@@ -64,7 +64,7 @@ class QueueTest {
     void whatFailsComesAgainLaterEachTimeAndIsThenADeadLetterWithItsReason() {
         dies();
         reopen();
-        assertThat(queue.deadLetters("", 9)).singleElement().satisfies(letter -> {
+        assertThat(queue.dead().page("", 9)).singleElement().satisfies(letter -> {
             assertThat(letter.failures()).isEqualTo(Queue.MOST_FAILURES);
             assertThat(letter.reason()).isEqualTo("it is no envelope, at 1:1");
             assertThat(letter.body()).isEqualTo("body of Sara");
@@ -89,10 +89,10 @@ class QueueTest {
     @Test
     void deadLetterThatIsReplayedIsAsNew() {
         dies();
-        String id = queue.deadLetters("", 1).getFirst().id();
+        String id = queue.dead().page("", 1).getFirst().id();
         assertThat(queue.replay(id)).isTrue();
         assertThat(queue.replay(id)).isFalse();
-        assertThat(queue.deadLetter(id)).isEmpty();
+        assertThat(queue.dead().find(id)).isEmpty();
         assertThat(queue.receive(1)).extracting(Message::failures).containsExactly(0);
     }
 

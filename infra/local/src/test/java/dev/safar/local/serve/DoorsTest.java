@@ -127,6 +127,13 @@ class DoorsTest {
             ask.post("/desk/deadletters/{id}/replay", "/desk/deadletters/" + one + "/replay", "");
         }
         ask.post("/desk/deadletters/replay", "/desk/deadletters/replay", "");
+        Shop.await(() -> {
+            ask.post("/desk/clock", "/desk/clock", "{\"by\": \"2 minutes\"}");
+            return !shop.deadLetters().isEmpty();
+        });
+        for (String one : List.of(id, "none")) {
+            ask.post("/desk/deadletters/{id}/discard", "/desk/deadletters/" + one + "/discard", "");
+        }
     }
 
     private void works(Asking ask) {

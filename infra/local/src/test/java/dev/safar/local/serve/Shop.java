@@ -190,7 +190,7 @@ final class Shop implements AutoCloseable {
     }
 
     List<DeadLetter> deadLetters() {
-        return server.queue().deadLetters("", 10);
+        return server.queue().dead().page("", 10);
     }
 
     /// {@return the ids of all effects that left the house}

@@ -105,6 +105,25 @@ class TypedAtTheDeskTest {
     }
 
     @Test
+    void deadLetterIsDiscardedOnlyWhenItIsMeant() {
+        shop.breaks();
+        for (int i = 0; i < 5; i++) {
+            At.typed(new ClockCommand(), "+5m", "--data", shop.data()).done();
+        }
+        Shop.await(() -> !shop.deadLetters().isEmpty());
+        String id = shop.deadLetters().getFirst().id();
+        At asked = At.typed(new DeadLettersCommand(_ -> false), "discard", id, "--data", shop.data());
+        assertThat(asked.out()).startsWith("Lost with it: a text that is no envelope, sent 20");
+        assertThat(asked.refused()).contains("Nothing was thrown away", "--yes");
+        assertThat(shop.deadLetters()).hasSize(1);
+        assertThat(At.typed(new DeadLettersCommand(_ -> true), "discard", id, "--data", shop.data()).done())
+                .endsWith("1 thrown away.\n");
+        assertThat(shop.deadLetters()).isEmpty();
+        assertThat(At.typed(new DeadLettersCommand(), "discard", id, "--yes", "--data", shop.data()).refused())
+                .contains("no dead letter of this id");
+    }
+
+    @Test
     void clockGoesForwardAndTellsWhatItSetInMotion() {
         triggers("purchase.completed", "--member", "sara@shop.example", "--total", "1390", "--order", "o-1");
         assertThat(At.typed(new ClockCommand(), "--data", shop.data()).done()).startsWith("It is 20");
