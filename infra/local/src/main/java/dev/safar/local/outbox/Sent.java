@@ -8,6 +8,7 @@ import dev.safar.message.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One thing that left the house, as the outbox keeps it. It holds personal data, so its [#toString()] withholds what it says.
 ///
@@ -22,7 +23,7 @@ import java.util.Optional;
 /// @param subject the mail's subject
 /// @param text what it said, with the links as they left
 /// @param html the same as a page, of a mail
-/// @param links the ids of links that lead to it, which are forgotten with it
+/// @param links the ids of links that lead to it, those of its earlier tries behind those of the last: all are forgotten with it
 /// @param tries how often it was handed over
 /// @param answered how it stands
 /// @param detail the channel's own word, as in `smtp-550-5.1.1`; empty where there is none
@@ -77,8 +78,10 @@ public record Sent(String effect, MemberId member, Instant at, String journey, S
                 how, word);
     }
 
+    /// A mail of which nobody knows whether it arrived may lie in a mailbox, with the links that it had then.
     Sent after(Sent before) {
-        return new Sent(effect, member, at, journey, channel, template, address, language, subject, text, html, links,
+        List<String> all = Stream.concat(links.stream(), before.links.stream()).distinct().toList();
+        return new Sent(effect, member, at, journey, channel, template, address, language, subject, text, html, all,
                 before.tries + 1, answered, detail);
     }
 

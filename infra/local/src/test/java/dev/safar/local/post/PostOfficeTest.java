@@ -88,6 +88,24 @@ class PostOfficeTest {
         }
     }
 
+    /// A text that was changed between two tries has other links than before.
+    @Test
+    void linksOfEarlierTriesLeadSomewhereUntilSheIsForgotten() {
+        try (Town town = Town.in(folder, Optional.of(server(closedPort())))) {
+            town.office.carry(town.letter(Town.EFFECT, "https://chai.example/earlier"));
+            List<String> earlier = town.paths("c");
+            town.later(Duration.ofMinutes(5));
+            town.office.carry(town.letter(Town.EFFECT, "https://chai.example/later"));
+            town.later(Duration.ofMinutes(5));
+            town.office.carry(town.letter(Town.EFFECT, "https://chai.example/later"));
+            assertThat(town.paths("c")).hasSize(2).endsWith(earlier.getFirst());
+            assertThat(town.asked("GET", earlier.getFirst()).status()).isEqualTo(302);
+            town.office.forget(town.sara());
+            assertThat(town.asked("GET", earlier.getFirst()).status()).isEqualTo(404);
+            assertThat(town.kept()).isEmpty();
+        }
+    }
+
     /// A server that takes the mail and dies.
     @Test
     void lostAnswerIsAFaultThatNamesNobody() throws IOException {

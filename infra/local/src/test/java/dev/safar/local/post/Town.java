@@ -58,6 +58,7 @@ final class Town implements AutoCloseable {
             PointsRate.standard(), Personal.of("key"));
 
     private final DataFile file;
+    private final Shelf shelf;
     private final Stack stack = new Stack(START, SHOP, List.of(), Map.of(), TemplateBook.of(List.of()),
             _ -> {
                 throw new AssertionError("No journey is here");
@@ -73,7 +74,7 @@ final class Town implements AutoCloseable {
 
     private Town(Path folder, Optional<Smtp> smtp) {
         file = DataFile.open(folder.resolve("store.db"));
-        Shelf shelf = new Shelf(file, "post");
+        shelf = new Shelf(file, "post");
         outbox = new DurableOutbox(shelf);
         Links links = new Links(shelf);
         teller = new Teller(links, new Addressee(stack.store(), this::owner), (facts, _) -> {
@@ -157,6 +158,11 @@ final class Town implements AutoCloseable {
 
     Response asked(String method, String path, Map<String, List<String>> headers) {
         return router.answer(new Request(method, path, Map.of(), Map.of(), Headers.of(headers), new byte[0]));
+    }
+
+    /// {@return the names of all that the post keeps}
+    List<String> kept() {
+        return shelf.page("", Optional.empty(), 1000).stream().map(Map.Entry::getKey).toList();
     }
 
     Contact contact() {
