@@ -12,8 +12,11 @@ port=${SAFAR_LOCALSTACK_PORT:-4566}
 endpoint=http://127.0.0.1:$port
 stage=test
 
+# The shop that is deployed: that of the shipped scenarios.
+shop_name="The tea shop" shop_link=https://shop.example currency=IRT zone=Asia/Tehran locale=fa
+
 # A laptop's own account must never be met: dummy keys, no profile, no configuration.
-export AWS_ENDPOINT_URL=$endpoint AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=eu-central-1
+export AWS_ENDPOINT_URL=$endpoint AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=eu-central-1 AWS_REGION=eu-central-1
 export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null SAM_CLI_TELEMETRY=0
 unset AWS_PROFILE AWS_SESSION_TOKEN
 
@@ -25,14 +28,14 @@ give_up() {
 }
 
 is_new_enough() {
-    "$1" -c 'import sys, venv; sys.exit(sys.version_info < (3, 13))' 2>/dev/null
+    "$1" -c 'import pip, sys, venv; sys.exit(sys.version_info < (3, 13))' 2>/dev/null
 }
 
 find_python() {
     for python in ${PYTHON:+"$PYTHON"} python3.13 python3 "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.13*/bin/python3; do
         is_new_enough "$python" && return
     done
-    give_up "Python 3.13 is needed, with its venv module (LocalStack 4.14.0 does not run on 3.12); say where: PYTHON=/path/to/python3 $0"
+    give_up "Python 3.13 is needed, with its modules pip and venv (LocalStack 4.14.0 does not run on 3.12); say where: PYTHON=/path/to/python3"
 }
 
 # The process group that up started, if it still runs: numbers are given again, so its command line is looked at.
@@ -42,4 +45,11 @@ running() {
         *"$tools"*safar_processes*) return 0 ;;
     esac
     return 1
+}
+
+# Runs a walk through what is deployed.
+walk() { # NAME ARGUMENT...
+    name=$1
+    shift
+    SAFAR_STATE=$state PYTHONPATH=$here PYTHONDONTWRITEBYTECODE=1 "$tools/localstack/bin/python" -m "walk.$name" "$stage" "$endpoint" "$@"
 }

@@ -39,6 +39,12 @@ class RuntimeApi:
         self._waiting.put(invocation)
         return answer
 
+    def gone(self, body):
+        """Tells everybody who waits that the process is gone, with the bytes of an error."""
+        self._not_started(body)
+        for request_id in list(self._answers):
+            self._answered(request_id, "error", body)
+
     def close(self):
         self._waiting.put(None)
         self._server.shutdown()

@@ -7,9 +7,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
-/// The clock of the stage `test`: the machine's own, moved by as many `seconds` as the table says under `clock`, `moved`. So three days pass in a moment, for all
+/// The clock of the stage `test`, as the table says under `clock`, `moved`: the machine's own moved by so many `seconds`, or one that stands still `at` an instant
+/// (`2026-03-21T08:30:00Z`). So three days pass in a moment, for all
 /// functions at once, and no journey is edited. The table is asked each time, strongly consistent: it is for tests alone.
 final class MovedClock implements InstantSource {
+    private static final Map<String, AttributeValue> KEY = Map.of("pk", AttributeValue.fromS("clock"), "sk",
+            AttributeValue.fromS("moved"));
     private final DynamoDbClient client;
     private final String table;
     private final InstantSource clock;
@@ -22,9 +25,12 @@ final class MovedClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        AttributeValue seconds = client.getItem(GetItemRequest.builder().tableName(table).consistentRead(true)
-                .key(Map.of("pk", AttributeValue.fromS("clock"), "sk", AttributeValue.fromS("moved"))).build()).item()
-                .get("seconds");
-        return seconds == null ? clock.instant() : clock.instant().plusSeconds(Long.parseLong(seconds.n()));
+        Map<String, AttributeValue> said = client
+                .getItem(GetItemRequest.builder().tableName(table).consistentRead(true).key(KEY).build()).item();
+        AttributeValue at = said.get("at");
+        AttributeValue seconds = said.get("seconds");
+        return at != null
+                ? Instant.parse(at.s())
+                : seconds == null ? clock.instant() : clock.instant().plusSeconds(Long.parseLong(seconds.n()));
     }
 }

@@ -32,9 +32,21 @@ class MovedClockTest {
         assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofDays(5)));
     }
 
+    @Test
+    void timeStandsStillWhereTheTableSaysSo() {
+        Instant spring = Instant.parse("2026-03-20T20:30:00.000000001Z");
+        say("at", AttributeValue.fromS(spring.toString()));
+        assertThat(clock.instant()).isEqualTo(spring);
+        move(Duration.ofDays(1));
+        assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+    }
+
     private void move(Duration by) {
-        client.putItem(PutItemRequest.builder().tableName(table).item(Map.of("pk", AttributeValue.fromS("clock"), "sk",
-                AttributeValue.fromS("moved"), "seconds", AttributeValue.fromN(Long.toString(by.toSeconds()))))
-                .build());
+        say("seconds", AttributeValue.fromN(Long.toString(by.toSeconds())));
+    }
+
+    private void say(String what, AttributeValue value) {
+        client.putItem(PutItemRequest.builder().tableName(table).item(
+                Map.of("pk", AttributeValue.fromS("clock"), "sk", AttributeValue.fromS("moved"), what, value)).build());
     }
 }

@@ -21,12 +21,32 @@ import org.jspecify.annotations.Nullable;
 /// @param then what follows, a line each
 public record Scenario(String name, String file, int line, List<String> journeys, Scene scene,
         Map<String, @Nullable Object> member, List<Happening> happenings, int from, int until, List<String> then) {
+    /// {@return the same, whose day 0 is another}
+    ///
+    /// @param start the date
+    public Scenario from(LocalDate start) {
+        Scene moved = new Scene(start, scene.zone(), scene.currency(), scene.language(), scene.cap());
+        return new Scenario(name, file, line, journeys, moved, member, happenings, from, until, then);
+    }
+
+    /// {@return the same while other journeys run; its `then` is not about them}
+    ///
+    /// @param all by name
+    public Scenario among(List<String> all) {
+        return new Scenario(name, file, line, all, scene, member, happenings, from, until, then);
+    }
+
     /// {@return an instant of a day of the scenario}
     ///
     /// @param day from 0
     /// @param time in the shop's zone
     public Instant at(int day, LocalTime time) {
         return scene.at(day, time);
+    }
+
+    /// {@return when it ends}
+    public Instant end() {
+        return noon(until);
     }
 
     /// {@return noon of a day}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// How what happened differs from what was expected, line by line.
-final class Difference {
+public final class Difference {
     private Difference() {
     }
 
@@ -15,7 +15,7 @@ final class Difference {
     ///
     /// @param expected what should have followed
     /// @param happened what followed
-    static List<String> of(List<String> expected, List<String> happened) {
+    public static List<String> of(List<String> expected, List<String> happened) {
         return DiffUtils.diff(expected, happened, true).getDeltas().stream().flatMap(Difference::lines).toList();
     }
 

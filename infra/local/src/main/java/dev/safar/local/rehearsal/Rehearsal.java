@@ -22,12 +22,22 @@ public final class Rehearsal {
     private static final Map<String, Object> FRIEND = Map.of("customerId", "4711");
 
     private final Shipped shipped;
+    private final Casting casting;
 
     /// Prepares.
     ///
     /// @param shipped the journeys and texts, without faults
     public Rehearsal(Shipped shipped) {
+        this(shipped, Casting.USUAL);
+    }
+
+    /// Prepares to play in another shop, or under other names.
+    ///
+    /// @param shipped the journeys and texts, without faults
+    /// @param casting the shop and the names
+    public Rehearsal(Shipped shipped, Casting casting) {
         this.shipped = shipped;
+        this.casting = casting;
     }
 
     /// Plays one scenario to its end.
@@ -58,7 +68,7 @@ public final class Rehearsal {
         Play(Scenario scenario) {
             this.scenario = scenario;
             this.defaults = new Defaults(scenario.scene().currency());
-            this.stage = new Stage(scenario.scene(), journeys(scenario), shipped);
+            this.stage = new Stage(scenario.scene(), journeys(scenario), shipped, casting);
         }
 
         Performance whole() {

@@ -4,9 +4,9 @@ import dev.safar.door.Assessment;
 import dev.safar.door.Door;
 import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
-import dev.safar.flow.Carrier;
 import dev.safar.flow.Outgoing;
 import dev.safar.flow.Received;
+import dev.safar.flow.Shop;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.JsonText;
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// once. Two stages share nothing that changes; one is not for use by several threads.
 public final class Stage {
     private final Scene scene;
+    private final Casting casting;
+    private final Shop shop;
     private final List<JourneyDefinition> journeys;
     private final List<Outgoing> left = new ArrayList<>();
     private final Door door;
@@ -44,13 +46,25 @@ public final class Stage {
     /// @param journeys the journeys that run
     /// @param shipped their machines and texts
     public Stage(Scene scene, List<JourneyDefinition> journeys, Shipped shipped) {
+        this(scene, journeys, shipped, Casting.USUAL);
+    }
+
+    /// Sets a stage up in another shop, or under other names.
+    ///
+    /// @param scene where and when
+    /// @param journeys the journeys that run
+    /// @param shipped their machines and texts
+    /// @param casting the shop and the names
+    public Stage(Scene scene, List<JourneyDefinition> journeys, Shipped shipped, Casting casting) {
         this.scene = scene;
+        this.casting = casting;
+        this.shop = casting.shop(scene.shop());
         this.journeys = List.copyOf(journeys);
-        this.door = new Door(new Market(scene.currency(), Market.ANYWHERE));
-        this.stack = new Stack(scene.at(0, LocalTime.NOON), scene.shop(), journeys, machines(journeys, shipped),
+        this.door = new Door(new Market(shop.currency(), Market.ANYWHERE));
+        this.stack = new Stack(scene.at(0, LocalTime.NOON), shop, journeys, machines(journeys, shipped),
                 shipped.texts(), outgoing -> {
                     left.add(outgoing);
-                    return new Carrier.Receipt.Taken();
+                    return casting.receipt(outgoing);
                 });
     }
 
@@ -102,7 +116,7 @@ public final class Stage {
         envelope.put("occurredAt", at.toString());
         envelope.put("identities", who);
         envelope.put("data", data);
-        MemberEvent event = read(where, JsonText.compact(envelope), at);
+        MemberEvent event = read(where, JsonText.compact(casting.envelope(at, envelope)), at);
         stack.passToJustBefore(at);
         MemberId member = deliver(where, event);
         deliver(where, event);
@@ -159,6 +173,6 @@ public final class Stage {
         List<Item> rows = stack.store().query(Key.member(member).partition(), "", Optional.empty(), Integer.MAX_VALUE)
                 .stream().map(Stored::item).toList();
         return new Kept(member, rows, left.stream().filter(one -> one.member().equals(member)).toList(), journeys,
-                scene.shop().policy());
+                shop.policy());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.compare;
+
+import org.jspecify.annotations.NullMarked;
