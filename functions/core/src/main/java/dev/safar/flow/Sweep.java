@@ -157,8 +157,9 @@ public final class Sweep {
                 .forEach(length -> changes.put(new Item.Silence(fired.member(), length, fired.since())));
     }
 
-    /// Goes on with a segment whose execution is known to be dead, though its lease has not run out: the process in which it lived is gone. A segment that nobody
-    /// claimed is only started again; of one that somebody claimed the claim is taken away as by a lease that ran out, which counts as an attempt.
+    /// Goes on with a segment whose execution is known to be dead, though its lease has not run out: the one process in which executions live is gone. It gets a
+    /// new lease and no attempt is counted, since it is not the segment that failed: however often the process begins anew, her run does not end by it. What was
+    /// begun may be asked again at once, of a channel that drops repeats; of another it becomes uncertain at once.
     ///
     /// @param due its entry in the index
     /// @param now the instant of looking
@@ -167,13 +168,15 @@ public final class Sweep {
         Optional<Stored<Item.Enrollment>> read = due.key().sort().startsWith(Kind.ENROLLMENT.prefix())
                 ? Read.one(store, due.key(), Item.Enrollment.class)
                 : Optional.empty();
-        if (read.isEmpty() || !(read.get().item().enrollment().state() instanceof Running running)) {
-            return Swept.NOTHING;
-        }
-        Optional<Start> unclaimed = Starts.of(read.get().item().enrollment());
-        return unclaimed.isPresent() && running.stop().isEmpty()
-                ? new Swept(unclaimed.stream().toList(), 0, false)
-                : enrollment(due, read.get(), now);
+        return read.filter(stored -> stored.item().enrollment().state() instanceof Running)
+                .map(stored -> resume(stored, now)).orElse(Swept.NOTHING);
+    }
+
+    private Swept resume(Stored<Item.Enrollment> read, Instant now) {
+        Enrollment next = moved(standing(read, now), new Move.Resume(Starts.lease(now), now));
+        return next.equals(read.item().enrollment())
+                ? new Swept(Starts.of(next).stream().toList(), 0, false)
+                : write(read, next);
     }
 
     /// A fact that is taken in meanwhile must not miss what begins here, so her version moves: a check would only say that no fact was faster.

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// Copies of maps whose keys are steps, in the order of the keys: whoever lists them lists them alike on every machine.
 final class ByStep {
@@ -24,5 +25,12 @@ final class ByStep {
         SortedMap<String, V> both = new TreeMap<>(map);
         both.putAll(more);
         return Collections.unmodifiableSortedMap(both);
+    }
+
+    /// {@return a copy in which something was done to each}
+    static <V> SortedMap<String, V> each(Map<String, V> map, UnaryOperator<V> one) {
+        SortedMap<String, V> after = new TreeMap<>(map);
+        after.replaceAll((_, value) -> one.apply(value));
+        return Collections.unmodifiableSortedMap(after);
     }
 }

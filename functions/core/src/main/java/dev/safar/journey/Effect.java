@@ -107,6 +107,18 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
         return new Effect(Status.UNCERTAIN, when, attempt, claim, words);
     }
 
+    /// {@return the same where whoever began it is dead: what is in work is so no longer than to the instant at which that is known}
+    ///
+    /// @param known that instant
+    Effect lapsed(Instant known) {
+        if (status != Status.PENDING || !until().isAfter(known)) {
+            return this;
+        }
+        Map<String, String> words = new TreeMap<>(result);
+        words.put(UNTIL, known.toString());
+        return new Effect(status, at, attempt, claim, words);
+    }
+
     /// {@return whether it is begun once more, lawfully: after the time in which the attempt before it was taken to be in work}
     ///
     /// @param before how it stood, PENDING

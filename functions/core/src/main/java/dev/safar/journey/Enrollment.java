@@ -37,11 +37,6 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         List<Heard> inbox, Decided decided) {
     /// How many times a segment is tried before a person must look (rule 6).
     public static final int MOST_ATTEMPTS = 5;
-    /// How many events wait in an inbox at most: an enrollment is one item and must stay small, whatever a source sends.
-    public static final int MOST_HEARD = 50;
-    /// How heavy the events that it heard may be in all, taken or not, in bytes: an item holds 400 KB, and a transaction 4 MB (DynamoDB's limits), and
-    /// one fact may move many enrollments.
-    public static final int HEAVIEST = 64 * 1024;
 
     /// Copies, by step: a condition that walks over `steps` must meet them in one order on every machine.
     public Enrollment {
@@ -90,6 +85,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Migrate migrate -> migrate(migrate);
             case Move.Halt halt -> halt(halt);
             case Move.Heal heal -> heal(heal);
+            case Move.Resume resume -> resume(resume);
             case Move.Confirm confirm -> confirm(confirm);
         };
     }
@@ -98,28 +94,24 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         if (!(state instanceof Running running) || running.run() != move.run()) {
             return refused(elsewhere(), move);
         }
-        if (running.claim().isPresent()) {
-            return refused(running.claim().get().equals(move.claim()) ? Refusal.ALREADY_DONE : Refusal.NOT_OURS, move);
-        }
         // What an earlier attempt of this segment decided is frozen.
-        Landing landing = running.landing().orElse(move.landing());
-        return new Moved(landed(running.claimedBy(move.claim(), landing), running.from(), landing));
+        return running.claim()
+                .map(it -> refused(it.equals(move.claim()) ? Refusal.ALREADY_DONE : Refusal.NOT_OURS, move))
+                .orElseGet(() -> landed(running, move.claim(), running.landing().orElse(move.landing())));
     }
 
     private Outcome restOn(Move.RestOn move) {
         if (!(state instanceof Running running) || running.from().isEmpty()) {
             return refused(Refusal.NOT_RUNNING, move);
         }
-        return running.run() != move.run()
-                ? refused(Refusal.OTHER_RUN, move)
-                : running.claim().isPresent()
-                        ? refused(Refusal.NOT_OURS, move)
-                        : moved(new Waiting(running.run(), running.from().get()));
+        boolean isOther = running.run() != move.run();
+        return isOther || running.claim().isPresent()
+                ? refused(isOther ? Refusal.OTHER_RUN : Refusal.NOT_OURS, move)
+                : moved(new Waiting(running.run(), running.from().get()));
     }
 
     private Outcome fenced(Move.Fenced move) {
-        if (move instanceof Move.Park park && state instanceof Waiting waiting && waiting.run() == park.run()
-                && waiting.rest().step().equals(park.rest().step())) {
+        if (move instanceof Move.Park park && state instanceof Waiting waiting && waiting.isBy(park)) {
             return refused(Refusal.ALREADY_DONE, move);
         }
         if (!(state instanceof Running running) || running.run() != move.run()) {
@@ -141,14 +133,11 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Skip skip -> running.stop().map(stop -> skip(skip, stop))
                     .orElseGet(() -> refused(Refusal.NOT_STOPPED, skip));
             case Move.Park park -> moved(new Waiting(running.run(), park.rest()));
-            case Move.GoOn goOn -> new Moved(landed(
-                    Running.fresh(running.run() + 1, goOn.lease(), Optional.of(goOn.rest())).claimedBy(goOn.claim(),
-                            goOn.landing()),
-                    Optional.of(goOn.rest()), goOn.landing()));
-            case Move.Finish finish ->
-                ended(new Ended(running.stop().orElse(new Stop(Stop.Kind.COMPLETED, finish.word())), finish.at()));
-            case Move.Fail fail ->
-                ended(new Ended(running.stop().orElse(new Stop(Stop.Kind.FAILED, fail.word())), fail.at()));
+            case Move.GoOn goOn -> landed(
+                    Running.fresh(running.run() + 1, goOn.lease(), Optional.of(goOn.rest())), goOn.claim(),
+                    goOn.landing());
+            case Move.Finish finish -> ended(running.end(Stop.Kind.COMPLETED, finish.word(), finish.at()));
+            case Move.Fail fail -> ended(running.end(Stop.Kind.FAILED, fail.word(), fail.at()));
         };
     }
 
@@ -175,11 +164,8 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     /// Whoever began an effect says what became of it; another attempt may only when its time is up.
     private Outcome settle(Move.Settle settle) {
         Effect before = effects.get(settle.step());
-        if (before == null || before.status() == Status.POSTPONED) {
-            return refused(Refusal.NOT_BEGUN, settle);
-        }
-        if (before.isFinal()) {
-            return refused(Refusal.ALREADY_DONE, settle);
+        if (before == null || before.status() != Status.PENDING) {
+            return refused(before != null && before.isFinal() ? Refusal.ALREADY_DONE : Refusal.NOT_BEGUN, settle);
         }
         return !before.claim().equals(settle.claim()) && settle.effect().at().isBefore(before.until())
                 ? refused(Refusal.IN_WORK, settle)
@@ -209,11 +195,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
     /// A fact is taken once, whatever its body: a newer body takes the place of one not taken yet.
     private Outcome hear(Move.Hear move) {
         Heard event = move.event();
-        if (!(state instanceof Active)) {
-            return refused(Refusal.NOT_RUNNING, move);
-        }
-        if (answers.values().stream().anyMatch(event::isSameFact) || inbox.contains(event)) {
-            return refused(Refusal.ALREADY_DONE, move);
+        boolean isKnown = answers.values().stream().anyMatch(event::isSameFact) || inbox.contains(event);
+        if (isKnown || !(state instanceof Active)) {
+            return refused(state instanceof Active ? Refusal.ALREADY_DONE : Refusal.NOT_RUNNING, move);
         }
         List<Heard> more = new ArrayList<>(inbox);
         more.removeIf(event::isSameFact);
@@ -221,7 +205,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             return refused(Refusal.INBOX_FULL, move);
         }
         more.add(event);
-        return new Moved(new Enrollment(id, version, entry, state, effects, answers, more, decided));
+        return holding(more);
     }
 
     private Outcome unhear(Move.Unhear unhear) {
@@ -231,7 +215,11 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         List<Heard> left = inbox.stream().filter(heard -> !heard.fact().equals(unhear.fact())).toList();
         return left.size() == inbox.size()
                 ? refused(Refusal.NOT_HEARD, unhear)
-                : new Moved(new Enrollment(id, version, entry, state, effects, answers, left, decided));
+                : holding(left);
+    }
+
+    private Outcome holding(List<Heard> events) {
+        return new Moved(new Enrollment(id, version, entry, state, effects, answers, events, decided));
     }
 
     private Outcome wake(Instant lease) {
@@ -271,22 +259,34 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                 .orElseGet(() -> moved(running.healed(heal.lease())));
     }
 
-    private Enrollment landed(Running running, Optional<Rest> passed, Landing landing) {
+    /// It was the process that failed and not the segment, so no attempt is counted; and nobody is left who is at work on what was begun.
+    private Outcome resume(Move.Resume resume) {
+        return state instanceof Running running
+                ? running.stop().map(stop -> ended(new Ended(stop, resume.at()))).orElseGet(
+                        () -> moved(running.resumed(resume.lease()),
+                                ByStep.each(effects, effect -> effect.lapsed(resume.at()))))
+                : refused(Refusal.NOT_RUNNING, resume);
+    }
+
+    private Outcome landed(Running running, String claim, Landing landing) {
         List<Heard> left = inbox.stream().filter(heard -> !landing.taken().equals(Optional.of(heard))).toList();
         Map<String, Heard> taken = new LinkedHashMap<>(answers);
-        passed.ifPresent(rest -> landing.taken().ifPresent(heard -> taken.put(rest.step(), heard)));
-        return new Enrollment(id, version, entry, running, effects, taken, left, decided.and(landing.decided()));
+        running.from().ifPresent(rest -> landing.taken().ifPresent(heard -> taken.put(rest.step(), heard)));
+        return new Moved(new Enrollment(id, version, entry, running.claimedBy(claim, landing), effects, taken, left,
+                decided.and(landing.decided())));
     }
 
     private Outcome moved(EnrollmentState next) {
-        return new Moved(new Enrollment(id, version, entry, next, effects, answers, inbox, decided));
+        return moved(next, effects);
     }
 
     /// Nobody will ask again: what was begun and never answered for cannot be known any more, and what was postponed is withheld (rule 9).
     private Outcome ended(Ended end) {
-        Map<String, Effect> settled = new LinkedHashMap<>(effects);
-        settled.replaceAll((_, effect) -> effect.over(end.reason(), end.at()));
-        return new Moved(new Enrollment(id, version, entry, end, settled, answers, inbox, decided));
+        return moved(end, ByStep.each(effects, effect -> effect.over(end.reason(), end.at())));
+    }
+
+    private Outcome moved(EnrollmentState next, Map<String, Effect> after) {
+        return new Moved(new Enrollment(id, version, entry, next, after, answers, inbox, decided));
     }
 
     private Refusal elsewhere() {

@@ -46,8 +46,21 @@ public sealed interface EnrollmentState {
                     : Optional.empty());
         }
 
+        /// Its end, if nothing else was to end it.
+        Ended end(Stop.Kind kind, String word, Instant at) {
+            return new Ended(stop.orElse(new Stop(kind, word)), at);
+        }
+
         Running healed(Instant lease) {
-            return new Running(run, lease, attempt + 1, Optional.empty(), from, landing, Optional.empty());
+            return again(lease, attempt + 1);
+        }
+
+        Running resumed(Instant lease) {
+            return again(lease, attempt);
+        }
+
+        private Running again(Instant lease, int which) {
+            return new Running(run, lease, which, Optional.empty(), from, landing, Optional.empty());
         }
 
         private String gaveUp() {
@@ -69,6 +82,11 @@ public sealed interface EnrollmentState {
     /// @param run the segment that parked her
     /// @param rest where and until when
     record Waiting(int run, Rest rest) implements Active {
+        /// {@return whether that very move parked her, or would park her here again}
+        boolean isBy(Move.Park park) {
+            return run == park.run() && rest.step().equals(park.rest().step());
+        }
+
         @Override
         public Instant due() {
             return rest.until();

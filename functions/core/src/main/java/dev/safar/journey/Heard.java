@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it happened
 /// @param view what conditions may read of it as `event`; it lives in the member's partition only
 public record Heard(String fact, String type, Instant at, Map<String, @Nullable Object> view) {
+    /// How many events wait in an inbox at most: an enrollment is one item and must stay small, whatever a source sends.
+    public static final int MOST = 50;
+    /// How heavy the events that it heard may be in all, taken or not, in bytes: an item holds 400 KB, and a transaction 4 MB (DynamoDB's limits), and
+    /// one fact may move many enrollments.
+    public static final int HEAVIEST = 64 * 1024;
     /// The order in which events are taken: the earliest first, equal instants by name.
     public static final Comparator<Heard> EARLIEST = Comparator.comparing(Heard::at).thenComparing(Heard::fact);
 
@@ -25,7 +30,7 @@ public record Heard(String fact, String type, Instant at, Map<String, @Nullable 
     /// {@return whether a run has heard too much to hear this as well}
     boolean isTooMuchBeside(Collection<Heard> inbox, Collection<Heard> answers) {
         int kept = Stream.concat(inbox.stream(), answers.stream()).mapToInt(Heard::weight).sum();
-        return inbox.size() >= Enrollment.MOST_HEARD || kept + weight() > Enrollment.HEAVIEST;
+        return inbox.size() >= MOST || kept + weight() > HEAVIEST;
     }
 
     /// {@return whether both are bodies of one fact}

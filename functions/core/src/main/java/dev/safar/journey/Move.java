@@ -176,6 +176,13 @@ public sealed interface Move {
     record Heal(Instant read, Instant lease, Instant at) implements Move {
     }
 
+    /// The one process in which executions live ended, and begins anew: whatever ran is dead, though its lease has not run out.
+    ///
+    /// @param lease the next one
+    /// @param at when
+    record Resume(Instant lease, Instant at) implements Move {
+    }
+
     /// A receipt came from the world about an action: it was sent.
     ///
     /// @param step the action

@@ -104,8 +104,8 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
             outcome = atOnce(enrollment, heard).orElse(outcome);
         }
         if (isFull(outcome)) {
-            hearing.remark(Reason.INBOX_FULL, "A run holds at most " + Enrollment.MOST_HEARD + " events, and "
-                    + Enrollment.HEAVIEST / 1024 + " KiB of them, that no step has taken, and took no more");
+            hearing.remark(Reason.INBOX_FULL, "A run holds at most " + Heard.MOST + " events, and "
+                    + Heard.HEAVIEST / 1024 + " KiB of them, that no step has taken, and took no more");
         }
         return outcome instanceof Moved moved
                 ? new Routed.Moved(woken(moved.enrollment()), hearing.remarks())

@@ -9,6 +9,7 @@ import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.safar.journey.Heard;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Waiting;
@@ -56,8 +57,8 @@ class ManyTest {
         faulty.dieBefore(faulty.writes() + 4);
         world.hears(SARA.buys("1", day(0)));
         assertThat(world.only().state()).isInstanceOf(Waiting.class);
-        assertThat(world.only().inbox()).hasSize(Enrollment.MOST_HEARD);
-        assertThat(world.notices()).hasSize(210 - Enrollment.MOST_HEARD)
+        assertThat(world.only().inbox()).hasSize(Heard.MOST);
+        assertThat(world.notices()).hasSize(210 - Heard.MOST)
                 .allMatch(name -> name.startsWith("inbox-full"));
     }
 

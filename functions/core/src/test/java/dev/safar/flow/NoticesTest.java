@@ -7,7 +7,7 @@ import static dev.safar.flow.Says.SARA;
 import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safar.journey.Enrollment;
+import dev.safar.journey.Heard;
 import dev.safar.journey.EnrollmentState.Waiting;
 import java.time.Duration;
 import java.util.List;
@@ -152,15 +152,15 @@ class NoticesTest {
         World flooded = new World(Plan.of(answer("reply", 5, "event.reason = 'hurt'")).on("purchase.completed")
                 .named("thanks"));
         flooded.meets(SARA.buys("1", day(0)));
-        IntStream.rangeClosed(1, Enrollment.MOST_HEARD)
+        IntStream.rangeClosed(1, Heard.MOST)
                 .forEach(i -> flooded.meets(SARA.answers("a" + i, day(0).plusSeconds(i), "forgotten")));
         assertThat(flooded.notices()).isEmpty();
         flooded.meets(SARA.answers("late", day(1), "forgotten"));
-        assertThat(flooded.only().inbox()).hasSize(Enrollment.MOST_HEARD);
+        assertThat(flooded.only().inbox()).hasSize(Heard.MOST);
         assertThat(flooded.notices()).containsExactly("inbox-full#" + RUN + "#shop/survey/late");
         flooded.meets(SARA.answers("z", day(2), "hurt"));
         assertThat(flooded.only().answers()).containsKey("reply");
-        assertThat(flooded.only().inbox()).hasSize(Enrollment.MOST_HEARD);
+        assertThat(flooded.only().inbox()).hasSize(Heard.MOST);
     }
 
     @Test

@@ -67,6 +67,7 @@ class EnrollmentLawTest {
             case "halt" -> new Move.Halt(GOAL, day(2));
             case "heal" -> new Move.Heal(day(1), day(2), day(1));
             case "heal another lease" -> new Move.Heal(day(0), day(2), day(1));
+            case "resume" -> new Move.Resume(day(2), day(1));
             default -> throw new AssertionError(name);
         };
     }
@@ -110,6 +111,7 @@ class EnrollmentLawTest {
             halt               | moved       | moved        | ALREADY_DONE | moved        | moved       | NOT_RUNNING
             heal               | moved       | moved        | moved        | NOT_RUNNING  | moved       | NOT_RUNNING
             heal another lease | LEASE_MOVED | LEASE_MOVED  | LEASE_MOVED  | NOT_RUNNING  | LEASE_MOVED | NOT_RUNNING
+            resume             | moved       | moved        | moved        | NOT_RUNNING  | moved       | NOT_RUNNING
             """)
     void theLaw(String move, String fresh, String claimed, String stopped, String waiting, String woken, String ended) {
         assertThat(STATES.stream().map(state -> word(state.apply(move(move)))))

@@ -1,5 +1,6 @@
 package dev.safar.local.live;
 
+import dev.safar.flow.Start;
 import dev.safar.flow.Sweep;
 import dev.safar.lambda.Starter;
 import dev.safar.store.Due;
@@ -10,8 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Goes once through the index of what is due and heals every segment that was under way, whatever its lease says. Healing is the protocol's own move
-/// ([Sweep#resume(Due, java.time.Instant)]): one conditional write each, so that nothing is done twice even if somebody else were at it.
+/// Goes once through the index of what is due and starts every segment again that was under way, whatever its lease says. [Sweep#resume(Due, java.time.Instant)] is one
+/// conditional write each, so that nothing is done twice even if somebody else were at it.
 final class Resume {
     private static final int PAGE = 1000;
     /// Longer than any lease.
@@ -28,7 +29,9 @@ final class Resume {
         do {
             page = store.due(0, until, after, PAGE);
             for (Due due : page) {
-                started += (int) sweep.resume(due, clock.instant()).starts().stream().peek(starter::start).count();
+                List<Start> starts = sweep.resume(due, clock.instant()).starts();
+                starts.forEach(starter::start);
+                started += starts.size();
             }
             after = page.isEmpty() ? after : Optional.of(page.getLast());
         } while (page.size() == PAGE);
