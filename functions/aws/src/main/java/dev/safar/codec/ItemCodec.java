@@ -2,6 +2,7 @@ package dev.safar.codec;
 
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
+import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ public final class ItemCodec {
             case Item.CodeOf it -> of(doc, it.member()).put("code", it.code());
             case Item.Tidings it -> of(doc, it.member()).put("to", it.to().value()).put("at", it.at().toString())
                     .put("event", EventCodec.write(it.fact()));
+            case Orphan it -> doc.put("event", EventCodec.write(it.fact())).put("since", it.since().toString())
+                    .put("next", it.next().toString());
             case Item.KnownBy it -> of(doc, it.member()).put("hash", it.hash())
                     .maybe("buried", it.buried() ? Optional.of(true) : Optional.empty());
             case Item.Tombstone it -> doc.put("hash", it.hash()).put("at", it.at().toString()).maybe("since",
@@ -116,6 +119,8 @@ public final class ItemCodec {
             case CODE -> new Item.CodeOf(value.at("code").text(), member(value));
             case TIDINGS -> new Item.Tidings(member(value), new MemberId(value.at("to").text()),
                     EventCodec.read(value.at("event")), value.at("at").instant());
+            case ORPHAN -> new Orphan(EventCodec.read(value.at("event")), value.at("since").instant(),
+                    value.at("next").instant());
             case KNOWN_BY -> new Item.KnownBy(member(value), value.at("hash").text(),
                     value.find("buried").map(Value::flag).orElse(false));
             case TOMBSTONE -> new Item.Tombstone(value.at("hash").text(), value.at("at").instant(),

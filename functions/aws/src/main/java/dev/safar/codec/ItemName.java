@@ -1,11 +1,12 @@
 package dev.safar.codec;
 
 import dev.safar.store.Item;
+import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 
 /// The classes of items, by the words under which they are stored; see [EventType] for why.
 enum ItemName {
-    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, KNOWN_BY, TOMBSTONE, ERASING, REJECTION, JOURNEY, VERSION;
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, ORPHAN, KNOWN_BY, TOMBSTONE, ERASING, REJECTION, JOURNEY, VERSION;
 
     static ItemName of(Item item) {
         return switch (item) {
@@ -23,6 +24,7 @@ enum ItemName {
             case Item.FactOf _ -> FACT;
             case Item.CodeOf _ -> CODE;
             case Item.Tidings _ -> TIDINGS;
+            case Orphan _ -> ORPHAN;
             case Item.KnownBy _ -> KNOWN_BY;
             case Item.Tombstone _ -> TOMBSTONE;
             case Item.Erasing _ -> ERASING;

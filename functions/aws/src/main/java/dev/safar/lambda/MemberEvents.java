@@ -30,7 +30,7 @@ import java.util.Map;
 ///
 /// A record is reported as failed, and so delivered again, where the store was busy or anything unexpected was thrown, a write of which nobody
 /// knows included: it is never acknowledged, and no other record suffers for it. A body that is no envelope is reported too, so that it ends among
-/// the dead letters. What the rules refuse is acknowledged, because its rejection row is written (protocol, rule 19). A start that failed is no
+/// the dead letters. What the rules refuse is acknowledged, because its rejection row is written (protocol, rule 19), and so is what waits for what says whose it is, because it is kept. A start that failed is no
 /// failed record: the lease heals it.
 public final class MemberEvents implements RequestStreamHandler {
     private final Door door;
@@ -102,7 +102,7 @@ public final class MemberEvents implements RequestStreamHandler {
                 accepted.due().forEach(this::look);
                 yield true;
             }
-            case Received.Duplicate _,Received.Superseded _,Received.Rejected _ -> true;
+            case Received.Duplicate _,Received.Superseded _,Received.Waits _,Received.Rejected _ -> true;
             case Received.Busy _ -> false;
         };
     }

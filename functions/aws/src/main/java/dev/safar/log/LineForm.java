@@ -54,6 +54,7 @@ final class LineForm {
                     .and("corrected", it.corrected());
             case Received.Duplicate it -> info("duplicate").and("member", it.member().value());
             case Received.Superseded it -> info("superseded").and("member", it.member().value());
+            case Received.Waits it -> info("waits").and("until", it.until().toString());
             case Received.Rejected it -> warning("rejected").and("reason", it.reason());
             case Received.Busy _ -> warning("busy");
         };

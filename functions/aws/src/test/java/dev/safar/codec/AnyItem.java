@@ -13,6 +13,7 @@ import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
 import dev.safar.message.Confirmations;
 import dev.safar.store.Item;
+import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,7 @@ final class AnyItem {
                 new Item.FactOf(event().provenance().key(), member);
             case CODE -> new Item.CodeOf(any.word(), member);
             case TIDINGS -> new Item.Tidings(member, new MemberId("m-" + any.upTo(9)), event(), any.instant());
+            case ORPHAN -> new Orphan(event(), any.instant(), any.instant());
             case KNOWN_BY -> new Item.KnownBy(member, any.word(), any.flag());
             case TOMBSTONE -> new Item.Tombstone(any.word(), any.instant(), any.maybe(() -> member));
             case ERASING -> new Item.Erasing(member, any.instant(), any.flag(), any.instant());

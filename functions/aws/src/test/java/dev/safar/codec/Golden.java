@@ -34,6 +34,7 @@ import dev.safar.message.Sends;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
 import dev.safar.store.Item;
+import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -83,6 +84,7 @@ final class Golden {
         items.put("code", new Item.CodeOf("7KQ2M9XW3ABC", SARA));
         items.put("tidings", new Item.Tidings(SARA, new MemberId("m-friend"),
                 GoldenFacts.of(EventType.REFERRAL_PURCHASED), GoldenFacts.NOON));
+        items.put("orphan", new Orphan(GoldenFacts.refund(), GoldenFacts.NOON, GoldenFacts.NOON.plusSeconds(10)));
         items.put("known-by", new Item.KnownBy(SARA, "c0ffee", false));
         items.put("known-by-buried", new Item.KnownBy(SARA, "c0ffee", true));
         items.put("tombstone", new Item.Tombstone("c0ffee", GoldenFacts.NOON, Optional.empty()));

@@ -41,7 +41,8 @@ class LogTest {
         everyKindOfFact();
         everyKindOfStep();
         everyKindOfFailure();
-        assertThat(printed("what")).contains("received", "duplicate", "superseded", "rejected", "busy", "unreadable",
+        assertThat(printed("what")).contains("received", "duplicate", "superseded", "rejected", "busy", "waits",
+                "unreadable",
                 "entered", "started", "sent", "withheld", "parked", "finished", "swept", "failed");
         assertThat(functions.printed()).allSatisfy(line -> assertThat(line).doesNotContainIgnoringCase(CANARIES[0])
                 .doesNotContain(CANARIES));
@@ -59,7 +60,10 @@ class LogTest {
                 fact("referral.joined", "1", WHO, Map.of("friend", CUSTOMER)),
                 fact("purchase.completed", "2", Map.of("email", "no address, " + MAIL, "phone", "none " + PHONE),
                         Map.of("order", "2", "total", Map.of("amount", 1, "currency", "GBP"))),
-                bought("3", 1).replace("GBP", "USD"), "{\"" + MAIL + "\": \"" + NAME, NAME + " " + PHONE,
+                bought("3", 1).replace("GBP", "USD"),
+                fact("purchase.refunded", "8", Map.of(), Map.of("refund", "8", "order", "8", "amount",
+                        Map.of("amount", 1, "currency", "GBP"))),
+                "{\"" + MAIL + "\": \"" + NAME, NAME + " " + PHONE,
                 bought("4", 1).replace("\"data\"", "\"" + CUSTOMER + "\"")));
     }
 

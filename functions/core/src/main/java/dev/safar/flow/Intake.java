@@ -10,7 +10,6 @@ import dev.safar.message.Consents;
 import dev.safar.store.Answer;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +20,6 @@ public final class Intake {
     /// How often it reads again and computes again when somebody was faster; more than that many at once on one member are delivered again.
     private static final int MOST_TRIES = 10;
 
-    private static final Duration ORDER_COMES_WITHIN = Duration.ofHours(1);
     private static final String NOBODY = "The fact names nobody; send a customer id, an e-mail address or a phone number with it";
 
     private static final String REFUNDED = "The order has " + Order.MOST_REFUNDS
@@ -32,6 +30,7 @@ public final class Intake {
 
     private final Store store;
     private final Rejections rejections;
+    private final Orphans orphans;
     private final Catalog catalog;
     private final Shop shop;
     private final IdentityHash hash;
@@ -44,12 +43,13 @@ public final class Intake {
     public Intake(Store store, Catalog catalog, Shop shop) {
         this.store = store;
         this.rejections = new Rejections(store, shop.identityKey());
+        this.orphans = new Orphans(store);
         this.catalog = catalog;
         this.shop = shop;
         this.hash = new IdentityHash(shop.identityKey());
     }
 
-    /// Takes one fact in. Delivering it again changes nothing.
+    /// Takes one fact in. Delivering it again changes nothing. A refund that names nobody, and whose order is not known yet, is kept until it is.
     ///
     /// @param event the fact
     /// @param now the instant of arrival
@@ -68,20 +68,13 @@ public final class Intake {
         return take(event, () -> Optional.of(Owners.told(owner, hash, store)), now);
     }
 
-    /// A refund that names nobody, and whose order is not known yet, comes again for a while: it may have been faster than the order.
-    private static boolean isAheadOfItsOrder(MemberEvent event, Instant now) {
-        return event instanceof MemberEvent.PurchaseRefunded refund && refund.order().isPresent()
-                && event.provenance().occurredAt().isAfter(now.minus(ORDER_COMES_WITHIN));
-    }
-
     private Received take(MemberEvent event, Supplier<Optional<Owners>> whose, Instant now) {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Optional<Owners> owners = whose.get();
-            if (owners.isEmpty() && isAheadOfItsOrder(event, now)) {
-                return new Received.Busy();
-            }
             if (owners.isEmpty()) {
-                return reject(bearing(event), "no-identity", NOBODY, now);
+                return Orphans.mayWait(event, now)
+                        ? orphans.keep(event, now)
+                        : reject(bearing(event), "no-identity", NOBODY, now);
             }
             Arrival arrival = new Arrival(catalog, shop, owners.get(), event, now);
             if (arrival.ended().isPresent()) {

@@ -4,6 +4,7 @@ import dev.safar.event.Revision;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.member.MemberId;
 import dev.safar.store.Due;
+import java.time.Instant;
 import java.util.List;
 
 /// What became of a fact.
@@ -35,6 +36,11 @@ public sealed interface Received {
     /// @param member whose fact it was
     /// @param by the body that holds
     record Superseded(MemberId member, Revision by) implements Received {}
+
+    /// It does not say whose it is, and what says so may still come. It is kept, and taken in then.
+    ///
+    /// @param until when it is rejected visibly if nothing comes
+    record Waits(Instant until) implements Received {}
 
     /// It cannot belong to anybody. A rejection row says so.
     ///

@@ -14,6 +14,7 @@ import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
+import dev.safar.store.Orphan;
 import dev.safar.store.Kind;
 import dev.safar.store.Key;
 import dev.safar.store.Register;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at what is due: a silence that is complete, a wait that ran out, a lease that ran out, tidings for another member,
-/// a member who is being erased. It reads the item again, since the index may be
+/// a fact that waits for what says whose it is, a member who is being erased. It reads the item again, since the index may be
 /// behind, and whoever was faster wins.
 public final class Sweep {
     private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
@@ -69,6 +70,7 @@ public final class Sweep {
         return switch (read.get().item()) {
             case Item.Silence silence -> silence(new Stored<>(silence, read.get().version()), now);
             case Item.Tidings tidings -> tidings(new Stored<>(tidings, read.get().version()), now);
+            case Orphan orphan -> orphan(new Stored<>(orphan, read.get().version()), now);
             case Item.Erasing erasing -> emptying.isDone(new Stored<>(erasing, read.get().version()), now)
                     ? Swept.NOTHING
                     : Swept.BUSY;
@@ -104,12 +106,26 @@ public final class Sweep {
     /// stay, and are due.
     private Swept tidings(Stored<Item.Tidings> read, Instant now) {
         Item.Tidings tidings = read.item();
-        Received received = intake.tell(tidings.to(), tidings.fact(), now);
-        if (received instanceof Received.Busy) {
-            return Swept.BUSY;
-        }
-        store.write(new Write.Delete(tidings.key(), Expect.unchanged(read)));
-        return received instanceof Received.Accepted accepted ? new Swept(accepted.starts(), 0, false) : Swept.NOTHING;
+        return settled(read, intake.tell(tidings.to(), tidings.fact(), now));
+    }
+
+    /// One that waits on is due again later, and its row says when.
+    private Swept orphan(Stored<Orphan> read, Instant now) {
+        return settled(read, intake.accept(read.item().fact(), now));
+    }
+
+    private Swept settled(Stored<? extends Item> read, Received received) {
+        return switch (received) {
+            case Received.Busy _ -> Swept.BUSY;
+            case Received.Waits _ -> Swept.NOTHING;
+            case Received.Accepted accepted -> gone(read, accepted.starts());
+            case Received.Duplicate _,Received.Superseded _,Received.Rejected _ -> gone(read, List.of());
+        };
+    }
+
+    private Swept gone(Stored<? extends Item> read, List<Start> starts) {
+        store.write(new Write.Delete(read.item().key(), Expect.unchanged(read)));
+        return new Swept(starts, 0, false);
     }
 
     private Swept silence(Stored<Item.Silence> timer, Instant now) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /// Where an item lies.
 ///
-/// @param partition what is kept together: a member's id, `identity#...`, `fact#...`, `code#...`, `rejections` or `journeys`
+/// @param partition what is kept together: a member's id, `identity#...`, `fact#...`, `orphan#...`, `code#...`, `rejections` or `journeys`
 /// @param sort the place in the partition; begins with the kind's prefix
 public record Key(String partition, String sort) implements Comparable<Key> {
     /// The partition of what could not be accepted.
@@ -115,6 +115,13 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     /// @param fact its name in the world
     public static Key fact(FactKey fact) {
         return new Key(Kind.FACT.prefix() + fact, Kind.FACT.prefix());
+    }
+
+    /// {@return where a fact waits that does not say whose it is}
+    ///
+    /// @param fact its name in the world
+    public static Key orphan(FactKey fact) {
+        return new Key(Kind.ORPHAN.prefix() + fact, Kind.ORPHAN.prefix());
     }
 
     /// {@return where it lies whose a referral code is}

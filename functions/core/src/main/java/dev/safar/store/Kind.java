@@ -33,6 +33,8 @@ public enum Kind {
     FACT,
     /// A referral code, and whose it is.
     CODE,
+    /// A fact that waits for what says whose it is.
+    ORPHAN,
     /// Something that came to the door and could not be accepted.
     REJECTION,
     /// How a journey stands before its members.

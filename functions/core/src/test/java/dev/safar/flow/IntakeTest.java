@@ -217,14 +217,4 @@ class IntakeTest {
     private List<Member> members() {
         return world.memory.all(Item.Member.class).map(Item.Member::member).toList();
     }
-
-    @Test
-    void refundThatNamesNobodyIsOfWhoHasTheOrderAndComesAgainUntilItIsThere() {
-        assertThat(world.acceptsOnce(Says.NOBODY.isRefunded("1", day(2)))).isEqualTo(new Received.Busy());
-        assertThat(world.rows()).isEmpty();
-        world.hears(SARA.buys("1", day(1)));
-        assertThat(world.acceptsOnce(Says.NOBODY.isRefunded("1", day(2)))).isInstanceOf(Received.Accepted.class);
-        assertThat(world.memory.all(Item.Member.class)).singleElement()
-                .satisfies(row -> assertThat(row.member().purchases().kept()).isZero());
-    }
 }

@@ -66,8 +66,9 @@ public final class Console implements Log {
             case Received.Accepted it -> say("•", it.member().value() + " " + fact);
             case Received.Duplicate it -> say("=", it.member().value() + " " + fact + " is known already");
             case Received.Superseded it -> say("=", it.member().value() + " " + fact + " is known in a newer form");
+            case Received.Waits it -> say("…", fact + " waits for its order, until " + it.until());
             case Received.Rejected it -> say("✗", fact + " is rejected: " + it.reason());
-            case Received.Busy _ -> say("…", fact + " comes again: others are busy, or its order is not known yet");
+            case Received.Busy _ -> say("…", fact + " comes again: others are busy");
         }
     }
 

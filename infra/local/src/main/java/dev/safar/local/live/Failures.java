@@ -23,7 +23,7 @@ final class Failures implements Log {
                 note(record, thrown.getClass().getName());
             case Line.Unreadable(String record, var at) -> note(record, "it is no envelope, at " + at);
             case Line.Fact(String record, var _, Received.Busy _) -> note(record,
-                    "others were busy with the member, or its order is not known yet");
+                    "others were busy with the member");
             case Line.Fact _,Line.Failed _,Line.Entered _,Line.Started _,Line.Acted _,Line.Segment _,Line.GoalReached _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Swept _,Line.Unsent _ ->
                 {
                 }

@@ -37,6 +37,7 @@ final class Moment {
             case Received.Accepted it -> new Moment("accepted").and("member", it.member().value());
             case Received.Duplicate it -> new Moment("duplicate").and("member", it.member().value());
             case Received.Superseded it -> new Moment("superseded").and("member", it.member().value());
+            case Received.Waits _ -> new Moment("waits");
             case Received.Rejected it -> new Moment("rejected").and("reason", it.reason());
             case Received.Busy _ -> new Moment("busy");
         };

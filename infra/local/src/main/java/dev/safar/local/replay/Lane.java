@@ -61,6 +61,7 @@ final class Lane {
             case Received.Accepted accepted -> otherBodies += accepted.corrected() ? 1 : 0;
             case Received.Duplicate _ -> duplicates++;
             case Received.Superseded _ -> otherBodies++;
+            case Received.Waits _ -> throw new IllegalStateException("Every order names its member");
             case Received.Rejected rejected -> throw new IllegalStateException(
                     "Every order names its member, yet one was rejected: " + rejected.reason());
             case Received.Busy _ -> throw new IllegalStateException("A store in memory is never busy");

@@ -83,7 +83,7 @@ final class Cohort {
         facts++;
         switch (stack.deliver(event)) {
             case Received.Accepted accepted -> members.put(accepted.member(), event.provenance().who());
-            case Received.Duplicate _,Received.Superseded _ -> {
+            case Received.Duplicate _,Received.Superseded _,Received.Waits _ -> {
             }
             case Received.Rejected rejected -> throw new IllegalStateException(
                     "Every fact of a history names its member, yet one was rejected: " + rejected.reason());

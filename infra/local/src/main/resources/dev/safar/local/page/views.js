@@ -2,7 +2,7 @@ import { ask, el, own, plain } from './dom.js';
 import { journey, learn, step } from './names.js';
 import { known, number, pieces, say, tag, when } from './words.js';
 
-const MARKS = { accepted: '•', duplicate: '=', superseded: '=', rejected: '×', busy: '…', unreadable: '!', entered: '▸', sent: '✓', withheld: '×', postponed: '…', uncertain: '?', 'not-done': '!', parked: '…', finished: '■', 'given-up': '!', error: '!' };
+const MARKS = { accepted: '•', duplicate: '=', superseded: '=', rejected: '×', busy: '…', waits: '…', unreadable: '!', entered: '▸', sent: '✓', withheld: '×', postponed: '…', uncertain: '?', 'not-done': '!', parked: '…', finished: '■', 'given-up': '!', error: '!' };
 const LOOKS = { rejected: 'bad', unreadable: 'bad', 'not-done': 'bad', 'given-up': 'bad', error: 'bad', uncertain: 'warn', withheld: 'warn', postponed: 'warn', sent: 'good', entered: 'good' };
 const LINES = { fact: '•', silence: '…', return: '★', entry: '▸', decision: '?', pause: '…', message: '✉', 'no-message': '×', reward: '+', task: '!', end: '■', notice: '!' };
 const LINE_LOOKS = { message: 'good', reward: 'good', return: 'good', 'no-message': 'warn', notice: 'warn', task: 'warn' };

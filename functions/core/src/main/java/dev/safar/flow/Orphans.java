@@ -1,0 +1,80 @@
+package dev.safar.flow;
+
+import dev.safar.event.MemberEvent;
+import dev.safar.store.Answer;
+import dev.safar.store.Expect;
+import dev.safar.store.Item;
+import dev.safar.store.Orphan;
+import dev.safar.store.Key;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
+import dev.safar.store.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Keeps facts that name nobody and came before what says whose they are: refunds ahead of their orders. Each is an item of its own that is due again and
+/// again, so that it waits its hour whatever the queue does, and nobody has to deliver it meanwhile. The sweep takes it in once its order is there, and has it
+/// rejected visibly when its hour is over.
+final class Orphans {
+    /// How long after it happened a fact may wait for what it belongs to.
+    private static final Duration LONGEST = Duration.ofHours(1);
+    /// What comes out of order comes seconds later; after that each look waits as long as it has waited already.
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+    private static final int MOST_TRIES = 10;
+
+    private final Store store;
+
+    Orphans(Store store) {
+        this.store = store;
+    }
+
+    /// {@return whether what says whose it is may still come: it is a refund that names its order, and its hour is not over}
+    static boolean mayWait(MemberEvent event, Instant now) {
+        return event instanceof MemberEvent.PurchaseRefunded refund && refund.order().isPresent()
+                && now.isBefore(end(event));
+    }
+
+    private static Instant end(MemberEvent event) {
+        return event.provenance().occurredAt().plus(LONGEST);
+    }
+
+    /// Keeps one until it is due again. Keeping it again before that changes nothing, unless it is a newer body of the same fact.
+    ///
+    /// @return `Waits`, or `Busy` where it could not be written
+    Received keep(MemberEvent event, Instant now) {
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            Optional<Stored<Orphan>> read = Read.one(store, Key.orphan(event.provenance().key()),
+                    Orphan.class);
+            Orphan next = next(read.map(Stored::item), event, now);
+            Answer answer = read.filter(stored -> stored.item().equals(next)).isPresent()
+                    ? new Answer.Applied()
+                    : store.write(new Write.Put(next, read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT)));
+            switch (answer) {
+                case Answer.Applied _ -> {
+                    return new Received.Waits(end(next.fact()));
+                }
+                case Answer.Contended _ -> {
+                    return new Received.Busy();
+                }
+                case Answer.Lost _ -> {
+                    // It was delivered a second time at once: look again.
+                }
+            }
+        }
+        return new Received.Busy();
+    }
+
+    private static Orphan next(Optional<Orphan> before, MemberEvent event, Instant now) {
+        MemberEvent fact = before.map(Orphan::fact).filter(
+                known -> known.provenance().revision().compareTo(event.provenance().revision()) >= 0).orElse(event);
+        Instant since = before.map(Orphan::since).orElse(now);
+        Instant due = before.map(Orphan::next).filter(now::isBefore).orElseGet(() -> now.plus(wait(since, now)));
+        return new Orphan(fact, since, due.isAfter(end(fact)) ? end(fact) : due);
+    }
+
+    private static Duration wait(Instant since, Instant now) {
+        Duration age = Duration.between(since, now);
+        return age.compareTo(SHORTEST) < 0 ? SHORTEST : age;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.safar.store;
+
+import dev.safar.event.MemberEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A fact that does not say whose it is, kept until what says so is there or its time is over.
+///
+/// @param fact the greatest body of it that came; it names nobody
+/// @param since when the first came
+/// @param next when to look again
+public record Orphan(MemberEvent fact, Instant since, Instant next) implements Item {
+    @Override
+    public Key key() {
+        return Key.orphan(fact.provenance().key());
+    }
+
+    @Override
+    public Optional<Instant> due() {
+        return Optional.of(next);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.safar.flow;
+
+import static dev.safar.flow.Says.NOBODY;
+import static dev.safar.flow.Says.SARA;
+import static dev.safar.flow.World.POLICY;
+import static dev.safar.flow.World.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.event.Identities;
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
+import dev.safar.event.Revision;
+import dev.safar.store.Answer;
+import dev.safar.store.Due;
+import dev.safar.store.Item;
+import dev.safar.store.Orphan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// A refund that names nobody comes before its order.
+class OrphanTest {
+    private static final Instant HOUR = START.plus(Duration.ofHours(1));
+    private static final MemberEvent REFUND = NOBODY.isRefunded("1", START);
+
+    private World world = new World();
+
+    @Test
+    void itIsKeptAndBelongsToWhoHasTheOrderOnceThatIsThere() {
+        assertThat(world.hears(REFUND)).isEqualTo(new Received.Waits(HOUR));
+        world.hears(SARA.buys("1", START.minusSeconds(60)));
+        assertThat(kept()).isOne();
+        world.passTo(START.plusSeconds(10));
+        assertThat(kept()).isZero();
+        assertThat(waiting()).isEmpty();
+        assertThat(rejections()).isEmpty();
+    }
+
+    @Test
+    void deliveredAgainItChangesNothing() {
+        world.hears(REFUND);
+        List<Object> before = world.rows();
+        world.sleepsUntil(START.plusSeconds(9));
+        assertThat(world.hears(REFUND)).isEqualTo(new Received.Waits(HOUR));
+        assertThat(world.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void itIsLookedAtLessAndLessOftenAndRejectedVisiblyWhenItsHourIsOver() {
+        world.hears(REFUND);
+        List<Long> looks = new ArrayList<>();
+        for (Optional<Due> due = next(); due.isPresent(); due = next()) {
+            looks.add(Duration.between(START, due.get().at()).toSeconds());
+            assertThat(rejections()).isEmpty();
+            world.passTo(due.get().at());
+        }
+        assertThat(looks).containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 640L, 1280L, 2560L, 3600L);
+        assertThat(rejections()).containsExactly("no-identity");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whatHappenedAnHourAgoIsRejectedAtOnce() {
+        assertThat(world.sleepsUntil(HOUR.minusMillis(1)).hears(REFUND)).isEqualTo(new Received.Waits(HOUR));
+        assertThat(new World().sleepsUntil(HOUR).hears(REFUND)).isEqualTo(new Received.Rejected("no-identity"));
+    }
+
+    @Test
+    void theGreatestBodyWaitsWhateverCameFirst() {
+        world.hears(body(2));
+        world.hears(body(3));
+        world.hears(body(1));
+        assertThat(waiting()).extracting(Orphan::fact).containsExactly(body(3));
+    }
+
+    @Test
+    void oneThatSaysWhoseItIsNeedsNotWaitAndSettlesTheOther() {
+        world.hears(REFUND);
+        world.hears(SARA.isRefunded("1", START));
+        assertThat(world.passTo(START.plusSeconds(10)).memory.all(Item.Event.class)).hasSize(1);
+        assertThat(waiting()).isEmpty();
+        assertThat(rejections()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsBusyIsAskedAgainAndNobodyTakesItForKept() {
+        Faulty faulty = new Faulty();
+        faulty.answer(1, new Answer.Contended());
+        world = new World(POLICY, faulty::around);
+        assertThat(world.acceptsOnce(REFUND)).isEqualTo(new Received.Busy());
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void twoDeliveriesAtOnceKeepItOnce() {
+        Faulty faulty = new Faulty();
+        faulty.answer(1, new Answer.Lost(List.of()));
+        world = new World(POLICY, faulty::around);
+        assertThat(world.acceptsOnce(REFUND)).isEqualTo(new Received.Waits(HOUR));
+        assertThat(waiting()).hasSize(1);
+    }
+
+    /// Between taking it in and taking its row away the process may die.
+    @Test
+    void takenInAndStillThereItIsTakenAwayAtTheNextLook() {
+        world.hears(REFUND);
+        world.hears(SARA.buys("1", START.minusSeconds(60)));
+        world.hears(SARA.isRefunded("1", START));
+        List<Item.Event> facts = world.memory.all(Item.Event.class).toList();
+        world.passTo(START.plusSeconds(10));
+        assertThat(world.memory.all(Item.Event.class)).isEqualTo(facts);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whoseOrderWasErasedIsRefusedAsErased() {
+        world.hears(REFUND);
+        world.hears(SARA.buys("1", START.minusSeconds(60)));
+        world.sleepsUntil(START.plusSeconds(1));
+        world.erases(SARA.who().strongest().orElseThrow());
+        world.passTo(HOUR);
+        assertThat(waiting()).isEmpty();
+        assertThat(rejections()).hasSize(1);
+    }
+
+    private static MemberEvent body(long version) {
+        Provenance common = REFUND.provenance();
+        return REFUND.with(new Provenance(common.key(), common.occurredAt(), Identities.of(),
+                new Revision(version, "body")));
+    }
+
+    private Optional<Due> next() {
+        return world.memory.due(0, START.plus(Duration.ofDays(9)), Optional.empty(), 1).stream().findFirst();
+    }
+
+    private long kept() {
+        return world.memory.all(Item.Member.class).mapToLong(row -> row.member().purchases().kept()).sum();
+    }
+
+    private List<Orphan> waiting() {
+        return world.memory.all(Orphan.class).toList();
+    }
+
+    private List<String> rejections() {
+        return world.memory.all(Item.Rejection.class).map(Item.Rejection::reason).toList();
+    }
+}
