@@ -1,12 +1,11 @@
 package dev.safar.channel;
 
 import dev.safar.event.FactKey;
+import dev.safar.flow.Rejections;
 import dev.safar.hash.Sha256;
-import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
-import dev.safar.store.Write;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
@@ -46,9 +45,8 @@ public final class StoredSwitch implements Receiver.Switch {
     @Override
     public void off(String host, Instant at) {
         state = State.OFF;
-        store.write(new Write.Put(new Item.Rejection(name, REASON, at, "The receiver at " + host
+        store.transact(Rejections.writes(new Item.Rejection(name, REASON, at, "The receiver at " + host
                 + " answered that it is gone (410), so nothing more is sent there. Set SAFAR_OUTBOUND_URL to another address",
-                Set.of()),
-                Expect.ANYTHING));
+                Set.of()), store));
     }
 }

@@ -2,6 +2,7 @@ package dev.safar.codec;
 
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class ItemCodec {
                     .put("next", it.next().toString());
             case Item.Rejection it -> doc.put("name", it.name()).put("reason", it.reason())
                     .put("at", it.at().toString()).put("text", it.text()).all("whose", List.copyOf(it.whose()));
+            case RejectedAt it -> doc.put("name", it.name()).put("at", it.at().toString());
             case Register.Journey it -> PublicationCodec.write(doc, it.publication());
             case Register.Version it -> doc.put("journey", it.journey()).put("version", it.version()).put("files",
                     it.files());
@@ -130,6 +132,7 @@ public final class ItemCodec {
             case REJECTION -> new Item.Rejection(value.at("name").text(), value.at("reason").text(),
                     value.at("at").instant(), value.at("text").text(),
                     Set.copyOf(value.all("whose", Value::text)));
+            case REJECTED_AT -> new RejectedAt(value.at("at").instant(), value.at("name").text());
             case JOURNEY -> new Register.Journey(PublicationCodec.read(value));
             case VERSION -> new Register.Version(value.at("journey").text(), value.at("version").text(),
                     new TreeMap<>(value.entries("files", Value::text)));

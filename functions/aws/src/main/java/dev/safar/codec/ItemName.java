@@ -1,12 +1,13 @@
 package dev.safar.codec;
 
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 
 /// The classes of items, by the words under which they are stored; see [EventType] for why.
 enum ItemName {
-    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, ORPHAN, KNOWN_BY, TOMBSTONE, ERASING, REJECTION, JOURNEY, VERSION;
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, ORPHAN, KNOWN_BY, TOMBSTONE, ERASING, REJECTION, REJECTED_AT, JOURNEY, VERSION;
 
     static ItemName of(Item item) {
         return switch (item) {
@@ -29,6 +30,7 @@ enum ItemName {
             case Item.Tombstone _ -> TOMBSTONE;
             case Item.Erasing _ -> ERASING;
             case Item.Rejection _ -> REJECTION;
+            case RejectedAt _ -> REJECTED_AT;
             case Register.Journey _ -> JOURNEY;
             case Register.Version _ -> VERSION;
         };

@@ -13,6 +13,7 @@ import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
 import dev.safar.message.Confirmations;
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class AnyItem {
             case ERASING -> new Item.Erasing(member, any.instant(), any.flag(), any.instant());
             case REJECTION -> new Item.Rejection(any.word(), any.word(), any.instant(), any.word(),
                     any.flag() ? Set.of() : Set.of(any.word()));
+            case REJECTED_AT -> new RejectedAt(any.instant(), any.word());
             case JOURNEY -> new Register.Journey(publication());
             case VERSION -> new Register.Version(any.word(), any.word(),
                     new TreeMap<>(Map.of(any.word() + ".json", any.word())));

@@ -34,6 +34,7 @@ import dev.safar.message.Sends;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 import java.time.Duration;
@@ -94,6 +95,7 @@ final class Golden {
                 new Item.Rejection("shopify/event/9", "no-identity", GoldenFacts.NOON, "No identity", Set.of()));
         items.put("rejection-of-somebody", new Item.Rejection("shopify/order/9", "wrong-currency", GoldenFacts.NOON,
                 "Dollars", Set.of("c0ffee", "decade")));
+        items.put("rejected-at", new RejectedAt(GoldenFacts.NOON, "shopify/event/9"));
         Publication first = Publication.first("win-back", "0f3a12bc9d8e7f60", GoldenFacts.NOON);
         items.put("journey", new Register.Journey(first));
         items.put("journey-moving", new Register.Journey(moving(first)));

@@ -9,8 +9,10 @@ import dev.safar.store.Expect;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Kind;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import dev.safar.store.Write;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -81,10 +83,10 @@ public final class Rejections {
         return erased ? forgotten(about.name(), reason, text, now) : named(about.name(), reason, text, now, rows);
     }
 
-    private static Changes named(FactKey name, String reason, String text, Instant now, List<IdentityRow> rows) {
+    private Changes named(FactKey name, String reason, String text, Instant now, List<IdentityRow> rows) {
         Changes changes = new Changes();
         Set<String> whose = new TreeSet<>(rows.stream().map(IdentityRow::hash).toList());
-        changes.put(new Item.Rejection(name.toString(), reason, now, text, whose));
+        put(changes, new Item.Rejection(name.toString(), reason, now, text, whose), store);
         rows.forEach(row -> changes.check(Key.identity(row.hash()), row.read()));
         return changes;
     }
@@ -92,9 +94,36 @@ public final class Rejections {
     /// A row that an earlier body left under the open name, when it was not known yet whose it was, goes.
     private Changes forgotten(FactKey name, String reason, String text, Instant now) {
         Changes changes = new Changes();
-        changes.put(new Item.Rejection(nameless(name).toString(), reason, now, text, Set.of()));
-        changes.delete(Key.rejection(name.toString()));
+        put(changes, new Item.Rejection(nameless(name).toString(), reason, now, text, Set.of()), store);
+        known(name.toString(), store).ifPresentOrElse(named -> delete(changes, named),
+                () -> changes.check(Key.rejection(name.toString()), Optional.empty()));
         return changes;
+    }
+
+    /// {@return what writes a row, with its place among the latest, if nobody writes it meanwhile}
+    ///
+    /// @param row which
+    /// @param store where it goes
+    public static List<Write> writes(Item.Rejection row, Store store) {
+        Changes changes = new Changes();
+        put(changes, row, store);
+        return changes.all();
+    }
+
+    private static void put(Changes changes, Item.Rejection row, Store store) {
+        Optional<Stored<Item.Rejection>> before = known(row.name(), store);
+        before.ifPresent(stored -> changes.delete(RejectedAt.of(stored.item()).key()));
+        changes.put(before, row);
+        changes.put(RejectedAt.of(row));
+    }
+
+    private static void delete(Changes changes, Stored<Item.Rejection> row) {
+        changes.delete(row);
+        changes.delete(RejectedAt.of(row.item()).key());
+    }
+
+    private static Optional<Stored<Item.Rejection>> known(String name, Store store) {
+        return Read.one(store, Key.rejection(name), Item.Rejection.class);
     }
 
     /// The world's own id of a fact leads to the person.
@@ -129,7 +158,7 @@ public final class Rejections {
         while (!page.isEmpty()) {
             for (Stored<Item> stored : page) {
                 Item.Rejection row = (Item.Rejection) stored.item();
-                if (!Collections.disjoint(row.whose(), names) && !isForgotten(stored, row)) {
+                if (!Collections.disjoint(row.whose(), names) && !isForgotten(new Stored<>(row, stored.version()))) {
                     return false;
                 }
             }
@@ -143,11 +172,12 @@ public final class Rejections {
         return store.query(Key.REJECTIONS, Kind.REJECTION.prefix(), after, PAGE);
     }
 
-    private boolean isForgotten(Stored<Item> stored, Item.Rejection row) {
+    private boolean isForgotten(Stored<Item.Rejection> stored) {
+        Item.Rejection row = stored.item();
         Changes changes = new Changes();
-        changes.delete(stored);
-        changes.put(new Item.Rejection(nameless(FactKey.parse(row.name())).toString(), row.reason(), row.at(),
-                row.text(), Set.of()));
+        delete(changes, stored);
+        put(changes, new Item.Rejection(nameless(FactKey.parse(row.name())).toString(), row.reason(), row.at(),
+                row.text(), Set.of()), store);
         return store.transact(changes.all()) instanceof Answer.Applied;
     }
 }

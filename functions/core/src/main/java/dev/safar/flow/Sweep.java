@@ -14,6 +14,7 @@ import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Kind;
 import dev.safar.store.Key;
@@ -75,7 +76,7 @@ public final class Sweep {
                     ? Swept.NOTHING
                     : Swept.BUSY;
             case Item.Enrollment item -> enrollment(due, new Stored<>(item, read.get().version()), now);
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,Register _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
     }

@@ -37,6 +37,18 @@ public final class FixedInstant {
         return FORM.format(instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant);
     }
 
+    /// {@return a text as wide as that of the nearest instant that has one, which sorts as time does not: the later, the smaller}
+    ///
+    /// @param instant any
+    static String backwards(Instant instant) {
+        StringBuilder text = new StringBuilder(near(instant));
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            text.setCharAt(i, digit >= '0' && digit <= '9' ? (char) ('0' + '9' - digit) : digit);
+        }
+        return text.toString();
+    }
+
     /// {@return the instant that a text begins with}
     ///
     /// @param text begins as [#of(Instant)] says

@@ -7,6 +7,7 @@ import dev.safar.member.ComplaintKey;
 import dev.safar.member.MemberId;
 import dev.safar.member.OrderKey;
 import java.time.Duration;
+import java.time.Instant;
 
 /// Where an item lies.
 ///
@@ -144,6 +145,14 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     /// @param name what was rejected, by its name in the world
     public static Key rejection(String name) {
         return new Key(REJECTIONS, Kind.REJECTION.prefix() + name);
+    }
+
+    /// {@return where a rejection stands among the latest, which are the first}
+    ///
+    /// @param at when it came
+    /// @param name what was rejected, by its name in the world
+    public static Key rejectedAt(Instant at, String name) {
+        return new Key(REJECTIONS, Kind.LATEST.prefix() + FixedInstant.backwards(at) + "#" + name);
     }
 
     /// {@return where it lies how a journey stands}

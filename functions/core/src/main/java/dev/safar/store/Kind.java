@@ -37,6 +37,8 @@ public enum Kind {
     ORPHAN,
     /// Something that came to the door and could not be accepted.
     REJECTION,
+    /// That something was rejected, the latest first.
+    LATEST,
     /// How a journey stands before its members.
     JOURNEY,
     /// One version of a journey, whole.

@@ -182,7 +182,7 @@ class ErasureTest {
     }
 
     static List<Item> left(World world) {
-        return world.memory.all(Item.class).filter(item -> !(item instanceof Item.Rejection)).toList();
+        return world.memory.all(Item.class).filter(item -> !item.key().partition().equals(Key.REJECTIONS)).toList();
     }
 
     private Item.Tombstone tombstone(Identity identity) {

@@ -21,6 +21,7 @@ import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Racing;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,8 +73,11 @@ class IntakeTest {
     @Test
     void factOfNobodyIsRejectedVisiblyAndOnlyThat() {
         assertThat(world.hears(Says.NOBODY.buys("1", day(0)))).isEqualTo(new Rejected("no-identity"));
-        assertThat(world.memory.all(Item.class)).singleElement().isInstanceOfSatisfying(Item.Rejection.class,
-                row -> assertThat(row.name()).isEqualTo("shop/order/1"));
+        assertThat(world.memory.all(Item.class)).hasSize(2);
+        assertThat(world.memory.all(Item.Rejection.class)).singleElement()
+                .returns("shop/order/1", Item.Rejection::name).returns(new RejectedAt(world.now(), "shop/order/1"),
+                        RejectedAt::of);
+        assertThat(world.memory.all(RejectedAt.class)).hasSize(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.safar.member.Order;
 import dev.safar.store.Answer;
 import dev.safar.store.Forwarding;
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Write;
@@ -49,7 +50,11 @@ class RejectionErasedTest {
     }
 
     private List<String> names() {
-        return world.memory.all(Item.Rejection.class).map(Item.Rejection::name).toList();
+        List<String> names = world.memory.all(Item.Rejection.class).map(Item.Rejection::name).toList();
+        assertThat(world.memory.all(RejectedAt.class)).as("places among the latest")
+                .containsExactlyInAnyOrderElementsOf(
+                        world.memory.all(Item.Rejection.class).map(RejectedAt::of).toList());
+        return names;
     }
 
     private void eraseAndWait() {

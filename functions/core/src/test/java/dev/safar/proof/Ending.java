@@ -4,6 +4,7 @@ import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Register;
 import java.util.List;
@@ -45,6 +46,7 @@ record Ending(TreeSet<String> post, SortedMap<String, String> ends, SortedMap<St
             case Item.Notice row -> row.name();
             case Item.Trouble row -> row.name();
             case Item.Rejection row -> row.name();
+            case RejectedAt row -> row.name();
             case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Enrollment _,Item.Silence _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Tombstone _,Item.Erasing _,Register _ ->
                 item;
         };

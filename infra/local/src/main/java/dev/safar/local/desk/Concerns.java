@@ -3,23 +3,27 @@ package dev.safar.local.desk;
 import dev.safar.event.InstantText;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Key;
 import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a person should look at, whosever it is: what came to the door and could not be accepted, and runs and messages that went wrong.
 public final class Concerns {
     private static final int PAGE = 100;
-    /// More than anybody reads, and few enough to be put in order in memory.
+    /// Few enough to be put in order in memory.
     private static final int MOST = 10_000;
 
     private final Store store;
@@ -31,21 +35,44 @@ public final class Concerns {
         this.store = store;
     }
 
-    /// {@return what was rejected, the latest first: `at`, `reason`, `name`, `text`; of more than ten thousand, the first ten thousand by their names}
+    /// {@return what was rejected, the latest first: `at`, `reason`, `name`, `text`}
+    ///
+    /// However many there are, no more is read than is told. Only where that is fewer than the limit, rows are looked for that an earlier release wrote without
+    /// a place among the latest: the first ten thousand by their names.
     ///
     /// @param limit how many at most
     public List<Map<String, @Nullable Object>> rejections(int limit) {
-        List<Item.Rejection> all = new ArrayList<>();
-        Optional<String> after = Optional.empty();
-        boolean more = true;
-        while (more && all.size() < MOST) {
-            List<Stored<Item>> page = store.query(Key.REJECTIONS, Kind.REJECTION.prefix(), after, PAGE);
-            page.forEach(stored -> all.add((Item.Rejection) stored.item()));
-            more = page.size() == PAGE;
-            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
+        List<Item.Rejection> all = latest(limit);
+        if (all.size() < limit) {
+            Set<Item.Rejection> known = new HashSet<>(all);
+            byName().stream().filter(row -> !known.contains(row)).forEach(all::add);
         }
         return all.stream().sorted(Comparator.comparing(Item.Rejection::at).reversed()
                 .thenComparing(Item.Rejection::name)).limit(limit).map(Concerns::json).toList();
+    }
+
+    private List<Item.Rejection> latest(int limit) {
+        List<Item.Rejection> all = new ArrayList<>();
+        pages(Kind.LATEST, limit, item -> store.get(Key.rejection(((RejectedAt) item).name()))
+                .ifPresent(stored -> all.add((Item.Rejection) stored.item())));
+        return all;
+    }
+
+    private List<Item.Rejection> byName() {
+        List<Item.Rejection> all = new ArrayList<>();
+        pages(Kind.REJECTION, MOST, item -> all.add((Item.Rejection) item));
+        return all;
+    }
+
+    private void pages(Kind kind, int most, Consumer<Item> reader) {
+        Optional<String> after = Optional.empty();
+        int left = most;
+        while (left > 0) {
+            List<Stored<Item>> page = store.query(Key.REJECTIONS, kind.prefix(), after, Math.min(PAGE, left));
+            page.forEach(stored -> reader.accept(stored.item()));
+            left = page.size() < PAGE ? 0 : left - page.size();
+            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
+        }
     }
 
     private static Map<String, @Nullable Object> json(Item.Rejection rejection) {
