@@ -130,7 +130,7 @@ final class Crossing {
             List<Start> starts) {
         Notices notices = new Notices(partition, changes, now);
         Optional<Admission.Refusal> refusal = Admission.refusal(journey,
-                journey.peers(earlier, cause.key(), cause.entry().view()), cause.key(), now);
+                journey.peers(earlier, cause.key(), cause.entry().view()), cause.key(), cause.entry().at());
         boolean known = refusal.filter(guard -> guard.reason() == Reason.DUPLICATE).isPresent();
         if (known || isDecided(journey, cause) || !holds(journey, cause.event(), notices)) {
             return;

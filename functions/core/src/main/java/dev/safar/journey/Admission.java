@@ -6,6 +6,7 @@ import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.member.MemberId;
 import dev.safar.message.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Admission {
     /// @param journey which journey
     /// @param earlier her enrollments, of any journey
     /// @param entry the natural key of what would make her enter
-    /// @param at when she would enter
+    /// @param at when what would make her enter happened, whenever it came: facts that come late or in another order are let in or kept out as if they had come at
+    ///        once
     /// @return why she may not; empty where she may
     public static Optional<Refusal> refusal(JourneyDefinition journey, List<Enrollment> earlier, String entry,
             Instant at) {
@@ -58,7 +60,9 @@ public final class Admission {
         if (journey.reentryAfter().isEmpty()) {
             return Optional.of(new Refusal(Reason.ONCE, last.id()));
         }
-        return at.isBefore(end(last, at).plus(journey.reentryAfter().get()))
+        Duration after = journey.reentryAfter().get();
+        // Who may enter again at once may do so by what happened while she was in, if she is not in any more.
+        return after.isPositive() && at.isBefore(end(last, at).plus(after))
                 ? Optional.of(new Refusal(Reason.TOO_SOON, last.id()))
                 : Optional.empty();
     }
@@ -76,8 +80,9 @@ public final class Admission {
         };
     }
 
-    private static Instant end(Enrollment enrollment, Instant now) {
-        return enrollment.state() instanceof Ended ended ? ended.at() : now;
+    /// A run that is to stop ends now, which is not before what would begin another.
+    private static Instant end(Enrollment enrollment, Instant at) {
+        return enrollment.state() instanceof Ended ended ? ended.at() : at;
     }
 
     private static boolean isRefuted(Enrollment enrollment) {

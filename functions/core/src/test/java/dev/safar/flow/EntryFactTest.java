@@ -14,6 +14,7 @@ import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.List;
 import java.util.Optional;
@@ -128,5 +129,31 @@ class EntryFactTest {
         world.meets(SARA.buys("1", day(0)));
         world.meets(SARA.buys("2", day(2)));
         assertThat(world.only().state()).isInstanceOf(Ended.class);
+    }
+
+    /// Her run ended on day 1, and she may enter again from day 11 on.
+    @Test
+    void reentryIsMeasuredByWhenTheFactHappenedAndNotByWhenItCame() {
+        assertThat(enteredAgainBy(day(11).minusMillis(1), day(11).minusMillis(1))).isFalse();
+        assertThat(enteredAgainBy(day(11).minusMillis(1), day(13))).isFalse();
+        assertThat(enteredAgainBy(day(11), day(11))).isTrue();
+        assertThat(enteredAgainBy(day(11), day(13))).isTrue();
+    }
+
+    private static boolean enteredAgainBy(Instant happened, Instant came) {
+        World world = new World(Plan.of(days("breathe", 1)).on("purchase.completed")
+                .again(Optional.of(Duration.ofDays(10))).named("first"));
+        world.meets(SARA.buys("1", day(0)));
+        world.passTo(came).hears(SARA.buys("2", happened));
+        return world.enrollments().size() == 2;
+    }
+
+    /// It happened while she was in, and came when she was not any more.
+    @Test
+    void whoMayEnterAgainAtOnceDoesSoByWhatCameLate() {
+        World world = new World(Plan.of(days("breathe", 1)).on("purchase.completed").named("first"));
+        world.meets(SARA.buys("1", day(0)));
+        world.passTo(day(2)).hears(SARA.buys("2", day(1).minusSeconds(60)));
+        assertThat(world.enrollments()).hasSize(2);
     }
 }
