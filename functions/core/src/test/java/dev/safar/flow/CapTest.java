@@ -102,23 +102,24 @@ class CapTest {
         assertCapped(world.effect("two"));
     }
 
+    /// The second begins and is sent between the first one's asking and its writing: of a run that is not there yet nobody who asks can know. The first read
+    /// of the contact is that of the claim, the next that of the act.
     @Test
     void ofTwoMessagesThatWantTheLastUnitAtOnceOneIsSent() {
         AtomicInteger reads = new AtomicInteger();
         World[] self = new World[1];
-        Plan one = Plan.of(message("one")).on("purchase.completed");
+        Plan one = Plan.of(message("one"));
         self[0] = new World(POLICY.capped(ONCE_A_WEEK), store -> new Meddling(store, key -> {
-            if (key.sort().startsWith(Kind.CONTACT.prefix()) && self[0].started.size() == 2
-                    && reads.getAndIncrement() == 0) {
-                self[0].execute(self[0].started.getLast());
+            if (key.sort().startsWith(Kind.CONTACT.prefix()) && self[0].started.size() == 1
+                    && reads.getAndIncrement() == 1) {
+                self[0].losesStarts(false).hears(SARA.answers("a", day(0), "forgotten"));
             }
-        }), one.named("onboarding"), one.named("thanks"));
+        }), one.on("purchase.completed").named("thanks"), one.on("survey.answered").named("onboarding"));
         self[0].losesStarts(true).meets(SARA.buys("1", day(0)));
         self[0].execute(self[0].started.getFirst());
         assertThat(self[0].post.arrived()).hasSize(1);
         assertThat(self[0].enrollments()).extracting(Enrollment::effects).extracting(effects -> effects.get("one"))
-                .extracting(Effect::status).containsExactlyInAnyOrder(Status.SENT, Status.WITHHELD);
-        assertThat(reads.get()).isGreaterThan(2);
+                .extracting(Effect::status).containsExactly(Status.SENT, Status.WITHHELD);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop.Kind;
 import dev.safar.journey.Trigger;
 import dev.safar.store.Answer;
+import dev.safar.store.Expect;
 import dev.safar.store.Forwarding;
 import dev.safar.store.Item;
 import dev.safar.store.Store;
@@ -44,6 +45,17 @@ class SilenceTest {
         world.meets(SARA.buys("1", day(0)));
         world.sleepsUntil(day(61)).hears(SARA.buys("2", day(61)));
         assertThat(entries(day(120))).isEmpty();
+    }
+
+    /// Nobody moved it, as nobody moves the timers of a length that no journey asks for.
+    @Test
+    void timerOfAnOlderPurchaseBeginsNothingAndMakesRoomForThatOfTheLast() {
+        world.meets(SARA.buys("1", day(0)));
+        Item.Silence older = world.memory.all(Item.Silence.class).findFirst().orElseThrow();
+        world.meets(SARA.buys("2", day(30)));
+        world.memory.write(new Write.Put(older, Expect.ANYTHING));
+        assertThat(entries(day(90).minusMillis(1))).isEmpty();
+        assertThat(entries(day(90))).containsExactly(day(90));
     }
 
     @Test
