@@ -86,6 +86,8 @@ class JourneySchemaTest {
             "rewardStep.reward|{'steps': [{'reward': {'qqqqqqqq': 1}}]}",
             "pointsStep|{'steps': [{'points': {}, 'qqqqqqqq': 1}]}",
             "pointsStep.points|{'steps': [{'points': {'qqqqqqqq': 1}}]}",
+            "webhookStep|{'steps': [{'webhook': {}, 'qqqqqqqq': 1}]}",
+            "webhookStep.webhook|{'steps': [{'webhook': {'qqqqqqqq': 1}}]}",
             "taskStep|{'steps': [{'task': {}, 'qqqqqqqq': 1}]}",
             "taskStep.task|{'steps': [{'task': {'qqqqqqqq': 1}}]}",
             "endStep|{'steps': [{'end': 'a', 'qqqqqqqq': 1}]}"})

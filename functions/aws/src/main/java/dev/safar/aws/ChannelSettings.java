@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// | `SAFAR_SMS` | `none`, `sns` or `webhook` | `none` |
 /// | `SAFAR_SMS_SENDER` | what the phone shows as sender, 1 to 11 letters and digits | the country's way |
 /// | `SAFAR_TASKS` | `none` or `webhook`: work for the shop's people | `none` |
+/// | `SAFAR_SIGNALS` | `none` or `webhook`: what steps `webhook` tell systems of the shop | `none` |
 /// | `SAFAR_OUTBOUND_URL` | the shop's own receiver, `https` | refused with `webhook` |
 /// | `SAFAR_OUTBOUND_SECRETS` | one or two secrets, `whsec_` and base64, or references to them, parted by a blank | refused with `webhook` |
 ///
@@ -49,6 +50,10 @@ record ChannelSettings(Environment environment) {
 
     Outlet tasks() {
         return outlet("SAFAR_TASKS", Outlet.NONE, Outlet.WEBHOOK);
+    }
+
+    Outlet signals() {
+        return outlet("SAFAR_SIGNALS", Outlet.NONE, Outlet.WEBHOOK);
     }
 
     private Outlet outlet(String name, Outlet... known) {

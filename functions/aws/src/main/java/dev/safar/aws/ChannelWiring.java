@@ -38,7 +38,8 @@ final class ChannelWiring {
     }
 
     Channels channels() {
-        return new Channels(way(settings.mail()), way(settings.sms()), way(settings.tasks()));
+        return new Channels(way(settings.mail()), way(settings.sms()), way(settings.tasks()),
+                way(settings.signals()));
     }
 
     private Way way(Outlet outlet) {

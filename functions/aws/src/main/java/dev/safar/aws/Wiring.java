@@ -164,7 +164,7 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
     /// The sweep sends nothing; it only has a carrier forget who is erased, and what leaves by AWS is kept by none.
     private Sweep sweep(DynamoStore store, Catalog catalog) {
         Way none = new Unwired(log);
-        return new Sweep(store, catalog, settings.shop(), new Channels(none, none, none));
+        return new Sweep(store, catalog, settings.shop(), new Channels(none, none, none, none));
     }
 
     private DynamoStore store() {

@@ -8,7 +8,8 @@ import dev.safar.flow.Outgoing;
 /// @param mail the way of letters by e-mail
 /// @param text the way of text messages
 /// @param tasks the way of work for the shop's people
-public record Channels(Way mail, Way text, Way tasks) implements Carrier {
+/// @param signals the way of what journeys tell systems of the shop
+public record Channels(Way mail, Way text, Way tasks, Way signals) implements Carrier {
     @Override
     public Receipt carry(Outgoing outgoing) {
         return way(outgoing).hand(outgoing);
@@ -26,6 +27,7 @@ public record Channels(Way mail, Way text, Way tasks) implements Carrier {
                 case SMS -> text;
             };
             case Outgoing.Errand _ -> tasks;
+            case Outgoing.Signal _ -> signals;
         };
     }
 }

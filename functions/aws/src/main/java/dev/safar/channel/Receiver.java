@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Whatever a shop carries itself (push, WhatsApp, a desk for its staff): each letter or errand goes to the shop's own receiver as a signed webhook, whose id is
+/// Whatever a shop carries itself (push, WhatsApp, a desk for its staff): each letter, errand or signal goes to the shop's own receiver as a signed webhook, whose id is
 /// the effect's. The receiver drops repeats by that id, so what got no answer is sent again.
 ///
 /// A receiver that says that it is gone (410) is switched off: nothing more is sent there, and a row says so.
@@ -86,6 +86,7 @@ public final class Receiver implements Way {
         String type = switch (outgoing) {
             case Outgoing.Letter letter -> letter(letter, data);
             case Outgoing.Errand errand -> errand(errand, data);
+            case Outgoing.Signal signal -> signal(signal, data);
         };
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type);
@@ -104,6 +105,13 @@ public final class Receiver implements Way {
         letter.text().subject().ifPresent(subject -> data.put("subject", subject));
         data.put("text", letter.text().text());
         return "message.requested";
+    }
+
+    private static String signal(Outgoing.Signal signal, Map<String, Object> data) {
+        data.put("journey", signal.journey());
+        data.put("event", signal.event());
+        data.put("data", signal.data());
+        return "journey.signalled";
     }
 
     private String errand(Outgoing.Errand errand, Map<String, Object> data) {

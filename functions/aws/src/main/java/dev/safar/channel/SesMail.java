@@ -68,7 +68,7 @@ public final class SesMail implements Way {
     public Receipt hand(Outgoing outgoing) {
         return switch (outgoing) {
             case Letter letter -> mail(letter);
-            case Outgoing.Errand _ -> throw new IllegalArgumentException("SES carries letters alone");
+            case Outgoing.Errand _,Outgoing.Signal _ -> throw new IllegalArgumentException("SES carries letters alone");
         };
     }
 

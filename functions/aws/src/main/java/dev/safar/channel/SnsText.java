@@ -47,7 +47,7 @@ public final class SnsText implements Way {
                     () -> client.publish(PublishRequest.builder().phoneNumber(letter.address().value())
                             .message(letter.text().text()).messageAttributes(attributes).build()));
             case Letter _ -> new Receipt.Refused("unusable-address");
-            case Outgoing.Errand _ -> throw new IllegalArgumentException("SNS carries letters alone");
+            case Outgoing.Errand _,Outgoing.Signal _ -> throw new IllegalArgumentException("SNS carries letters alone");
         };
     }
 }

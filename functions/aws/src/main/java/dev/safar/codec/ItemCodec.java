@@ -2,9 +2,12 @@ package dev.safar.codec;
 
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
-import dev.safar.store.RejectedAt;
+import dev.safar.store.Key;
 import dev.safar.store.Orphan;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Register;
+import dev.safar.store.Timer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,8 @@ public final class ItemCodec {
             case Item.Enrollment it -> EnrollmentCodec.write(doc, it.enrollment());
             case Item.Silence it -> of(doc, it.member()).put("silence", it.silence().toString()).put("since",
                     StampCodec.write(it.since()));
+            case Timer.Cue it -> of(doc, it.member()).put("journey", it.journey()).put("entry", it.entry()).put("at",
+                    it.at().toString());
             case Item.Notice it -> of(doc, it.member()).put("name", it.name()).put("at", it.at().toString())
                     .put("text", it.text());
             case Item.Trouble it -> of(doc, it.member()).put("name", it.name()).put("what", Words.of(it.what()))
@@ -65,6 +70,8 @@ public final class ItemCodec {
                     .put("at", it.at().toString()).put("text", it.text()).all("whose", List.copyOf(it.whose()));
             case RejectedAt it -> doc.put("name", it.name()).put("at", it.at().toString());
             case Register.Journey it -> PublicationCodec.write(doc, it.publication());
+            case Register.Round it -> doc.put("of", it.of()).maybe("partition", it.after().map(Key::partition))
+                    .maybe("sort", it.after().map(Key::sort)).maybe("next", it.next().map(Instant::toString));
             case Register.Version it -> doc.put("journey", it.journey()).put("version", it.version()).put("files",
                     it.files());
         };
@@ -111,6 +118,8 @@ public final class ItemCodec {
             case ENROLLMENT -> new Item.Enrollment(EnrollmentCodec.read(value));
             case SILENCE -> new Item.Silence(member(value), value.at("silence").duration(),
                     StampCodec.read(value.at("since")));
+            case CUE -> new Timer.Cue(member(value), value.at("journey").text(), value.at("entry").text(),
+                    value.at("at").instant());
             case NOTICE -> new Item.Notice(member(value), value.at("name").text(), value.at("at").instant(),
                     value.at("text").text());
             case TROUBLE -> new Item.Trouble(member(value), value.at("name").text(),
@@ -134,6 +143,9 @@ public final class ItemCodec {
                     Set.copyOf(value.all("whose", Value::text)));
             case REJECTED_AT -> new RejectedAt(value.at("at").instant(), value.at("name").text());
             case JOURNEY -> new Register.Journey(PublicationCodec.read(value));
+            case ROUND -> new Register.Round(value.at("of").text(),
+                    value.find("partition").map(partition -> new Key(partition.text(), value.at("sort").text())),
+                    value.find("next").map(Value::instant));
             case VERSION -> new Register.Version(value.at("journey").text(), value.at("version").text(),
                     new TreeMap<>(value.entries("files", Value::text)));
         };

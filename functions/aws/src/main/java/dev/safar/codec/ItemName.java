@@ -4,10 +4,11 @@ import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Register;
+import dev.safar.store.Timer;
 
 /// The classes of items, by the words under which they are stored; see [EventType] for why.
 enum ItemName {
-    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, ORPHAN, KNOWN_BY, TOMBSTONE, ERASING, REJECTION, REJECTED_AT, JOURNEY, VERSION;
+    MEMBER, CONTACT, EVENT, ORDER, COMPLAINT, LEDGER, ENROLLMENT, SILENCE, CUE, NOTICE, TROUBLE, IDENTITY, FACT, CODE, TIDINGS, ORPHAN, KNOWN_BY, TOMBSTONE, ERASING, REJECTION, REJECTED_AT, JOURNEY, ROUND, VERSION;
 
     static ItemName of(Item item) {
         return switch (item) {
@@ -19,6 +20,7 @@ enum ItemName {
             case Item.Ledger _ -> LEDGER;
             case Item.Enrollment _ -> ENROLLMENT;
             case Item.Silence _ -> SILENCE;
+            case Timer.Cue _ -> CUE;
             case Item.Notice _ -> NOTICE;
             case Item.Trouble _ -> TROUBLE;
             case Item.IdentityOf _ -> IDENTITY;
@@ -32,6 +34,7 @@ enum ItemName {
             case Item.Rejection _ -> REJECTION;
             case RejectedAt _ -> REJECTED_AT;
             case Register.Journey _ -> JOURNEY;
+            case Register.Round _ -> ROUND;
             case Register.Version _ -> VERSION;
         };
     }

@@ -104,6 +104,7 @@ public final class DueSweep implements RequestStreamHandler {
         }
 
         Line.Swept sweep() {
+            prepare();
             int shards = store.shards();
             int first = (int) Math.floorMod(until.getEpochSecond() / SECONDS_A_TICK, (long) shards);
             boolean complete = true;
@@ -111,6 +112,14 @@ public final class DueSweep implements RequestStreamHandler {
                 complete = wholeShard((first + i) % shards);
             }
             return new Line.Swept(looked, started, silences, failed, complete && !unread, lag);
+        }
+
+        private void prepare() {
+            try {
+                sweep.prepare(store, until);
+            } catch (RuntimeException e) {
+                failed("round", "dates", e);
+            }
         }
 
         /// Whether there was time for all of it. The lock is asked for where something is due, so that an idle minute writes nothing.

@@ -86,6 +86,7 @@ final class LineForm {
         LineForm form = info("carried").and("effect", outgoing.effect());
         return switch (outgoing) {
             case Outgoing.Letter it -> form.and("channel", it.channel().word()).and("template", it.template());
+            case Outgoing.Signal it -> form.and("signal", it.event());
             case Outgoing.Errand it -> form.and("deadline", it.deadline().toString());
         };
     }

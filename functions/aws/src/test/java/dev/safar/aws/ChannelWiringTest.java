@@ -10,6 +10,7 @@ import dev.safar.flow.Carrier.Receipt;
 import dev.safar.flow.Outgoing;
 import dev.safar.flow.Outgoing.Errand;
 import dev.safar.flow.Outgoing.Letter;
+import dev.safar.flow.Outgoing.Signal;
 import dev.safar.flow.Shop;
 import dev.safar.journey.LocalText;
 import dev.safar.log.Line;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +74,8 @@ class ChannelWiringTest {
     @Test
     void whateverIsSaidGoesToTheShopsReceiverWhichDropsRepeats() {
         Channels channels = channels(all(RECEIVER, Map.of("SAFAR_MAIL", "webhook", "SAFAR_SMS", "webhook",
-                "SAFAR_TASKS", "webhook")));
-        for (Outgoing outgoing : List.of(letter(Channel.EMAIL), letter(Channel.SMS), errand())) {
+                "SAFAR_TASKS", "webhook", "SAFAR_SIGNALS", "webhook")));
+        for (Outgoing outgoing : List.of(letter(Channel.EMAIL), letter(Channel.SMS), errand(), signal())) {
             assertThat(channels.dropsRepeats(outgoing)).isTrue();
             assertThat(channels.carry(outgoing)).as("nothing goes inside").isInstanceOf(Receipt.Down.class);
         }
@@ -83,7 +85,7 @@ class ChannelWiringTest {
     @ParameterizedTest
     @CsvSource({"SAFAR_MAIL, ses, SAFAR_MAIL_FROM is not set", "SAFAR_MAIL, smtp, 'one of none, ses, webhook'",
             "SAFAR_MAIL, webhook, SAFAR_OUTBOUND_URL is not set", "SAFAR_SMS, ses, 'one of none, sns, webhook'",
-            "SAFAR_TASKS, sns, 'one of none, webhook'"})
+            "SAFAR_TASKS, sns, 'one of none, webhook'", "SAFAR_SIGNALS, sns, 'one of none, webhook'"})
     void whatIsMissingOrWrongIsSaidWithTheWayOut(String name, String value, String said) {
         assertThatIllegalStateException().isThrownBy(() -> channels(Map.of(name, value)))
                 .withMessageContaining(said);
@@ -139,6 +141,10 @@ class ChannelWiringTest {
         return new Letter("m-1#j#e#s", new MemberId("m-1"), NOW, "j", "t", channel,
                 Personal.of(channel == Channel.EMAIL ? "sara@example.com" : "+989121234567"),
                 new Rendered(Language.ENGLISH, Language.ENGLISH.direction(), Optional.of("Hi"), "Hello"));
+    }
+
+    private static Signal signal() {
+        return new Signal("m-1#j#e#s", new MemberId("m-1"), NOW, "j", "won-back", new TreeMap<>());
     }
 
     private static Errand errand() {

@@ -3,6 +3,7 @@ package dev.safar.channel;
 import dev.safar.event.Personal;
 import dev.safar.flow.Outgoing.Errand;
 import dev.safar.flow.Outgoing.Letter;
+import dev.safar.flow.Outgoing.Signal;
 import dev.safar.journey.LocalText;
 import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
@@ -11,6 +12,7 @@ import dev.safar.message.Rendered;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What leaves the house in tests.
 final class Letters {
@@ -32,6 +34,11 @@ final class Letters {
         return new Letter(EFFECT, new MemberId("m-1"), AT, "win-back", "still-one-of-us", channel,
                 Personal.of(address),
                 new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), subject, text));
+    }
+
+    static Signal signal() {
+        return new Signal("m-1#win-back#shop/order/1#tell", new MemberId("m-1"), AT, "win-back", "won-back",
+                new TreeMap<>(Map.of("segment", "vip", "count", 3L)));
     }
 
     static Errand errand() {

@@ -73,6 +73,15 @@ class ReceiverTest {
     }
 
     @Test
+    void whatAJourneyTellsIsSignedUnderTheIdOfItsEffect() {
+        assertThat(receiver("/a").hand(Letters.signal())).isEqualTo(new Receipt.Taken());
+        assertThat(bodies.getFirst()).isEqualTo("""
+                {"type":"journey.signalled","timestamp":"2026-03-21T12:00:00Z","data":{"effect":"m-1#win-back#shop/order/1#tell",\
+                "member":"m-1","journey":"win-back","event":"won-back","data":{"count":3,"segment":"vip"}}}""");
+        assertThat(ids).containsExactly("m-1#win-back#shop/order/1#tell");
+    }
+
+    @Test
     void lostAnswerIsThrownAndMayBeSentAgainUnderTheSameId() {
         Receiver receiver = receiver("/a");
         assertThat(receiver.dropsRepeats()).isTrue();

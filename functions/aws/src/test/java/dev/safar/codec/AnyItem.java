@@ -13,9 +13,11 @@ import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
 import dev.safar.message.Confirmations;
 import dev.safar.store.Item;
-import dev.safar.store.RejectedAt;
+import dev.safar.store.Key;
 import dev.safar.store.Orphan;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Register;
+import dev.safar.store.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class AnyItem {
                     any.instant(), any.maybe(() -> new OrderKey("shop", any.word()))));
             case ENROLLMENT -> new Item.Enrollment(new AnyEnrollment(any).of(member));
             case SILENCE -> new Item.Silence(member, Duration.ofHours(1 + any.upTo(9999)), any.stamp());
+            case CUE -> new Timer.Cue(member, any.word(), any.word(), any.instant());
             case NOTICE -> new Item.Notice(member, any.word(), any.instant(), any.word());
             case TROUBLE -> new Item.Trouble(member, any.word(), any.of(Item.Trouble.What.values()), any.instant(),
                     any.word());
@@ -63,6 +66,8 @@ final class AnyItem {
                     any.flag() ? Set.of() : Set.of(any.word()));
             case REJECTED_AT -> new RejectedAt(any.instant(), any.word());
             case JOURNEY -> new Register.Journey(publication());
+            case ROUND -> new Register.Round(any.word(), any.maybe(() -> new Key(any.word(), any.word())),
+                    any.maybe(any::instant));
             case VERSION -> new Register.Version(any.word(), any.word(),
                     new TreeMap<>(Map.of(any.word() + ".json", any.word())));
         };

@@ -34,9 +34,11 @@ import dev.safar.message.Sends;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
 import dev.safar.store.Item;
-import dev.safar.store.RejectedAt;
+import dev.safar.store.Key;
 import dev.safar.store.Orphan;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Register;
+import dev.safar.store.Timer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,7 @@ final class Golden {
                 new LedgerEntry(LedgerKey.reversal(ORDER), -50, GoldenFacts.NOON, Optional.of(ORDER))));
         GoldenEnrollments.of(SARA).forEach((name, it) -> items.put("enrollment-" + name, new Item.Enrollment(it)));
         items.put("silence", new Item.Silence(SARA, Duration.ofDays(60), STAMP));
+        items.put("cue", new Timer.Cue(SARA, "birthday", "date/2026", GoldenFacts.NOON));
         items.put("notice", new Item.Notice(SARA, "identities", GoldenFacts.NOON, "Two customer ids, one address"));
         items.put("trouble", new Item.Trouble(SARA, "failed#win-back#shop/order/1", Item.Trouble.What.FAILED,
                 GoldenFacts.NOON, "gave up"));
@@ -99,6 +102,9 @@ final class Golden {
         Publication first = Publication.first("win-back", "0f3a12bc9d8e7f60", GoldenFacts.NOON);
         items.put("journey", new Register.Journey(first));
         items.put("journey-moving", new Register.Journey(moving(first)));
+        items.put("round", new Register.Round("c0ffee", Optional.of(Key.member(SARA)),
+                Optional.of(GoldenFacts.NOON)));
+        items.put("round-over", new Register.Round("c0ffee", Optional.empty(), Optional.empty()));
         items.put("version", new Register.Version("win-back", "0f3a12bc9d8e7f60",
                 new TreeMap<>(Map.of("win-back.journey.json", "{}", "messages/en/hello.txt", "---\nHello\n"))));
         return items;

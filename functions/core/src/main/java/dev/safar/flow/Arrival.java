@@ -1,7 +1,7 @@
 package dev.safar.flow;
 
-import dev.safar.event.MemberEvent;
 import dev.safar.event.MemberEvent.MemberReferred;
+import dev.safar.event.MemberEvent;
 import dev.safar.event.Stamp;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.loyalty.LedgerKey;
@@ -21,6 +21,7 @@ import dev.safar.store.Key;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Arrival {
     private final Changes changes = new Changes();
     private final Optional<Stored<Item.Member>> summary;
     private final Optional<Received> ended;
-    private List<Start> starts = List.of();
+    private final List<Start> starts = new ArrayList<>();
     private List<EnrollmentId> goals = List.of();
     private List<Due> due = List.of();
     private boolean corrected;
@@ -95,7 +96,7 @@ final class Arrival {
         corrected = folded.replaced().isPresent();
         Contact known = known(folded);
         boolean complains = (before.complaints().open() > 0) != (folded.member().complaints().open() > 0);
-        boolean heard = contact(folded.member(), known) || complains;
+        boolean learned = contact(folded.member(), known);
         owners.write(changes, event);
         if (summary.isEmpty()) {
             code();
@@ -105,8 +106,23 @@ final class Arrival {
         timers(before, folded.member());
         referral(before, folded.member());
         Crossing crossing = new Crossing(catalog, shop, partition, folded.member(), known, now);
-        starts = crossing.meet(event, folded.replaced(), before.seen().last(), heard, changes);
+        starts.addAll(crossing.meet(event, folded.replaced(), before.seen().last(), learned || complains, changes));
+        if (catalog.asksMembers()) {
+            asked(before, folded.member(), known, learned, crossing);
+        }
         goals = crossing.goals();
+    }
+
+    /// What journeys write on her must not change meanwhile: it stands beside her contact.
+    private void asked(Member before, Member after, Contact known, boolean learned, Crossing crossing) {
+        Cues cues = new Cues(catalog, shop, partition);
+        Cues.Known was = cues.known(before, partition.contactOrUnknown(partition.contact()), partition.traits());
+        Cues.Known is = cues.known(after, known, partition.traits());
+        cues.move(was, is, now, changes);
+        starts.addAll(crossing.became(event, was, is, before.seen().last(), changes));
+        if (!learned) {
+            changes.check(Key.contact(id), partition.contact());
+        }
     }
 
     Optional<Received> ended() {

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /// The journeys: the version of each that new members enter, and every version that somebody may still be in.
 public final class Catalog {
     /// How many journeys there may be: one fact may end, wake or begin each of them in one transaction, which holds a hundred writes (DynamoDB's limit).
-    /// A fact itself takes at most 27, and a journey 4: the run that it ends, what that leaves in doubt, the run that it begins, or a timer.
+    /// A fact itself takes at most 28, and a journey 4: the run that it ends, what that leaves in doubt, the run that it begins, or a timer.
     public static final int MOST_JOURNEYS = 18;
 
     private final List<JourneyDefinition> active;
@@ -206,6 +206,28 @@ public final class Catalog {
         return active.stream().filter(
                 journey -> journey.trigger() instanceof Trigger.OnSilence silence && silence.length().equals(length))
                 .toList();
+    }
+
+    /// {@return the active journeys that begin on a date}
+    List<JourneyDefinition> dated() {
+        return active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnDate).toList();
+    }
+
+    /// {@return the active journeys that begin as something becomes true of a member}
+    List<JourneyDefinition> becoming() {
+        return active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnBecoming).toList();
+    }
+
+    /// {@return whether some journey begins without a fact of its own type, by what is known of a member}
+    boolean asksMembers() {
+        return !dated().isEmpty() || !becoming().isEmpty();
+    }
+
+    /// {@return the active journey of that name}
+    ///
+    /// @param name which
+    Optional<JourneyDefinition> entered(String name) {
+        return active.stream().filter(journey -> journey.name().equals(name)).findFirst();
     }
 
     /// {@return the active journeys that begin with facts of an event's type}

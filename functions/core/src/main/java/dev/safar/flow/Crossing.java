@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import dev.safar.event.InstantText;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Stamp;
 import dev.safar.journey.Admission;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,8 @@ final class Crossing {
     private final Contact contact;
     private final Instant now;
     private final List<EnrollmentId> goals = new ArrayList<>();
+    /// Her enrollments as the fact that was met leaves them.
+    private final List<Enrollment> met = new ArrayList<>();
     private @Nullable Map<String, @Nullable Object> view;
 
     Crossing(Catalog catalog, Shop shop, Partition partition, Member member, Contact contact, Instant now) {
@@ -107,7 +111,33 @@ final class Crossing {
         Cause cause = new Cause(event.provenance().key().toString(),
                 new Entry(event.provenance().occurredAt(), seen), Optional.of(seen), older.map(EventView::of), last);
         catalog.on(event).forEach(journey -> enter(journey, earlier, cause, changes, starts));
+        met.addAll(earlier);
         return starts;
+    }
+
+    /// Lets the member into journeys that begin as something becomes true of her, where it became so by a fact that was met.
+    ///
+    /// @param event the fact
+    /// @param before what was known of her
+    /// @param after what is known of her
+    /// @param last the last fact that was known before
+    /// @param changes where it is written
+    List<Start> became(MemberEvent event, Cues.Known before, Cues.Known after, Optional<Stamp> last, Changes changes) {
+        List<Start> starts = new ArrayList<>();
+        Instant at = event.provenance().occurredAt();
+        Cause cause = new Cause("becomes/" + event.provenance().key(), new Entry(at, signal("becomes", at)),
+                Optional.empty(), Optional.empty(), last);
+        catalog.becoming().stream().filter(journey -> Cues.becomes(journey, before, after))
+                .forEach(journey -> enter(journey, met, cause, changes, starts));
+        return starts;
+    }
+
+    /// {@return what conditions may read of a signal as `entry`}
+    static Map<String, @Nullable Object> signal(String type, Instant at) {
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        view.put("type", type);
+        view.put("at", InstantText.of(at));
+        return view;
     }
 
     /// Where an enrollment stands after what was published since it was written.

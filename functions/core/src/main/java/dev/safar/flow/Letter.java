@@ -19,7 +19,7 @@ record Letter(String step, String template, List<Channel> firstOf, WhenCapped wh
             case Step.Message it ->
                 Optional.of(new Letter(it.id(), it.template(), it.firstOf(), it.whenCapped()));
             case Step.Survey it -> Optional.of(new Letter(it.id(), it.template(), it.firstOf(), it.whenCapped()));
-            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _ -> Optional.empty();
+            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _ -> Optional.empty();
         };
     }
 }

@@ -6,6 +6,9 @@ import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
 import dev.safar.message.Rendered;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Something that leaves the house. Its effect id is the same however often it is tried, so a channel that has keys sends it once.
 public sealed interface Outgoing {
@@ -43,4 +46,20 @@ public sealed interface Outgoing {
     /// @param deadline until when
     record Errand(String effect, MemberId member, Instant at, String journey, LocalText title,
             Instant deadline) implements Outgoing {}
+
+    /// Something that a system of the shop is told.
+    ///
+    /// @param effect the id of the effect
+    /// @param member about whom
+    /// @param at when it leaves
+    /// @param journey which journey tells it
+    /// @param event what came to pass, in a word that the receiver knows
+    /// @param data what is said beside it: a text, a whole number or a boolean each
+    record Signal(String effect, MemberId member, Instant at, String journey, String event,
+            SortedMap<String, Object> data) implements Outgoing {
+        /// Copies.
+        public Signal {
+            data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
+        }
+    }
 }

@@ -21,6 +21,7 @@ import dev.safar.store.Key;
 import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import dev.safar.store.Timer;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -63,6 +64,11 @@ final class Partition implements History {
 
     boolean isTimed(Duration silence) {
         return one(Key.silence(member, silence), Item.Silence.class).isPresent();
+    }
+
+    /// {@return when a journey is to begin for her without a fact, if it is}
+    Optional<Stored<Timer.Cue>> cue(String journey) {
+        return one(Key.cue(member, journey), Timer.Cue.class);
     }
 
     /// Reads the head of the partition in one request: contact, summary, names and enrollments.

@@ -71,6 +71,10 @@ final class Preparation {
             case Step.Update update -> written(update.id(), partition.traits().written(update.addTags(),
                     update.removeTags(), update.set(), update.unset()), Map.of());
             case Step.Task task -> errand(task);
+            case Step.Webhook webhook -> new Prepared(pending(webhook.id(), Map.of("webhook", webhook.event())),
+                    Optional.of(new Outgoing.Signal(effectId(webhook.id()), enrollment.id().member(), now,
+                            journey.name(), webhook.event(), webhook.data())),
+                    List.of());
         };
     }
 
@@ -170,9 +174,13 @@ final class Preparation {
                 new Item.ContactOf(partition.member(), partition.contactOrUnknown(read),
                         read.map(stored -> stored.item().sends()).orElse(Sends.NONE), traits),
                 read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT));
-        boolean isNew = !traits.equals(partition.traits());
+        Changes along = new Changes();
+        if (!traits.equals(partition.traits())) {
+            along.add(write);
+            new Cues(catalog, shop, partition).write(partition.traits(), traits, effectId(step), now, along);
+        }
         partition.isWritten(traits);
-        return new Prepared(effect(step, Status.SENT, result), Optional.empty(), isNew ? List.of(write) : List.of());
+        return new Prepared(effect(step, Status.SENT, result), Optional.empty(), along.all());
     }
 
     private String effectId(String step) {

@@ -6,21 +6,22 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.Entry;
-import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
+import dev.safar.journey.Move;
 import dev.safar.member.Member;
 import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
-import dev.safar.store.RejectedAt;
-import dev.safar.store.Orphan;
 import dev.safar.store.Kind;
+import dev.safar.store.Orphan;
+import dev.safar.store.RejectedAt;
 import dev.safar.store.Key;
 import dev.safar.store.Register;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import dev.safar.store.Timer;
 import dev.safar.store.Write;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,13 +71,15 @@ public final class Sweep {
         }
         return switch (read.get().item()) {
             case Item.Silence silence -> silence(new Stored<>(silence, read.get().version()), now);
+            case Timer.Cue cue -> cue(new Stored<>(cue, read.get().version()), now);
+            case Register.Round round -> new Rounds(store, catalog, shop).goOn(round, read.get().version(), now);
             case Item.Tidings tidings -> tidings(new Stored<>(tidings, read.get().version()), now);
             case Orphan orphan -> orphan(new Stored<>(orphan, read.get().version()), now);
             case Item.Erasing erasing -> emptying.isDone(new Stored<>(erasing, read.get().version()), now)
                     ? Swept.NOTHING
                     : Swept.BUSY;
             case Item.Enrollment item -> enrollment(due, new Stored<>(item, read.get().version()), now);
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register.Journey _,Register.Version _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
     }
@@ -158,6 +161,21 @@ public final class Sweep {
         return swept(store.transact(changes.all()), starts, stale ? 0 : 1);
     }
 
+    private Swept cue(Stored<Timer.Cue> read, Instant now) {
+        CueLook look = new CueLook(store, catalog, shop, read, now);
+        List<Start> starts = look.starts();
+        return swept(store.transact(look.writes()), starts, 0);
+    }
+
+    /// Sees to it that the members are looked through where journeys begin on other dates than before: whoever was there already has no rows of them. To be called
+    /// before what is due is looked at; it costs one read.
+    ///
+    /// @param unmetered where the members are, past whoever counts what a member costs
+    /// @param now the instant
+    public void prepare(Store unmetered, Instant now) {
+        new Rounds(unmetered, catalog, shop).begin(now);
+    }
+
     /// What she bought while no journey asked for this length has no timer of it; the stale one makes room for it.
     private void sinceLast(Item.Silence stale, Member member, Changes changes) {
         member.purchases().last().filter(_ -> catalog.silences().contains(stale.silence()))
@@ -197,7 +215,7 @@ public final class Sweep {
     }
 
     /// A fact that is taken in meanwhile must not miss what begins here, so her version moves: a check would only say that no fact was faster.
-    private static void guard(Changes changes, MemberId member, Optional<Stored<Item.Member>> summary) {
+    static void guard(Changes changes, MemberId member, Optional<Stored<Item.Member>> summary) {
         summary.ifPresentOrElse(read -> changes.put(summary, read.item()),
                 () -> changes.check(Key.member(member), summary));
     }

@@ -58,7 +58,7 @@ public final class Admission {
 
     private static Optional<Refusal> before(JourneyDefinition journey, Enrollment last, Instant at) {
         if (journey.reentryAfter().isEmpty()) {
-            return Optional.of(new Refusal(Reason.ONCE, last.id()));
+            return journey.trigger().repeats() ? Optional.empty() : Optional.of(new Refusal(Reason.ONCE, last.id()));
         }
         Duration after = journey.reentryAfter().get();
         // Who may enter again at once may do so by what happened while she was in, if she is not in any more.

@@ -70,12 +70,29 @@ sealed interface DateText {
         };
     }
 
-    /// The 29th of February is the 28th in a year that has none.
     private Instant next(Moment.Date moment, Instant now, ZoneId zone) {
-        int year = now.minus(moment.offset()).atZone(zone).getYear();
-        MonthDay each = this instanceof EachYear known ? known.day : MonthDay.from(day(zone));
-        return IntStream.rangeClosed(year - 1, year + 2).mapToObj(each::atYear).map(day -> on(day, moment, zone))
+        return years(moment, now, zone).mapToObj(year -> in(year, moment, zone))
                 .filter(when -> !when.isBefore(now)).findFirst().orElseThrow();
+    }
+
+    /// {@return years among which the first is whose day comes after an instant}
+    ///
+    /// @param moment what is asked for
+    /// @param now the instant
+    /// @param zone where she lives
+    static IntStream years(Moment.Date moment, Instant now, ZoneId zone) {
+        int year = now.minus(moment.offset()).atZone(zone).getYear();
+        return IntStream.rangeClosed(year - 1, year + 2);
+    }
+
+    /// {@return when its day is in a year. The 29th of February is the 28th in a year that has none}
+    ///
+    /// @param year which
+    /// @param moment what is asked for
+    /// @param zone where she lives
+    default Instant in(int year, Moment.Date moment, ZoneId zone) {
+        MonthDay each = this instanceof EachYear known ? known.day : MonthDay.from(day(zone));
+        return on(each.atYear(year), moment, zone);
     }
 
     private Instant on(LocalDate day, Moment.Date moment, ZoneId zone) {

@@ -107,7 +107,7 @@ public final class Itinerary {
                 branches.put(Outcomes.MISSING, until.onMissing());
             }
             case Step.Split split -> split.arms().forEach(arm -> branches.put(arm.name(), arm.steps()));
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.End _ ->
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.End _ ->
                 {
                 }
         }

@@ -62,6 +62,8 @@ public final class Readables {
         return switch (trigger) {
             case Trigger.OnEvent on -> event(on.event());
             case Trigger.OnSilence _ -> fields("type", words(List.of("silence")), "at", INSTANT, "since", INSTANT);
+            case Trigger.OnDate _ -> fields("type", words(List.of("date")), "at", INSTANT);
+            case Trigger.OnBecoming _ -> fields("type", words(List.of("becomes")), "at", INSTANT);
         };
     }
 
@@ -77,6 +79,7 @@ public final class Readables {
             case Step.Badge _ -> done("badge", TEXT);
             case Step.Update _ -> done();
             case Step.Task _ -> done("deadline", INSTANT);
+            case Step.Webhook _ -> done("webhook", TEXT);
             case Step.WaitFor waitFor -> fields("event", either(waitFor));
             case Step.Wait _,Step.WaitUntil _,Step.If _,Step.Split _,Step.End _ -> new Fields(Map.of());
         };

@@ -19,7 +19,7 @@ public sealed interface Step {
     LocalText title();
 
     /// A step that does something, once, and whose result later conditions may read.
-    sealed interface Action extends Step permits Message, Survey, Reward, Points, Badge, Update, Task {
+    sealed interface Action extends Step permits Message, Survey, Reward, Points, Badge, Update, Task, Webhook {
     }
 
     /// A step at which the member is parked.
@@ -149,6 +149,19 @@ public sealed interface Step {
     /// @param title what to do, for the person who does it
     /// @param deadline until when, counted from the step
     record Task(String id, LocalText title, Duration deadline) implements Action {
+    }
+
+    /// Tells a system of the shop that something came to pass, by a signed webhook to the shop's receiver.
+    ///
+    /// @param id its name
+    /// @param title for people
+    /// @param event what came to pass, in a word that the receiver knows
+    /// @param data what is said beside it: a text, a whole number or a boolean each
+    record Webhook(String id, LocalText title, String event, SortedMap<String, Object> data) implements Action {
+        /// Copies.
+        public Webhook {
+            data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
+        }
     }
 
     /// Parks the member for a time.

@@ -39,6 +39,8 @@ record Face(Map<String, Object> fields) {
                             .map(entry -> entry.getKey() + " = " + entry.getValue()).toList())
                     .words("unset", it.unset());
             case Step.Task it -> face.is("task").with("deadline", it.deadline());
+            case Step.Webhook it -> face.is("webhook").with("webhook", it.event()).words("data",
+                    it.data().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList());
             case Step.Wait it -> face.is("wait").with("wait", it.length());
             case Step.WaitUntil it -> face.is("waitUntil").moment(it.moment());
             case Step.WaitFor it -> face.is("waitFor").awaited(it.awaited()).with("atMost", it.atMost());
@@ -55,6 +57,9 @@ record Face(Map<String, Object> fields) {
         switch (journey.trigger()) {
             case Trigger.OnEvent on -> face.with("trigger", on.event());
             case Trigger.OnSilence on -> face.with("silentFor", on.length());
+            case Trigger.OnDate on -> face.moment(on.moment());
+            case Trigger.OnBecoming _ -> {
+            }
         }
         face.with("when", journey.trigger().when());
         journey.reentryAfter().ifPresent(after -> face.with("reentry", after));

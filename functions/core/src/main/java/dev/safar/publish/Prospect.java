@@ -84,7 +84,7 @@ public record Prospect(Place place, long waiting, Fate wanted, Optional<Hindranc
         return switch (step) {
             case Step.Wait wait -> Optional.of(wait.length());
             case Step.WaitFor waitFor -> Optional.of(waitFor.atMost());
-            case Step.WaitUntil _,Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.If _,Step.Split _,Step.End _ ->
+            case Step.WaitUntil _,Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.If _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }

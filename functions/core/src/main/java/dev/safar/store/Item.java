@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// One item of the store.
-public sealed interface Item permits Item.Member, Item.ContactOf, Item.Event, Item.Order, Item.Complaint, Item.Ledger, Item.Enrollment, Item.Silence, Item.Notice, Item.Trouble, Item.IdentityOf, Item.FactOf, Item.CodeOf, Item.Tidings, Orphan, Item.KnownBy, Item.Tombstone, Item.Erasing, Item.Rejection, RejectedAt, Register {
+public sealed interface Item permits Item.Member, Item.ContactOf, Item.Event, Item.Order, Item.Complaint, Item.Ledger, Item.Enrollment, Item.Silence, Timer, Item.Notice, Item.Trouble, Item.IdentityOf, Item.FactOf, Item.CodeOf, Item.Tidings, Orphan, Item.KnownBy, Item.Tombstone, Item.Erasing, Item.Rejection, RejectedAt, Register {
     /// {@return where it lies}
     Key key();
 

@@ -80,6 +80,19 @@ public record Key(String partition, String sort) implements Comparable<Key> {
         return new Key(member.value(), Kind.TIMER.prefix() + "silence#" + silence);
     }
 
+    /// {@return where it lies when a journey is to begin for her without a fact}
+    ///
+    /// @param member whose
+    /// @param journey which
+    public static Key cue(MemberId member, String journey) {
+        return new Key(member.value(), Kind.TIMER.prefix() + "cue#" + journey);
+    }
+
+    /// {@return where it lies for which dates of journeys the members were looked through}
+    public static Key round() {
+        return new Key(JOURNEYS, Kind.TIMER.prefix() + "round");
+    }
+
     /// {@return where a notice lies}
     ///
     /// @param member whose

@@ -1,11 +1,13 @@
 package dev.safar.store;
 
 import dev.safar.journey.Publication;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What is kept of the journeys themselves, in a partition of their own: no member's, and nothing personal. It is never due.
+/// What is kept of the journeys themselves, in a partition of their own: no member's, and nothing personal.
 public sealed interface Register extends Item {
     /// How a journey stands before its members.
     ///
@@ -14,6 +16,23 @@ public sealed interface Register extends Item {
         @Override
         public Key key() {
             return Key.journey(publication.journey());
+        }
+    }
+
+    /// A round through all members, which finds the dates of theirs on which journeys begin: whoever was there before such a journey has no timer of it.
+    ///
+    /// @param of a hash of the dates that journeys begin on
+    /// @param after behind whom to go on; empty for the first
+    /// @param next when to go on; empty where it is over
+    record Round(String of, Optional<Key> after, Optional<Instant> next) implements Register {
+        @Override
+        public Key key() {
+            return Key.round();
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return next;
         }
     }
 

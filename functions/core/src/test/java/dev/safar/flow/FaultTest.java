@@ -14,6 +14,7 @@ import static dev.safar.flow.Plan.split;
 import static dev.safar.flow.Plan.survey;
 import static dev.safar.flow.Plan.tag;
 import static dev.safar.flow.Plan.task;
+import static dev.safar.flow.Plan.webhook;
 import static dev.safar.flow.Says.SARA;
 import static dev.safar.flow.World.POLICY;
 import static dev.safar.flow.World.day;
@@ -54,6 +55,7 @@ class FaultTest {
             .on("purchase.completed");
     private static final Plan CARE = Plan
             .of(survey("ask"), points("sorry", 20), tag("mark", "cared-for"), badge("patient", "patience"),
+                    webhook("tell", "cared-for"),
                     split("arm", task("ring"), message("write")), days("rest", 5),
                     date("delivery", "entry.delivery", midnight("tonight")), end("done", "cared-for"))
             .on("purchase.refunded").leavingOn("survey.answered");
@@ -69,7 +71,8 @@ class FaultTest {
         World world = scenario(new Faulty(), 1, false, _ -> Fault.NONE);
         Outline sound = Outline.of(world);
         assertThat(sound.letters()).extracting(id -> id.substring(id.lastIndexOf('#') + 1)).containsExactly("welcome",
-                "guide", "ask", "write", "hello", "call", "sorry", "bye", "welcome", "guide", "ask", "ring", "hello",
+                "guide", "ask", "tell", "write", "hello", "call", "sorry", "bye", "welcome", "guide", "ask", "tell",
+                "ring", "hello",
                 "again", "offer", "welcome", "guide");
         assertThat(sound.ends().values()).noneMatch(end -> end.startsWith("still"))
                 .anyMatch(end -> end.contains("EXIT"))

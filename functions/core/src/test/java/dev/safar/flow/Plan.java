@@ -35,6 +35,20 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
         return new Plan(new Trigger.OnEvent(event, Optional.empty()), reentryAfter, goal, exits, holdout, steps);
     }
 
+    /// On the day that an expression says, at nine: once a year, and again without being asked.
+    public Plan each(String date) {
+        return new Plan(new Trigger.OnDate(new Moment.Date(condition(date), true, Duration.ZERO, Optional.empty()),
+                Optional.empty()), Optional.empty(), goal, exits, holdout, steps);
+    }
+
+    public Plan on(Moment.Date date) {
+        return new Plan(new Trigger.OnDate(date, Optional.empty()), Optional.empty(), goal, exits, holdout, steps);
+    }
+
+    public Plan as(String becomes) {
+        return new Plan(new Trigger.OnBecoming(condition(becomes)), reentryAfter, goal, exits, holdout, steps);
+    }
+
     public Plan again(Optional<Duration> after) {
         return new Plan(trigger, after, goal, exits, holdout, steps);
     }
@@ -51,6 +65,8 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
     public Plan when(String condition) {
         return new Plan(switch (trigger) {
             case Trigger.OnEvent on -> new Trigger.OnEvent(on.event(), Optional.of(condition(condition)));
+            case Trigger.OnDate on -> new Trigger.OnDate(on.moment(), Optional.of(condition(condition)));
+            case Trigger.OnBecoming _ -> new Trigger.OnBecoming(condition(condition));
             case Trigger.OnSilence on -> new Trigger.OnSilence(on.length(), Optional.of(condition(condition)));
         }, reentryAfter, goal, exits, holdout, steps);
     }
@@ -124,6 +140,10 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
                 new TreeMap<>(Map.of("size", "L")), new TreeSet<>());
     }
 
+    public static Step.Webhook webhook(String id, String event) {
+        return new Step.Webhook(id, LocalText.NONE, event, new TreeMap<>(Map.of("segment", "vip")));
+    }
+
     /// The next midnight.
     public static Step.WaitUntil midnight(String id) {
         return new Step.WaitUntil(id, LocalText.NONE, new Moment.Hour(LocalTime.MIDNIGHT, Set.of()), List.of());
@@ -149,7 +169,7 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
         return new Step.If(id, LocalText.NONE, condition(condition), then, otherwise);
     }
 
-    private static Condition condition(String text) {
+    static Condition condition(String text) {
         return switch (Condition.read(text)) {
             case ConditionReading.Read(Condition condition) -> condition;
             case ConditionReading.Refused(int offset, String reason) ->

@@ -6,6 +6,7 @@ import dev.safar.event.Identity;
 import dev.safar.event.Identity.Kind;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.OrderLine;
+import dev.safar.event.Personal;
 import dev.safar.event.Provenance;
 import dev.safar.event.Reception;
 import dev.safar.event.Revision;
@@ -93,6 +94,12 @@ public record Says(Identities who) {
     public MemberEvent livesIn(String zone, Instant at) {
         return new MemberEvent.MemberRegistered(from("member", "registered-" + at, at, 0), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ZoneId.of(zone)));
+    }
+
+    public MemberEvent isBornOn(String day, Instant at) {
+        return new MemberEvent.MemberRegistered(from("member", "born-" + at, at, 0), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(Personal.of(day)));
     }
 
     MemberEvent comesBy(String id, String code, Instant at) {

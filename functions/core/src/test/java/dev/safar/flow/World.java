@@ -76,7 +76,9 @@ public final class World {
 
     /// {@return the same world, with other journeys from now on}
     World publishes(Catalog next) {
-        return new World(memory, post, POLICY, store -> store, next).sleepsUntil(now);
+        World later = new World(memory, post, POLICY, store -> store, next).sleepsUntil(now);
+        later.sweep.prepare(memory, now);
+        return later;
     }
 
     public static Shop shop(ContactPolicy policy) {

@@ -7,6 +7,7 @@ import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Register;
+import dev.safar.store.Timer;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,7 +48,7 @@ record Ending(TreeSet<String> post, SortedMap<String, String> ends, SortedMap<St
             case Item.Trouble row -> row.name();
             case Item.Rejection row -> row.name();
             case RejectedAt row -> row.name();
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Enrollment _,Item.Silence _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Tombstone _,Item.Erasing _,Register _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Enrollment _,Item.Silence _,Timer.Cue _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Tombstone _,Item.Erasing _,Register _ ->
                 item;
         };
     }

@@ -6,6 +6,7 @@ import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Key;
 import dev.safar.store.Register;
+import dev.safar.store.Timer;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ final class ErasureLaw implements Law {
             case Item.IdentityOf row -> row.member().equals(member);
             case Item.CodeOf row -> row.member().equals(member);
             case Item.Tombstone row -> row.since().equals(Optional.of(member));
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Enrollment _,Item.Silence _,Item.Notice _,Item.Trouble _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Erasing _,Item.Rejection _,RejectedAt _,Register _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Enrollment _,Item.Silence _,Timer.Cue _,Item.Notice _,Item.Trouble _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Erasing _,Item.Rejection _,RejectedAt _,Register _ ->
                 false;
         };
     }

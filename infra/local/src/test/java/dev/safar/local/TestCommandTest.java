@@ -110,14 +110,42 @@ class TestCommandTest {
     void badgesAndUpdatesAreTold() throws IOException {
         Files.writeString(folder.resolve("gifts.journey.json"), """
                 { "journey": "gifts", "trigger": { "event": "purchase.completed" }, "steps": [
-                  { "id": "lover", "badge": "tea-lover" }, { "id": "mark", "update": { "addTags": ["vip"] } } ] }
+                  { "id": "lover", "badge": "tea-lover" }, { "id": "mark", "update": { "addTags": ["vip"] } },
+                  { "id": "tell", "webhook": { "event": "gifted", "data": { "count": 2 } } } ] }
                 """);
         Typed said = safar("test", "--journeys", folder, file("""
                 { "journeys": ["gifts"], "scenarios": [{ "name": "Gifts", "until": 3,
                   "when": [{ "day": 1, "event": "purchase.completed" }],
-                  "then": ["1 badge tea-lover", "1 updated mark", "1 completed completed"] }] }
+                  "then": ["1 badge tea-lover", "1 updated mark", "1 webhook gifted", "1 completed completed"] }] }
                 """));
         assertThat(said.out()).contains("1 of 1 scenarios hold");
+    }
+
+    @Test
+    void aBirthdayIsPlayedYearByYearAtItsHourWhereSheLives() throws IOException {
+        Files.writeString(folder.resolve("birthday.journey.json"), """
+                { "journey": "birthday",
+                  "trigger": { "date": "member.birthday", "yearly": true, "at": "10:00", "when": "member.purchases.kept > 0" },
+                  "steps": [ { "id": "gift", "points": { "award": 50 } } ] }
+                """);
+        Files.writeString(folder.resolve("regular.journey.json"), """
+                { "journey": "regular", "trigger": { "becomes": "member.purchases.kept >= 2" },
+                  "steps": [ { "id": "thanks", "points": { "award": 5 } } ] }
+                """);
+        Typed said = safar("test", "--journeys", folder, file("""
+                { "journeys": ["birthday", "regular"], "member": { "birthday": "1990-03-25", "zone": "Asia/Tehran" },
+                  "scenarios": [
+                  { "name": "Two years", "until": 400,
+                    "when": [{ "day": 1, "event": "purchase.completed" }, { "day": 20, "event": "purchase.completed" }],
+                    "then": ["4 06:30 birthday: points 50, balance 10050", "4 06:30 birthday: completed completed",
+                      "20 regular: points 5, balance 20055", "20 regular: completed completed",
+                      "369 06:30 birthday: points 50, balance 20105", "369 06:30 birthday: completed completed"] },
+                  { "name": "Whoever never bought gets none", "until": 400, "then": [] }] }
+                """));
+        assertThat(said.out()).contains("2 of 2 scenarios hold");
+        Typed walk = safar("preview", "birthday", "--journeys", folder, "--days", 3, "--event",
+                "0 member.registered --birthday 1990-03-25", "--event", "1 purchase.completed");
+        assertThat(walk.out()).contains("“birthday” begins, if it may");
     }
 
     @Test

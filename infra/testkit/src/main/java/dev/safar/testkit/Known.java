@@ -25,7 +25,7 @@ record Known(Collection<JourneyDefinition> journeys, List<Step> steps) {
         return switch (step) {
             case Step.Message message -> Optional.of(message.template());
             case Step.Survey survey -> Optional.of(survey.template());
-            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
+            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }

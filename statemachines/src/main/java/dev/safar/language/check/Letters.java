@@ -22,7 +22,7 @@ record Letters(Step step, String body, String template, List<Channel> firstOf) {
             case Step.Message message ->
                 Optional.of(new Letters(step, "message", message.template(), message.firstOf()));
             case Step.Survey survey -> Optional.of(new Letters(step, "survey", survey.template(), survey.firstOf()));
-            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
+            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
     }

@@ -33,10 +33,13 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
                         whatBegan(draft.trigger()))),
                 draft.goal().flatMap(goal -> goal.where().map(where -> of(draft, names, where, Optional.empty(),
                         Optional.of(Readables.event(goal.event()))))));
+        Stream<Question> date = draft.trigger() instanceof Trigger.OnDate on
+                ? Stream.of(of(draft, names, on.moment().date(), Optional.empty(), Optional.empty()))
+                : Stream.empty();
         Stream<Optional<Question>> exits = draft.exits().stream().map(exit -> exit.where()
                 .map(where -> of(draft, names, where, Optional.empty(), Optional.of(Readables.event(exit.event())))));
         Stream<Question> steps = AllSteps.in(draft.steps()).flatMap(step -> of(draft, names, step));
-        return Stream.concat(Stream.concat(around, exits).flatMap(Optional::stream), steps)
+        return Stream.of(Stream.concat(around, exits).flatMap(Optional::stream), date, steps).flatMap(all -> all)
                 .filter(question -> draft.sources().knows(question.condition())).toList();
     }
 
@@ -49,7 +52,7 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
                             Optional.of(Readables.event(awaited.event())))));
             case Step.WaitUntil(_, _, Moment.Date date, _) ->
                 Stream.of(of(draft, names, date.date(), Optional.of(step), Optional.empty()));
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
                 Stream.empty();
         };
     }
@@ -84,7 +87,8 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
 
     /// {@return whether it asks for a date, and not for yes or no}
     boolean isOfDate() {
-        return step.filter(Step.WaitUntil.class::isInstance).isPresent();
+        return step.filter(Step.WaitUntil.class::isInstance).isPresent()
+                || (draft.trigger() instanceof Trigger.OnDate on && on.moment().date() == condition);
     }
 
     /// {@return what stands under the one path that is all of it; empty where it is more, or the path leads nowhere}

@@ -38,6 +38,9 @@ final class SameMoment implements CompanyRule {
     private static boolean beginTogether(Trigger one, Trigger other) {
         boolean same = switch (one) {
             case Trigger.OnEvent on -> other instanceof Trigger.OnEvent too && too.event().equals(on.event());
+            case Trigger.OnDate on -> other instanceof Trigger.OnDate too && too.moment().equals(on.moment());
+            case Trigger.OnBecoming on ->
+                other instanceof Trigger.OnBecoming too && too.becomes().equals(on.becomes());
             case Trigger.OnSilence after ->
                 other instanceof Trigger.OnSilence too && too.length().equals(after.length());
         };

@@ -80,7 +80,7 @@ final class StepReferences implements Rule {
             case Step.If choice -> Stream.of(choice.condition());
             case Step.WaitFor waitFor -> waitFor.awaited().stream().flatMap(awaited -> awaited.where().stream());
             case Step.WaitUntil(_, _, Moment.Date date, _) -> Stream.of(date.date());
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.Split _,Step.End _ ->
                 Stream.empty();
         };
     }

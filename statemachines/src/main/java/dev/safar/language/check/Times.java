@@ -38,7 +38,7 @@ final class Times implements Rule {
                     draft.sources().at(step, "task", "deadline"), of("long-deadline", task.deadline(), LONG_DEADLINE));
             case Step.Reward reward when isBelow(reward.validFor(), DAY) -> findings
                     .add(draft.sources().at(step, "reward", "validFor"), of("short-coupon", reward.validFor(), DAY));
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
                 {
                 }
         }

@@ -46,7 +46,7 @@ final class WaitsWithinGoal implements Rule {
             case Step.WaitFor waitFor ->
                 new Lengths(waitFor.atMost(), Lengths.NO_WAY).then(branches(step));
             case Step.If _,Step.Split _ -> branches(step);
-            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _ ->
+            case Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _ ->
                 Lengths.NONE;
         };
     }

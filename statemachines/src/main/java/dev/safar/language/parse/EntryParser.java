@@ -3,6 +3,7 @@ package dev.safar.language.parse;
 import dev.safar.journey.Condition;
 import dev.safar.journey.Exit;
 import dev.safar.journey.Goal;
+import dev.safar.journey.Moment;
 import dev.safar.journey.Trigger;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Term;
@@ -15,13 +16,17 @@ import java.util.Set;
 /// Reads how a member comes into a journey and how she leaves it: `trigger`, `reentry`, `goal`, `exit`.
 final class EntryParser {
     private static final Set<String> AT_EVENT = Set.of("event", "member");
-    private static final Set<String> AT_SILENCE = Set.of("member");
+    private static final Set<String> OF_MEMBER = Set.of("member");
+    private static final List<String> BEGINNINGS = List.of("event", "silentFor", "date", "becomes");
+    private static final List<String> OF_DATE = List.of("yearly", "at", "before", "after");
     private static final Set<String> UNDER_WAY = Set.of("event", "entry", "member");
 
     private final Reader reader;
+    private final DateParser dates;
 
     EntryParser(Reader reader) {
         this.reader = reader;
+        this.dates = new DateParser(reader);
     }
 
     Optional<Trigger> trigger(Node node, String name) {
@@ -29,18 +34,40 @@ final class EntryParser {
     }
 
     private Trigger trigger(Fields fields) {
-        boolean silence = fields.has("silentFor");
-        if (silence == fields.has("event")) {
-            reader.findings().add(fields.node().at(),
-                    Trouble.of("one-trigger").saying(silence ? "both" : "neither"));
+        wrong(fields).map(Trouble.of("one-trigger")::saying).ifPresent(trouble -> reader.findings()
+                .add(fields.node().at(), trouble.message().endsWith("becomes") ? trouble.hint("becomes") : trouble));
+        fields.allow(BEGINNINGS);
+        fields.allow(OF_DATE);
+        Moment.Date date = dates.date(fields, fields.find("at", reader.values()::hour), OF_MEMBER);
+        boolean event = BEGINNINGS.stream().skip(1).noneMatch(fields::has);
+        Optional<Condition> when = reader.condition(fields, "when", event ? AT_EVENT : OF_MEMBER);
+        Trigger trigger;
+        if (fields.has("silentFor")) {
+            trigger = new Trigger.OnSilence(reader.needDuration(fields, "silentFor"), when);
+        } else if (fields.has("date")) {
+            trigger = new Trigger.OnDate(date, when);
+        } else if (fields.has("becomes")) {
+            trigger = new Trigger.OnBecoming(
+                    reader.condition(fields, "becomes", OF_MEMBER).orElseGet(Conditions::standIn));
+        } else {
+            trigger = new Trigger.OnEvent(fields.find("event", reader.events()::read).orElse(""), when);
         }
-        fields.allow(List.of("event", "silentFor"));
-        Optional<Condition> when = reader.condition(fields, "when", silence ? AT_SILENCE : AT_EVENT);
-        Trigger trigger = silence
-                ? new Trigger.OnSilence(reader.needDuration(fields, "silentFor"), when)
-                : new Trigger.OnEvent(fields.find("event", reader.events()::read).orElse(""), when);
         reader.close(fields);
         return reader.sources().put(trigger, fields.node());
+    }
+
+    /// {@return what is wrong with the fields that stand together, if anything}
+    private static Optional<String> wrong(Fields fields) {
+        long beginnings = BEGINNINGS.stream().filter(fields::has).count();
+        if (beginnings != 1) {
+            return Optional.of(beginnings == 0 ? "neither" : "both");
+        }
+        if (!fields.has("date") && OF_DATE.stream().anyMatch(fields::has)) {
+            return Optional.of("dateless");
+        }
+        return fields.has("before") && fields.has("after")
+                ? Optional.of("around")
+                : Optional.of("becomes").filter(_ -> fields.has("becomes") && fields.has("when"));
     }
 
     Optional<Duration> reentry(Node node, String name) {

@@ -7,7 +7,6 @@ import dev.safar.json.Node;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,10 +28,12 @@ final class MomentParser {
 
     private final Reader reader;
     private final StepParser steps;
+    private final DateParser dates;
 
     MomentParser(Reader reader, StepParser steps) {
         this.reader = reader;
         this.steps = steps;
+        this.dates = new DateParser(reader);
     }
 
     Step wait(Fields step, String id, LocalText title) {
@@ -48,17 +49,14 @@ final class MomentParser {
         Optional<LocalTime> from = fields.find("from", reader.values()::hour);
         Optional<LocalTime> to = fields.find("to", reader.values()::hour);
         Set<DayOfWeek> on = fields.find("on", this::days).orElse(Set.of());
-        Duration before = fields.find("before", reader.values()::duration).orElse(Duration.ZERO);
-        Duration after = fields.find("after", reader.values()::duration).orElse(Duration.ZERO);
-        boolean yearly = fields.find("yearly", reader.values()::flag).orElse(false);
+        Moment.Date date = dates.date(fields, at, READABLE);
         List<Step> missing = fields.find("onMissing", steps::steps).orElse(List.of());
         fields.allow(ALL);
         mixed(fields).ifPresent(variant -> reader.findings().add(fields.node().at(),
                 Trouble.of("one-moment").saying(variant)));
         Moment moment;
         if (fields.has("date")) {
-            moment = new Moment.Date(reader.condition(fields, "date", READABLE).orElseGet(Conditions::standIn), yearly,
-                    after.minus(before), at);
+            moment = date;
         } else if (from.isPresent() && to.isPresent()) {
             moment = new Moment.Window(from.get(), to.get(), on);
         } else {

@@ -7,10 +7,8 @@ import java.util.List;
 /// The kinds of step, and what each has beside it in the step's own object.
 enum StepKind {
     MESSAGE("message"), SURVEY("survey"), WAIT("wait"), WAIT_FOR("waitFor"), IF("if"), SPLIT("split"), REWARD(
-            "reward"), POINTS("points"), BADGE("badge"), UPDATE("update"), TASK("task"), END("end");
-
-    /// The kinds that the language will have later.
-    static final List<String> LATER = List.of("webhook");
+            "reward"), POINTS("points"), BADGE("badge"), UPDATE("update"), TASK("task"), WEBHOOK(
+                    "webhook"), END("end");
 
     private final String word;
 
@@ -26,7 +24,7 @@ enum StepKind {
         return switch (this) {
             case WAIT_FOR -> List.of("onEvent", "onTimeout");
             case IF -> List.of("then", "elseIf", "else");
-            case MESSAGE, SURVEY, WAIT, SPLIT, REWARD, POINTS, BADGE, UPDATE, TASK, END -> List.of();
+            case MESSAGE, SURVEY, WAIT, SPLIT, REWARD, POINTS, BADGE, UPDATE, TASK, WEBHOOK, END -> List.of();
         };
     }
 

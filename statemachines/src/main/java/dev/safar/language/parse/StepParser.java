@@ -47,11 +47,10 @@ final class StepParser {
         String id = reader.needId(fields, "id");
         LocalText title = fields.find("title", reader.values()::localText).orElse(LocalText.NONE);
         List<StepKind> kinds = Arrays.stream(StepKind.values()).filter(kind -> fields.has(kind.word())).toList();
-        if (kinds.size() == 1 && later(fields).isEmpty()) {
+        if (kinds.size() == 1) {
             return ofKind(kinds.getFirst(), fields, id, title);
         }
         complain(fields, kinds);
-        fields.allow(later(fields));
         kinds.forEach(kind -> fields.allow(kind.beside()));
         fields.allow(StepKind.words());
         reader.close(fields);
@@ -69,6 +68,7 @@ final class StepParser {
             case BADGE -> new Step.Badge(id, title, reader.needId(known, kind.word()));
             case UPDATE -> updates.update(known, id, title);
             case TASK -> actions.task(known, id, title);
+            case WEBHOOK -> updates.webhook(known, id, title);
             case WAIT -> moments.wait(known, id, title);
             case WAIT_FOR -> ways.waitFor(known, id, title);
             case IF -> ways.choice(known, id, title);
@@ -80,13 +80,7 @@ final class StepParser {
     }
 
     private void complain(Fields fields, List<StepKind> kinds) {
-        List<String> later = later(fields);
-        if (!later.isEmpty()) {
-            Node.Field field = fields.node().fields().getOrDefault(later.getFirst(),
-                    new Node.Field(fields.node().at(), fields.node()));
-            reader.findings().add(field.at(), Trouble.of("not-yet").saying("step").with("name", later.getFirst())
-                    .hint(Hints.known(StepKind.words())));
-        } else if (kinds.isEmpty() && COMMON.containsAll(fields.node().fields().keySet())) {
+        if (kinds.isEmpty() && COMMON.containsAll(fields.node().fields().keySet())) {
             reader.findings().add(fields.node().at(),
                     Trouble.of("step-kind").saying("none").hint(Hints.known(StepKind.words())));
         } else if (!kinds.isEmpty()) {
@@ -94,9 +88,5 @@ final class StepParser {
                     Trouble.of("step-kind").saying("several").hint("several").with("found",
                             Term.codes(kinds.stream().map(StepKind::word).toList())));
         }
-    }
-
-    private static List<String> later(Fields fields) {
-        return StepKind.LATER.stream().filter(fields::has).toList();
     }
 }

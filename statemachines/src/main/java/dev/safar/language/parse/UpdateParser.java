@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads `update`: tags and attributes that a journey writes on a member. Rules `empty-update`, `bad-attribute` and `back-and-forth`.
+/// Reads `update`: tags and attributes that a journey writes on a member, and what `webhook` says. Rules `empty-update`, `bad-attribute` and `back-and-forth`.
 final class UpdateParser {
     /// What JSONata reads without backticks.
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
@@ -29,6 +29,19 @@ final class UpdateParser {
         String name = StepKind.UPDATE.word();
         return step.find(name, (node, field) -> reader.fields(node, field, Term.code(field)))
                 .<Step>map(fields -> written(fields, id, title))
+                .orElseGet(() -> new Step.Badge(id, title, ""));
+    }
+
+    /// Reads `webhook`: what a system of the shop is told.
+    Step webhook(Fields step, String id, LocalText title) {
+        String name = StepKind.WEBHOOK.word();
+        return step.find(name, (node, field) -> reader.fields(node, field, Term.code(field)))
+                .<Step>map(fields -> {
+                    Step told = new Step.Webhook(id, title, reader.needId(fields, "event"),
+                            fields.find("data", this::attributes).orElseGet(TreeMap::new));
+                    reader.close(fields);
+                    return told;
+                })
                 .orElseGet(() -> new Step.Badge(id, title, ""));
     }
 

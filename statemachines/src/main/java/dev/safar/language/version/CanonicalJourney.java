@@ -39,6 +39,11 @@ public final class CanonicalJourney {
         Map<String, Object> plain = new LinkedHashMap<>();
         switch (trigger) {
             case Trigger.OnEvent onEvent -> plain.put("event", onEvent.event());
+            case Trigger.OnDate onDate -> CanonicalMoment.date(plain, onDate.moment());
+            case Trigger.OnBecoming onBecoming -> {
+                plain.put("becomes", onBecoming.becomes().text());
+                return plain;
+            }
             case Trigger.OnSilence onSilence -> plain.put("silentFor", Durations.words(onSilence.length()));
         }
         condition(plain, "when", trigger.when());

@@ -34,7 +34,7 @@ final class CanonicalMoment {
         return plain;
     }
 
-    private static void date(Map<String, Object> plain, Moment.Date date) {
+    static void date(Map<String, Object> plain, Moment.Date date) {
         plain.put("date", date.date().text());
         plain.put("yearly", date.yearly());
         if (!date.offset().isZero()) {

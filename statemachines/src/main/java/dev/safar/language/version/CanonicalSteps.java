@@ -34,6 +34,8 @@ final class CanonicalSteps {
             case Step.Update update -> plain.put("update", update(update));
             case Step.Task task -> plain.put("task",
                     Map.of("title", task.title().byLanguage(), "deadline", Durations.words(task.deadline())));
+            case Step.Webhook webhook -> plain.put("webhook",
+                    Map.of("event", webhook.event(), "data", webhook.data()));
             case Step.Wait wait -> plain.put("wait", Durations.words(wait.length()));
             case Step.WaitUntil until -> plain.put("wait", CanonicalMoment.of(until));
             case Step.WaitFor waitFor -> waitFor(plain, waitFor);

@@ -29,7 +29,7 @@ final class Casting {
     private static int length(Outgoing outgoing) {
         return switch (outgoing) {
             case Outgoing.Letter letter -> letter.text().text().length();
-            case Outgoing.Errand _ -> 0;
+            case Outgoing.Errand _,Outgoing.Signal _ -> 0;
         };
     }
 

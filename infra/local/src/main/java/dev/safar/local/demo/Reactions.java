@@ -44,6 +44,7 @@ final class Reactions {
         String id = Integer.toHexString(outgoing.effect().hashCode());
         List<Fact> facts = switch (outgoing) {
             case Outgoing.Letter letter -> to(letter, id, random);
+            case Outgoing.Signal _ -> List.of();
             case Outgoing.Errand errand -> Optional.ofNullable(met.get(errand.member()))
                     .flatMap(member -> colleagues.to(errand, member, id, random)).stream().toList();
         };

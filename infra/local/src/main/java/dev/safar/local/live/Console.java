@@ -47,6 +47,7 @@ public final class Console implements Log {
         switch (outgoing) {
             case Outgoing.Letter it -> say("→", it.channel().word() + " to " + it.member().value() + ": "
                     + it.template() + " (" + it.text().language().tag() + ")");
+            case Outgoing.Signal it -> say("→", "webhook " + it.event() + " about " + it.member().value());
             case Outgoing.Errand it -> say("→", "task about " + it.member().value() + ", until " + it.deadline());
         }
     }

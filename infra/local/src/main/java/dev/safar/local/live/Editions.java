@@ -42,7 +42,7 @@ public record Editions(List<Edition> active, List<Edition> older, List<Publicati
         return journey.itinerary().byId().values().stream().flatMap(step -> switch (step) {
             case Step.Message message -> Stream.of(message.template());
             case Step.Survey survey -> Stream.of(survey.template());
-            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
+            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
                 Stream.empty();
         }).distinct();
     }

@@ -64,6 +64,12 @@ public final class LiveStack implements AutoCloseable {
         this.erasure = new Erasure(store, shop);
         this.executions = new Executions(editions, this::steps, new RealTime(clock, Thread::sleep), this.log);
         this.functions = wire(editions);
+        prepare();
+    }
+
+    /// Lets members be looked through where journeys begin on other dates than before: the sweep hears of it, and goes on by itself.
+    private void prepare() {
+        functions.sweep().prepare(store, now());
     }
 
     private Functions wire(Editions wired) {
@@ -90,6 +96,7 @@ public final class LiveStack implements AutoCloseable {
         editions = next;
         executions.use(next);
         functions = wired;
+        prepare();
     }
 
     /// Looks at everybody in a journey that was published, resumed or ended, and starts what now runs.

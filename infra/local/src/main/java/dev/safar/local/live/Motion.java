@@ -83,6 +83,8 @@ public final class Motion implements Log {
     public void left(Outgoing outgoing) {
         switch (outgoing) {
             case Outgoing.Letter _ -> add(Count.MESSAGES);
+            case Outgoing.Signal _ -> {
+            }
             case Outgoing.Errand _ -> add(Count.TASKS);
         }
     }

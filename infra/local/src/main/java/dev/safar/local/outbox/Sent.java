@@ -2,6 +2,7 @@ package dev.safar.local.outbox;
 
 import dev.safar.event.Personal;
 import dev.safar.flow.Outgoing;
+import dev.safar.json.JsonText;
 import dev.safar.member.MemberId;
 import dev.safar.message.Direction;
 import dev.safar.message.Language;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 /// @param member to or about whom
 /// @param at when it left; of several tries the last
 /// @param journey which journey sent it
-/// @param channel `email`, `sms`, or `desk` for work of the shop's own people
-/// @param template which text it is; of work its title in English
+/// @param channel `email`, `sms`, `desk` for work of the shop's own people, or `webhook`
+/// @param template which text it is; of work its title in English, of a webhook its event
 /// @param address where it went; empty for work
 /// @param language the language it is written in
 /// @param subject the mail's subject
@@ -31,6 +32,7 @@ public record Sent(String effect, MemberId member, Instant at, String journey, S
         Optional<Personal<String>> address, Language language, Optional<String> subject, String text,
         Optional<String> html, List<String> links, int tries, Answered answered, Optional<String> detail) {
     private static final String DESK = "desk";
+    private static final String WEBHOOK = "webhook";
 
     /// Copies.
     public Sent {
@@ -61,6 +63,15 @@ public record Sent(String effect, MemberId member, Instant at, String journey, S
                 reads, Optional.empty(), errand.title().in(reads.tag(), title), Optional.empty(), List.of(), 1,
                 Answered.RECORDED,
                 Optional.of("until " + errand.deadline()));
+    }
+
+    /// {@return what a system of the shop would be told, which stays here}
+    ///
+    /// @param signal what
+    public static Sent signal(Outgoing.Signal signal) {
+        return new Sent(signal.effect(), signal.member(), signal.at(), signal.journey(), WEBHOOK, signal.event(),
+                Optional.empty(), Language.ENGLISH, Optional.empty(), JsonText.compact(signal.data()),
+                Optional.empty(), List.of(), 1, Answered.RECORDED, Optional.empty());
     }
 
     /// {@return how its text runs}

@@ -57,6 +57,7 @@ public final class PostOffice implements Carrier {
             case Outgoing.Letter letter -> recorded(
                     Sent.letter(letter, letter.text().text(), Optional.empty(), List.of(), Answered.RECORDED));
             case Outgoing.Errand errand -> recorded(Sent.errand(errand, staffReads));
+            case Outgoing.Signal signal -> recorded(Sent.signal(signal));
         };
     }
 

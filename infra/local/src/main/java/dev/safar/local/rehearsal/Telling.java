@@ -27,6 +27,7 @@ import java.util.Map;
 /// 70 points 20, balance 320
 /// 72 12:01 coupon TEA-7F3K
 /// 72 badge tea-lover
+/// 72 webhook won-back
 /// 72 updated mark                     a step that wrote on her
 /// 92 completed with-a-person          or: goal, exit refunded, ... still under way
 /// ```
@@ -78,6 +79,9 @@ final class Telling {
         }
         if (result.containsKey("badge")) {
             return "badge " + result.get("badge");
+        }
+        if (result.containsKey("webhook")) {
+            return "webhook " + result.get("webhook");
         }
         return result.containsKey("points")
                 ? "points " + result.get("points") + ", balance " + result.get("balance")

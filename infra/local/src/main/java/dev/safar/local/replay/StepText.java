@@ -61,7 +61,7 @@ public final class StepText {
             case Step.Points points -> words.say("title.points", points.award());
             case Step.End end -> words.say("title.end", words.meaning("end", end.reason()));
             case Step.Badge badge -> words.say("title.badge", badge.badge());
-            case Step.Message _,Step.Survey _,Step.Update _,Step.Task _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _ ->
+            case Step.Message _,Step.Survey _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _ ->
                 step.id();
         };
         return step.title().in(words.language().tag(), otherwise);

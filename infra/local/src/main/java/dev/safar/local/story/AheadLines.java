@@ -13,6 +13,7 @@ import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
 import dev.safar.store.Register;
+import dev.safar.store.Timer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +35,8 @@ record AheadLines(Titles titles, Collection<JourneyDefinition> active) {
         return switch (row) {
             case Item.Enrollment(Enrollment run) -> run(run);
             case Item.Silence silence -> silence(silence);
+            case Timer.Cue cue -> Optional.of(Line.of(cue.at(), Kind.SILENCE,
+                    words().say("ahead.cue", titles.of(cue.journey()))).about("journey", cue.journey()));
             case Item.Tidings tidings ->
                 Optional.of(Line.of(tidings.at(), Kind.PAUSE, words().say("ahead.tidings")));
             case Item.Erasing erasing ->

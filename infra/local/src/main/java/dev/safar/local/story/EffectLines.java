@@ -70,6 +70,7 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
             case Step.Badge badge -> Line.of(effect.at(), Kind.REWARD, words.say("badge", badge.badge()));
             case Step.Update update ->
                 Line.of(effect.at(), Kind.DECISION, words.say("updated", UpdateWords.of(update, words)));
+            case Step.Webhook webhook -> Line.of(effect.at(), Kind.TASK, words.say("told", webhook.event()));
             case Step.Task task -> Line.of(effect.at(), Kind.TASK,
                     words.say("task", titles.of(task), words.length(task.deadline())));
         };

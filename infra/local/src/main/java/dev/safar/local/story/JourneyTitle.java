@@ -20,6 +20,9 @@ public final class JourneyTitle {
     private static String begins(Trigger trigger, Words words) {
         return switch (trigger) {
             case Trigger.OnSilence silence -> words.say("demo.begins.silence", words.length(silence.length()));
+            case Trigger.OnDate on -> words.say(on.moment().yearly() ? "demo.begins.yearly" : "demo.begins.date",
+                    on.moment().date().text());
+            case Trigger.OnBecoming on -> words.say("demo.begins.becomes", on.becomes().text());
             case Trigger.OnEvent on -> words.say("demo.begins.event", words.meaning("event", on.event()));
         };
     }

@@ -86,7 +86,7 @@ record Why(Words words, WhyNotReached reach, Past past) {
         return switch (action) {
             case Step.Message message -> message.template();
             case Step.Survey survey -> survey.template();
-            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _ -> action.id();
+            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _ -> action.id();
         };
     }
 
@@ -94,7 +94,7 @@ record Why(Words words, WhyNotReached reach, Past past) {
         return switch (action) {
             case Step.Message message -> message.firstOf();
             case Step.Survey survey -> survey.firstOf();
-            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _ -> List.of();
+            case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _ -> List.of();
         };
     }
 }

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,19 @@ class PostOfficeTest {
                     new LocalText(Map.of("en", "Call her", "fa", "زنگ بزن")), town.now().plus(Duration.ofDays(2))));
             assertThat(row(town).channel()).isEqualTo("desk");
             assertThat(row(town).text()).isEqualTo("Call her");
+        }
+    }
+
+    @Test
+    void whatAJourneyTellsASystemIsRecorded() {
+        try (Town town = Town.in(folder, Optional.empty())) {
+            Outgoing signal = new Outgoing.Signal(town.sara() + "#" + Town.EFFECT, town.sara(), town.now(), "hello",
+                    "won-back", new TreeMap<>(Map.of("segment", "vip")));
+            town.office.carry(signal);
+            assertThat(town.office.dropsRepeats(signal)).isTrue();
+            assertThat(row(town).channel()).isEqualTo("webhook");
+            assertThat(row(town).template()).isEqualTo("won-back");
+            assertThat(row(town).text()).isEqualTo("{\"segment\":\"vip\"}");
         }
     }
 

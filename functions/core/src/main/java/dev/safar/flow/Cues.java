@@ -1,0 +1,139 @@
+package dev.safar.flow;
+
+import dev.safar.journey.Condition;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.MemberView;
+import dev.safar.journey.Moment;
+import dev.safar.journey.Occasion;
+import dev.safar.journey.Trigger;
+import dev.safar.member.Member;
+import dev.safar.member.Traits;
+import dev.safar.message.Contact;
+import dev.safar.message.Gate;
+import dev.safar.store.Key;
+import dev.safar.store.Stored;
+import dev.safar.store.Timer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// When journeys are to begin for a member without a fact of their type: on a date of hers, or as something becomes true of her. Each date has a row of its
+/// own, which moves with the date; it is read only where the date, or where she lives, changes.
+final class Cues {
+    private final Catalog catalog;
+    private final Shop shop;
+    private final Partition partition;
+
+    Cues(Catalog catalog, Shop shop, Partition partition) {
+        this.catalog = catalog;
+        this.shop = shop;
+        this.partition = partition;
+    }
+
+    /// What is known of her at a time.
+    ///
+    /// @param names what conditions read
+    /// @param zone where she lives
+    record Known(Map<String, @Nullable Object> names, ZoneId zone) {
+        boolean is(Condition condition) {
+            return condition.test(names).holds();
+        }
+    }
+
+    Known known(Member member, Contact contact, Traits traits) {
+        Map<String, @Nullable Object> names = new LinkedHashMap<>();
+        names.put("member", MemberView.of(member, contact, traits, shop.currency()));
+        return new Known(names, new Gate(contact, shop.policy(), false).zone());
+    }
+
+    private Known now() {
+        return known(partition.memberOrNewcomer(partition.summary()), partition.contactOrUnknown(partition.contact()),
+                partition.traits());
+    }
+
+    /// Moves the dates that are others now.
+    ///
+    /// @param before what was known of her
+    /// @param after what is known of her
+    /// @param now a date that lies before it is past, and its next one counts; but a day that was still to come stays, wherever she moves
+    /// @param changes where it is written
+    void move(Known before, Known after, Instant now, Changes changes) {
+        catalog.dated().forEach(journey -> {
+            Moment.Date moment = moment(journey);
+            Optional<Object> date = moment.date().value(after.names);
+            boolean same = moment.date().value(before.names).equals(date);
+            if (!same || !before.zone.equals(after.zone)) {
+                Optional<Stored<Timer.Cue>> read = partition.cue(journey.name());
+                put(read, journey, read.filter(_ -> same).flatMap(cue -> again(cue.item(), moment, after))
+                        .or(() -> Occasion.next(moment, date, now, after.zone)), changes);
+            }
+        });
+    }
+
+    /// Finds the dates for which there is no row yet, since no journey asked for them, and those that another version of a journey puts elsewhere.
+    void find(Instant now, Changes changes) {
+        Known known = now();
+        catalog.dated().forEach(journey -> {
+            Moment.Date moment = moment(journey);
+            Optional<Stored<Timer.Cue>> read = partition.cue(journey.name());
+            put(read, journey, read.flatMap(cue -> again(cue.item(), moment, known))
+                    .or(() -> Occasion.next(moment, moment.date().value(known.names), now, known.zone)), changes);
+        });
+    }
+
+    /// {@return the occasion of a row as it is by what is known now; empty where its date is not known any more}
+    Optional<Occasion> again(Timer.Cue cue, Moment.Date moment) {
+        return again(cue, moment, now());
+    }
+
+    private static Optional<Occasion> again(Timer.Cue cue, Moment.Date moment, Known known) {
+        return new Occasion(cue.entry(), cue.at()).again(moment, moment.date().value(known.names), known.zone);
+    }
+
+    /// {@return the first occasion after an instant}
+    Optional<Occasion> next(Moment.Date moment, Instant after) {
+        Known known = now();
+        return Occasion.next(moment, moment.date().value(known.names), after, known.zone);
+    }
+
+    void put(Optional<Stored<Timer.Cue>> read, JourneyDefinition journey, Optional<Occasion> next, Changes changes) {
+        Optional<Timer.Cue> cue = next
+                .map(day -> new Timer.Cue(partition.member(), journey.name(), day.key(), day.at()));
+        if (!cue.equals(read.map(Stored::item))) {
+            cue.ifPresentOrElse(row -> changes.put(read, row), () -> read.ifPresent(changes::delete));
+        }
+    }
+
+    /// A step writes on her: dates move, and what becomes true by it begins journeys at the next look at what is due. What is known of her beside must not
+    /// change meanwhile, or neither would see the other.
+    ///
+    /// @param before what journeys had written on her
+    /// @param after what they have written now
+    /// @param effect the step's effect, by which she would enter
+    /// @param now the instant
+    /// @param changes where it is written
+    void write(Traits before, Traits after, String effect, Instant now, Changes changes) {
+        if (!catalog.asksMembers()) {
+            return;
+        }
+        Member member = partition.memberOrNewcomer(partition.summary());
+        Contact contact = partition.contactOrUnknown(partition.contact());
+        Known was = known(member, contact, before);
+        Known is = known(member, contact, after);
+        move(was, is, now, changes);
+        catalog.becoming().stream().filter(journey -> becomes(journey, was, is)).forEach(journey -> changes
+                .put(new Timer.Cue(partition.member(), journey.name(), "becomes/" + effect, now)));
+        changes.check(Key.member(partition.member()), partition.summary());
+    }
+
+    static boolean becomes(JourneyDefinition journey, Known before, Known after) {
+        return journey.trigger() instanceof Trigger.OnBecoming on && !before.is(on.becomes()) && after.is(on.becomes());
+    }
+
+    private static Moment.Date moment(JourneyDefinition journey) {
+        return ((Trigger.OnDate) journey.trigger()).moment();
+    }
+}
