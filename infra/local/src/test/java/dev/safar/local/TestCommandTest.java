@@ -3,13 +3,23 @@ package dev.safar.local;
 import static dev.safar.local.Typed.safar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.local.cli.TestCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /// `safar test` as it is typed.
 class TestCommandTest {
@@ -146,6 +156,53 @@ class TestCommandTest {
         Typed walk = safar("preview", "birthday", "--journeys", folder, "--days", 3, "--event",
                 "0 member.registered --birthday 1990-03-25", "--event", "1 purchase.completed");
         assertThat(walk.out()).contains("“birthday” begins, if it may");
+    }
+
+    @Test
+    void watchingItPlaysThemAgainWhenAFileChanges() throws IOException {
+        Path file = file(HELD.replace("60 email", "61 email"));
+        List<Set<Path>> watched = new ArrayList<>();
+        Iterator<String> edits = List.of(HELD, "{").iterator();
+        TestCommand command = new TestCommand(folders -> {
+            watched.add(folders);
+            return () -> {
+                if (!edits.hasNext()) {
+                    return false;
+                }
+                write(file, edits.next());
+                return true;
+            };
+        });
+        StringWriter out = new StringWriter();
+        CommandLine line = new CommandLine(command).setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+        assertThat(line.execute("--watch", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).containsSubsequence("0 of 1 scenarios hold", "Waiting for a change",
+                "1 of 1 scenarios hold", "Waiting for a change", "mine.scenario.json:1:2: error no-json",
+                "Waiting for a change");
+        assertThat(watched).singleElement().satisfies(folders -> assertThat(folders).contains(folder));
+    }
+
+    @Test
+    void theSystemTellsOfAChangeInAFolderUnderAFolder() throws IOException {
+        Path under = Files.createDirectories(folder.resolve("messages/en"));
+        BooleanSupplier changes = TestCommand.changesIn(Set.of(folder));
+        write(under.resolve("a.txt"), "a");
+        assertThat(changes.getAsBoolean()).isTrue();
+        Files.createDirectories(folder.resolve("messages/fa"));
+        assertThat(changes.getAsBoolean()).isTrue();
+        write(folder.resolve("messages/fa/a.txt"), "a");
+        assertThat(changes.getAsBoolean()).isTrue();
+        Thread.currentThread().interrupt();
+        assertThat(changes.getAsBoolean()).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +50,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "For example:", "  safar test                                    those that come with Safar",
                 "  safar test --journeys mine                    all of a folder",
                 "  safar test --journeys mine mine/a.scenario.json --coverage",
+                "  safar test --journeys mine --watch            again, whenever a file changes",
                 "  safar test --junit target/scenarios.xml       for a build server"})
 public final class TestCommand implements Callable<Integer> {
     @Spec
@@ -70,15 +74,61 @@ public final class TestCommand implements Callable<Integer> {
             description = "The language of what is wrong with a file, en or fa. Default: ${DEFAULT-VALUE}.")
     private Language language;
 
+    @Option(names = "--watch", description = "Play them again whenever a file changes.")
+    private boolean watch;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    private final Function<Set<Path>, BooleanSupplier> watching;
+
     /// A command with nothing typed yet.
     public TestCommand() {
+        this(FolderWatch::new);
+    }
+
+    /// A command with another way to hear of changes.
+    ///
+    /// @param watching waits, each time it is asked, until something in some folders changes; false ends the watching
+    public TestCommand(Function<Set<Path>, BooleanSupplier> watching) {
+        this.watching = watching;
     }
 
     @Override
     public Integer call() {
+        if (!watch) {
+            return once();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        BooleanSupplier changes = watching.apply(folders());
+        int exit;
+        do {
+            exit = once();
+            out.println("Waiting for a change; Ctrl+C ends it");
+            out.flush();
+        } while (changes.getAsBoolean());
+        return exit;
+    }
+
+    /// {@return what waits until something changes in some folders, or in those under them}
+    ///
+    /// @param folders which
+    public static BooleanSupplier changesIn(Set<Path> folders) {
+        return new FolderWatch(folders);
+    }
+
+    /// Where journeys, their texts and scenarios lie.
+    private Set<Path> folders() {
+        Set<Path> folders = new TreeSet<>(Set.of(journeys.folder()));
+        Path beside = journeys.folder().resolveSibling("messages");
+        if (!Files.isDirectory(journeys.folder().resolve("messages")) && Files.isDirectory(beside)) {
+            folders.add(beside);
+        }
+        files.forEach(file -> folders.add(file.toAbsolutePath().resolveSibling("").normalize()));
+        return folders;
+    }
+
+    private int once() {
         PrintWriter err = spec.commandLine().getErr();
         List<Path> asked = files.isEmpty() ? beside(journeys.folder()) : files;
         Optional<Shipped> shipped = journeys.read(err);

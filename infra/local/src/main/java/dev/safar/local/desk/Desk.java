@@ -119,9 +119,10 @@ public final class Desk {
             return Optional.empty();
         }
         Catalog journeys = catalog.get();
-        Story story = new Teller(journeys.active(), journeys.all(), shop.policy(), words).everything(member, rows,
-                letters,
-                now);
+        Story story = new Teller(journeys.active(), journeys.all(), shop.policy(), words,
+                journey -> journeys.pausedSince(journey).isPresent()).everything(member, rows,
+                        letters,
+                        now);
         Contact contact = only(rows, Item.ContactOf.class).stream().findFirst().map(Item.ContactOf::contact)
                 .orElse(Contact.UNKNOWN);
         Member summary = only(rows, Item.Member.class).stream().findFirst().map(Item.Member::member)

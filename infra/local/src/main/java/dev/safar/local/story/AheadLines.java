@@ -19,13 +19,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Says what a member waits for, and until when: her runs that are under way, and the silences that are being counted.
 ///
 /// @param titles what journeys and steps are called
 /// @param active the journeys that members enter now
-record AheadLines(Titles titles, Collection<JourneyDefinition> active) {
+/// @param paused whether the journey of that name is paused
+record AheadLines(Titles titles, Collection<JourneyDefinition> active, Predicate<String> paused) {
     /// What lies ahead, earliest first; each line stands at the instant at which something happens if nothing happens before.
     List<Line> lines(Collection<? extends Item> rows) {
         return rows.stream().flatMap(row -> line(row).stream()).sorted(Comparator.comparing(Line::at)).toList();
@@ -36,7 +38,8 @@ record AheadLines(Titles titles, Collection<JourneyDefinition> active) {
             case Item.Enrollment(Enrollment run) -> run(run);
             case Item.Silence silence -> silence(silence);
             case Timer.Cue cue -> Optional.of(Line.of(cue.at(), Kind.SILENCE,
-                    words().say("ahead.cue", titles.of(cue.journey()))).about("journey", cue.journey()));
+                    words().say("ahead.cue", titles.of(cue.journey()))).about("journey", cue.journey())
+                    .because(held(cue.journey())));
             case Item.Tidings tidings ->
                 Optional.of(Line.of(tidings.at(), Kind.PAUSE, words().say("ahead.tidings")));
             case Item.Erasing erasing ->
@@ -72,7 +75,11 @@ record AheadLines(Titles titles, Collection<JourneyDefinition> active) {
             case Step.Action action -> postponed(run, action, journey, title);
             case Step.Branch _,Step.End _ -> words().say("ahead.waits", journey, title);
         }).orElseGet(() -> words().say("ahead.waits", journey, title));
-        return about(run, Line.of(until, Kind.PAUSE, said)).about("step", step);
+        return about(run, Line.of(until, Kind.PAUSE, said)).about("step", step).because(held(run.id().journey()));
+    }
+
+    private Optional<String> held(String journey) {
+        return paused.test(journey) ? Optional.of(words().say("ahead.paused")) : Optional.empty();
     }
 
     private String postponed(Enrollment run, Step.Action action, String journey, String title) {

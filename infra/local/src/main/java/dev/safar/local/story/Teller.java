@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Tells members' stories from their rows of the store.
 public final class Teller {
@@ -25,6 +26,7 @@ public final class Teller {
     private final Titles titles;
     private final ContactPolicy policy;
     private final Words words;
+    private final Predicate<String> paused;
 
     /// Prepares to tell.
     ///
@@ -34,6 +36,19 @@ public final class Teller {
     /// @param words the language
     public Teller(Collection<JourneyDefinition> active, Collection<JourneyDefinition> known, ContactPolicy policy,
             Words words) {
+        this(active, known, policy, words, _ -> false);
+    }
+
+    /// Prepares to tell where journeys may be paused.
+    ///
+    /// @param active the journeys that members enter now
+    /// @param known every version that somebody may be in
+    /// @param policy what holds for members who did not say otherwise
+    /// @param words the language
+    /// @param paused whether the journey of that name is paused
+    public Teller(Collection<JourneyDefinition> active, Collection<JourneyDefinition> known, ContactPolicy policy,
+            Words words, Predicate<String> paused) {
+        this.paused = paused;
         this.active = List.copyOf(active);
         this.titles = new Titles(words, List.copyOf(known));
         this.policy = policy;
@@ -88,7 +103,7 @@ public final class Teller {
         }
         lines.sort(Comparator.comparing(Line::at));
         return new Story(member, contact.fullName().map(Personal::value), zone, List.copyOf(lines),
-                everything ? new AheadLines(titles, active).lines(rows) : List.of());
+                everything ? new AheadLines(titles, active, paused).lines(rows) : List.of());
     }
 
     private Past past(Collection<? extends Item> rows) {

@@ -83,6 +83,14 @@ class ExplainTest {
     }
 
     @Test
+    void aPausedJourneyIsSaidWhereSheWaitsInIt() throws IOException {
+        Shopfloor shop = shop(HELLO, "{\"id\": \"pause\", \"wait\": \"1 day\"}").agrees().buys("1");
+        assertThat(shop.lines("ahead")).noneMatch(line -> String.valueOf(line.get("why")).contains("paused"));
+        assertThat(shop.pauses().lines("ahead")).anyMatch(line -> "thanks".equals(line.get("journey"))
+                && String.valueOf(line.get("why")).startsWith("The journey is paused"));
+    }
+
+    @Test
     void missingVariableIsNamedWithWhereItWouldComeFrom() throws IOException {
         assertThat(shop(OFFER).agrees().buys("1").reasons("missing-variable")).singleElement().asString()
                 .contains("The text `offer` needs name, which nobody knew. Send `member.registered` with her name");

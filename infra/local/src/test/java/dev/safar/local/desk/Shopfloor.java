@@ -3,14 +3,15 @@ package dev.safar.local.desk;
 import dev.safar.door.Market;
 import dev.safar.event.Identity;
 import dev.safar.event.Personal;
-import dev.safar.flow.Carrier;
 import dev.safar.flow.Carrier.Receipt;
+import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Outgoing;
 import dev.safar.flow.Shop;
 import dev.safar.flow.Sweep;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Publication;
 import dev.safar.local.http.Router;
 import dev.safar.local.serve.DeskRoutes;
 import dev.safar.local.stack.Stack;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ final class Shopfloor {
     private final Stack stack;
     private final Shop shop;
     private final Desk desk;
+    private final List<Publication> said = new ArrayList<>();
     private Receipt receipt = new Receipt.Taken();
 
     /// Opens the shop.
@@ -86,7 +89,8 @@ final class Shopfloor {
                 Personal.of("key"));
         this.stack = new Stack(NOON, shop, journeys, shipped.journeys().machines(), shipped.texts(), this::carry);
         this.desk = new Desk(stack.store(), shop, new Market(Currency.IRT, "IR"),
-                () -> Catalog.of(journeys), effect -> Optional.ofNullable(letters.get(effect)));
+                () -> Catalog.of(journeys).under(said, _ -> Optional.empty()),
+                effect -> Optional.ofNullable(letters.get(effect)));
     }
 
     private Carrier.Receipt carry(Outgoing outgoing) {
@@ -116,6 +120,12 @@ final class Shopfloor {
     /// What the channel says from now on.
     Shopfloor channelSays(Receipt said) {
         receipt = said;
+        return this;
+    }
+
+    /// Whoever asks at the desk from now on hears that the journey `thanks` is paused.
+    Shopfloor pauses() {
+        said.add(Publication.first("thanks", "v1", stack.now()).turned(Publication.Mode.PAUSED, stack.now()));
         return this;
     }
 

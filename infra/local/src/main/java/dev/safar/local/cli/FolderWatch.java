@@ -1,0 +1,76 @@
+package dev.safar.local.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Waits until something changes in folders or in the folders under them. It sleeps until the system tells, and then until nothing changes for a moment, since an editor
+/// saves a file in several steps.
+final class FolderWatch implements BooleanSupplier {
+    private static final int DEEPEST = 3;
+    private static final long QUIET_MILLIS = 100;
+
+    private final Set<Path> folders;
+    private final WatchService service;
+
+    /// Begins to look at once, so that nothing is missed until somebody waits.
+    FolderWatch(Set<Path> folders) {
+        this.folders = new TreeSet<>(folders);
+        try {
+            this.service = FileSystems.getDefault().newWatchService();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        register();
+    }
+
+    /// Folders that came meanwhile are looked at, too. One that went is not.
+    private void register() {
+        folders.stream().filter(Files::isDirectory).forEach(folder -> {
+            try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
+                all.filter(Files::isDirectory).forEach(this::register);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private void register(Path folder) {
+        try {
+            folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// {@return true once something has changed; false where the waiting was broken off}
+    @Override
+    public boolean getAsBoolean() {
+        try {
+            @Nullable
+            WatchKey key = service.take();
+            while (key != null) {
+                key.pollEvents();
+                key.reset();
+                key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            register();
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
