@@ -9,6 +9,7 @@ import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ final class DatesSet implements CompanyRule {
 
     @Override
     public void check(List<Company> journeys) {
-        TreeSet<String> set = new TreeSet<>();
+        SortedSet<String> set = new TreeSet<>();
         journeys.forEach(one -> AllSteps.in(one.draft().steps()).forEach(step -> {
             if (step instanceof Step.Update update) {
                 set.addAll(update.set().keySet());
@@ -29,7 +30,7 @@ final class DatesSet implements CompanyRule {
         journeys.forEach(one -> look(one, set));
     }
 
-    private static void look(Company journey, TreeSet<String> set) {
+    private static void look(Company journey, SortedSet<String> set) {
         Draft draft = journey.draft();
         if (draft.trigger() instanceof Trigger.OnDate on) {
             look(on.moment().date(), () -> draft.sources().at(on, "date"), journey, set);
@@ -41,7 +42,7 @@ final class DatesSet implements CompanyRule {
         });
     }
 
-    private static void look(Condition date, Supplier<Position> at, Company journey, TreeSet<String> set) {
+    private static void look(Condition date, Supplier<Position> at, Company journey, SortedSet<String> set) {
         Matcher attribute = ATTRIBUTE.matcher(date.text());
         if (attribute.matches() && !set.contains(attribute.group(1))) {
             journey.findings().add(at.get(), Trouble.of("unset-attribute").with("found", attribute.group(1))

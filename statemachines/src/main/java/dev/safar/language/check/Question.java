@@ -88,7 +88,7 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
     /// {@return whether it asks for a date, and not for yes or no}
     boolean isOfDate() {
         return step.filter(Step.WaitUntil.class::isInstance).isPresent()
-                || (draft.trigger() instanceof Trigger.OnDate on && on.moment().date() == condition);
+                || (draft.trigger() instanceof Trigger.OnDate on && on.moment().date().equals(condition));
     }
 
     /// {@return what stands under the one path that is all of it; empty where it is more, or the path leads nowhere}
