@@ -76,7 +76,7 @@ final class Troupe {
     private static Receipt deployed(Outgoing outgoing) {
         return switch (outgoing) {
             case Outgoing.Letter _ -> new Receipt.Taken();
-            case Outgoing.Errand _ -> new Receipt.Refused(Unwired.REASON);
+            case Outgoing.Errand _,Outgoing.Signal _ -> new Receipt.Refused(Unwired.REASON);
         };
     }
 

@@ -39,7 +39,7 @@ class SharedShop implements Site {
                 left.add(Message.of(letter));
                 yield new Receipt.Taken();
             }
-            case Outgoing.Errand _ -> new Receipt.Refused(Unwired.REASON);
+            case Outgoing.Errand _,Outgoing.Signal _ -> new Receipt.Refused(Unwired.REASON);
         };
     }
 
