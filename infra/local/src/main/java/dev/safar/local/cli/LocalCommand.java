@@ -1,5 +1,6 @@
 package dev.safar.local.cli;
 
+import dev.safar.local.durable.DataFile;
 import dev.safar.local.live.Library;
 import dev.safar.local.serve.Causes;
 import dev.safar.local.publish.TooManyJourneys;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -134,21 +136,37 @@ public final class LocalCommand implements Callable<Integer> {
             server.found(taken.warnings());
             Reload reload = new Reload(library, folder, server, out);
             Welcome.print(opened, host, server.port(), out);
-            untilStopped(server, reload, out);
-            return ExitCodes.DONE;
+            return untilStopped(opened.file(), server, reload, out) ? ExitCodes.DONE : ExitCodes.FAILED;
         }
     }
 
-    /// Ctrl-C and a stop by the system end the process through its hooks: it waits there until everything is closed in order.
-    private static void untilStopped(LocalServer server, Reload reload, PrintWriter out) throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
+    /// Ctrl-C and a stop by the system end the process through its hooks: it waits there until everything is closed in order. A file that broke is closed
+    /// here: whoever keeps the process running starts it again, and until then nobody is told that all is well.
+    private boolean untilStopped(DataFile file, LocalServer server, Reload reload, PrintWriter out)
+            throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicBoolean closed = new AtomicBoolean();
+        Runnable close = () -> {
+            if (closed.compareAndSet(false, true)) {
+                reload.close();
+                server.close();
+            }
+        };
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            out.println("Stopping; what is under way goes on at the next start.");
-            out.flush();
-            reload.close();
-            server.close();
-            stopped.countDown();
+            if (file.broken().isEmpty()) {
+                out.println("Stopping; what is under way goes on at the next start.");
+                out.flush();
+            }
+            close.run();
+            over.countDown();
         }));
-        stopped.await();
+        file.whenBroken(_ -> over.countDown());
+        over.await();
+        file.broken().ifPresent(why -> {
+            close.run();
+            spec.commandLine().getErr().println(why
+                    + ". Safar ends here. Everything that it answered with 2xx is kept: see that the disk has room and works, and start it again");
+        });
+        return file.broken().isEmpty();
     }
 }

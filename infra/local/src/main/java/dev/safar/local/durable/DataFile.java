@@ -1,10 +1,14 @@
 package dev.safar.local.durable;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -13,6 +17,9 @@ import org.h2.mvstore.MVStoreException;
 ///
 /// Changes happen one at a time, and are on the disk in the order in which they happened. So who reads what is not on the disk yet, and writes because of it, has on the disk either both or
 /// neither. Those who wait for the disk at one time share one commit and one sync.
+///
+/// What the disk did not take once is not tried again: the library gives up then, and a disk that failed to sync may say the next time that it did. From then on
+/// nothing is promised, and everything that must be on the disk fails, until the file is opened again with all that was ever answered.
 ///
 /// One process at a time: the file is locked.
 public final class DataFile implements AutoCloseable {
@@ -28,6 +35,8 @@ public final class DataFile implements AutoCloseable {
     /// How many changes there were. Guarded by the lock for writing, like the next.
     private long changes;
     private boolean touched;
+    private final CompletableFuture<String> breakage = new CompletableFuture<>();
+    private volatile boolean closed;
 
     private DataFile(MVStore file) {
         this.file = file;
@@ -41,14 +50,30 @@ public final class DataFile implements AutoCloseable {
     /// @throws IllegalStateException if it is open elsewhere, damaged beyond its last commit, or cannot be written
     public static DataFile open(Path path) {
         try {
-            // Nothing may be committed but by us: half a change must never reach the disk.
-            MVStore file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled()
-                    .autoCommitBufferSize(0).open();
-            file.setRetentionTime(RETENTION_MILLIS);
-            return new DataFile(file);
+            return open(new MVStore.Builder().fileName(path.toString()));
         } catch (MVStoreException e) {
             throw new IllegalStateException("Cannot open the store in '" + path + "': " + e.getMessage(), e);
         }
+    }
+
+    /// @param where says where the library writes
+    static DataFile open(MVStore.Builder where) {
+        // Nothing may be committed but by us: half a change must never reach the disk.
+        MVStore file = where.autoCommitDisabled().autoCommitBufferSize(0).open();
+        file.setRetentionTime(RETENTION_MILLIS);
+        return new DataFile(file);
+    }
+
+    /// {@return why nothing can be written any more, without anything of what is in the file; empty while all is well}
+    public Optional<String> broken() {
+        return breakage.isDone() ? Optional.of(breakage.join()) : Optional.empty();
+    }
+
+    /// Tells somebody when the file breaks, or at once where it has.
+    ///
+    /// @param listener is told once, by whoever met it: it must not wait. Hears what [#broken()] says
+    public void whenBroken(Consumer<String> listener) {
+        var _ = breakage.thenAccept(listener);
     }
 
     /// {@return a table of this file, made where there is none}
@@ -56,10 +81,14 @@ public final class DataFile implements AutoCloseable {
     /// @param name which
     public Table table(String name) {
         return alone(lock.writeLock(), () -> {
-            Table table = new Table(file, name, this::touch);
-            // A rollback goes back to the last commit: the table must be in it.
-            file.commit();
-            return table;
+            try {
+                Table table = new Table(file, name, this::touch);
+                // A rollback goes back to the last commit: the table must be in it.
+                onDisk(file::commit);
+                return table;
+            } catch (MVStoreException e) {
+                throw broke(e);
+            }
         });
     }
 
@@ -69,7 +98,13 @@ public final class DataFile implements AutoCloseable {
     /// @param work reads tables of this file
     /// @return what it found
     public <T> T read(Supplier<T> work) {
-        return alone(lock.readLock(), work);
+        return alone(lock.readLock(), () -> {
+            try {
+                return work.get();
+            } catch (MVStoreException e) {
+                throw broke(e);
+            }
+        });
     }
 
     /// Changes tables. When it returns, the change is on the disk.
@@ -108,9 +143,11 @@ public final class DataFile implements AutoCloseable {
             T answer = work.get();
             changes += touched ? 1 : 0;
             return new Numbered<>(answer, changes);
+        } catch (MVStoreException e) {
+            throw broke(e);
         } catch (RuntimeException e) {
             if (touched) {
-                file.rollback();
+                onDisk(file::rollback);
                 commits.lost(++changes);
             }
             throw e;
@@ -124,26 +161,63 @@ public final class DataFile implements AutoCloseable {
     /// {@return the last change that is in the commit}
     private long commit() {
         return alone(lock.writeLock(), () -> {
-            file.commit();
-            tidying.afterCommit();
+            onDisk(() -> {
+                file.commit();
+                tidying.afterCommit();
+            });
             return changes;
         });
     }
 
     private void sync() {
-        file.sync();
+        onDisk(file::sync);
+    }
+
+    private void onDisk(Runnable work) {
+        broken().ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
+        try {
+            work.run();
+        } catch (MVStoreException e) {
+            throw broke(e);
+        }
+    }
+
+    private IllegalStateException broke(MVStoreException e) {
+        String why = "The file of data cannot be written any more: " + word(e);
+        if (!closed) {
+            breakage.complete(why);
+        }
+        return new IllegalStateException(why, e);
+    }
+
+    /// What the disk said, where the library hands that on.
+    private static String word(Throwable thrown) {
+        Throwable root = thrown;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root instanceof IOException && root.getMessage() != null
+                ? root.getMessage()
+                : root.getClass().getSimpleName();
     }
 
     /// {@inheritDoc}
     ///
-    /// What was changed is on the disk afterwards. The file keeps its size: the library's moving of chunks while it closes breaks one of its own assertions
+    /// What was changed is on the disk afterwards, unless the file is broken. The file keeps its size: the library's moving of chunks while it closes breaks one of its own assertions
     /// on a file that a killed process left behind.
     @Override
     public void close() {
         alone(lock.writeLock(), () -> {
-            if (!file.isClosed()) {
-                file.commit();
-                file.close();
+            closed = true;
+            if (breakage.isDone()) {
+                file.closeImmediately();
+            } else if (!file.isClosed()) {
+                onDisk(() -> {
+                    file.commit();
+                    file.close();
+                });
             }
             return true;
         });

@@ -176,8 +176,8 @@ public final class LiveStack implements AutoCloseable {
         return Resume.all(store, functions.sweep(), executions, this::now);
     }
 
-    /// Tells the log of something that failed as a whole.
-    void tell(RuntimeException thrown) {
+    /// Tells the log of a sweep that failed as a whole.
+    void tell(Throwable thrown) {
         log.tell(new Line.Failed("sweep", "whole", thrown));
     }
 

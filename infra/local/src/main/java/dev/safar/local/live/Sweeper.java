@@ -1,5 +1,7 @@
 package dev.safar.local.live;
 
+import dev.safar.local.queue.Pulse;
+import dev.safar.local.queue.Untiring;
 import dev.safar.store.Due;
 import dev.safar.store.FixedInstant;
 import java.time.Duration;
@@ -12,12 +14,14 @@ import java.util.Optional;
 public final class Sweeper implements AutoCloseable {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
     private static final int MILLIS_TO_END = 10_000;
+    private static final String NAME = "sweep";
     private final LiveStack stack;
     private final InstantSource clock;
     private final DeadLetterOffice office;
     private final Duration every;
     private final Object bell = new Object();
-    private final Thread thread;
+    private final Pulse pulse;
+    private final Untiring thread;
     private boolean closed;
     private Instant next = Instant.MIN;
 
@@ -28,34 +32,28 @@ public final class Sweeper implements AutoCloseable {
     /// @param clock the stack's
     /// @param office what lies there too long goes
     /// @param every the least time between two sweeps, positive
-    public Sweeper(LiveStack stack, Watched store, InstantSource clock, DeadLetterOffice office, Duration every) {
+    /// @param pulse is told whether the sweep works
+    public Sweeper(LiveStack stack, Watched store, InstantSource clock, DeadLetterOffice office, Duration every,
+            Pulse pulse) {
         this.office = office;
+        this.pulse = pulse;
         this.stack = stack;
         this.clock = clock;
         this.every = every;
         store.listen(this::ring);
-        this.thread = Thread.ofPlatform().name("sweep").start(this::work);
+        this.thread = new Untiring(NAME, this::isNotTheLast, pulse, stack::tell);
     }
 
-    private void work() {
-        try {
-            while (sleepUntilDue()) {
-                look();
-                Thread.sleep(every);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    /// What fails as a whole is tried again: whatever was due still is. The log has heard of what could not be dealt with.
+    private boolean isNotTheLast(Runnable worked) throws InterruptedException {
+        if (Boolean.TRUE.equals(stack.sweep().get("complete"))) {
+            worked.run();
+        } else {
+            pulse.fails(NAME, "an index that cannot be read");
         }
-    }
-
-    /// A sweep that fails as a whole is tried again: whatever was due still is. The log has heard of what it could not deal with.
-    private void look() {
-        try {
-            stack.sweep();
-            office.sweep();
-        } catch (RuntimeException e) {
-            stack.tell(e);
-        }
+        office.sweep();
+        Thread.sleep(every);
+        return sleepUntilDue();
     }
 
     /// {@return whether it is still open}
@@ -99,10 +97,6 @@ public final class Sweeper implements AutoCloseable {
             closed = true;
             bell.notifyAll();
         }
-        try {
-            thread.join(MILLIS_TO_END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.end(MILLIS_TO_END);
     }
 }

@@ -96,22 +96,30 @@ public final class Queue {
     /// Says that messages are done. If the process dies at once, they may be handed out again.
     ///
     /// @param done each as it was received
+    /// @throws IllegalStateException if that cannot be kept; then they come again
     public void done(List<Message> done) {
-        file.changeSoon(() -> done.stream().map(message -> waiting.remove(message.key())).toList());
-        release(done);
+        try {
+            file.changeSoon(() -> done.stream().map(message -> waiting.remove(message.key())).toList());
+        } finally {
+            release(done);
+        }
     }
 
     /// Says that a message failed. It is handed out again, later each time: after 1, 4, 16 and 64 seconds; then it is a dead letter.
     ///
     /// @param failed as it was received
     /// @param reason why, without anything of what is in it
+    /// @throws IllegalStateException if that cannot be kept; then it comes again as if it had not failed
     public void failed(Message failed, String reason) {
         Instant now = clock.instant();
-        file.change(() -> {
-            putBack(failed, reason, now);
-            return true;
-        });
-        release(List.of(failed));
+        try {
+            file.change(() -> {
+                putBack(failed, reason, now);
+                return true;
+            });
+        } finally {
+            release(List.of(failed));
+        }
     }
 
     private void putBack(Message message, String reason, Instant now) {

@@ -24,9 +24,11 @@ import dev.safar.local.publish.Press;
 import dev.safar.local.publish.TooManyJourneys;
 import dev.safar.local.queue.Courtesy;
 import dev.safar.local.queue.Message;
+import dev.safar.local.queue.Pulse;
 import dev.safar.local.queue.Pump;
 import dev.safar.local.queue.Queue;
 import dev.safar.local.stack.AwsEvents;
+import dev.safar.log.Line;
 import dev.safar.log.Log;
 import dev.safar.publish.Publisher;
 import java.io.IOException;
@@ -94,6 +96,7 @@ public final class LocalServer implements AutoCloseable {
         press.adopt(editions).forEach(out::println);
         Queue queue = new Queue(folder.file(), clock);
         Feed feed = new Feed(clock);
+        Pulse pulse = new Pulse();
         Log log = line -> {
             console.tell(line);
             feed.tell(line);
@@ -101,7 +104,7 @@ public final class LocalServer implements AutoCloseable {
         };
         AtomicReference<URI> here = new AtomicReference<>(options.at(options.port()));
         Post post = new Post(folder, store, clock, queue, here::get,
-                witness.andThen(console::left).andThen(motion::left), log);
+                witness.andThen(console::left).andThen(motion::left), log, pulse);
         press.unreadable().forEach(out::println);
         DeadLetterOffice office = new DeadLetterOffice(queue.dead(), new Door(folder.config().market()),
                 new Erasure(store, folder.config().shop()), clock, console::gone);
@@ -111,10 +114,11 @@ public final class LocalServer implements AutoCloseable {
         List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock, courtesy);
         stack.resume();
         press.unsettled().forEach(stack::settle);
-        Pump pump = new Pump(queue, folder.file(), WORKERS, courtesy, batch -> stack.take(records(batch)));
-        Sweeper sweeper = new Sweeper(stack, store, clock, office, options.sweep());
+        Pump pump = new Pump(queue, folder.file(), WORKERS, courtesy, batch -> stack.take(records(batch)), pulse,
+                thrown -> log.tell(new Line.Failed("queue", "worker", thrown)));
+        Sweeper sweeper = new Sweeper(stack, store, clock, office, options.sweep(), pulse);
         List<Route> routes = new ArrayList<>(webhooks);
-        routes.addAll(Health.routes(stack, queue));
+        routes.add(new Health(stack, queue, folder.file(), pulse).route());
         AtomicReference<List<String>> findings = new AtomicReference<>(List.of());
         routes.addAll(post.routes());
         routes.addAll(page(stack, feed, findings));

@@ -17,6 +17,7 @@ import dev.safar.local.mail.Smtp;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.page.OutboxRoutes;
 import dev.safar.local.post.PostOffice;
+import dev.safar.local.queue.Pulse;
 import dev.safar.local.queue.Queue;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
@@ -43,13 +44,16 @@ final class Post implements AutoCloseable {
     private final LocalClock clock;
     private final Log log;
     private final DeskToken token;
+    private final Pulse pulse;
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("post").factory());
 
     /// @param here where this machine reaches the server, by when something leaves
     /// @param listener is told of what leaves
+    /// @param pulse is told whether links are told of
     Post(DataFolder folder, Store store, LocalClock clock, Queue queue, Supplier<URI> here, Consumer<Outgoing> listener,
-            Log log) {
+            Log log, Pulse pulse) {
+        this.pulse = pulse;
         Config config = folder.config();
         Shelf shelf = new Shelf(folder.file(), SHELF);
         this.clock = clock;
@@ -75,11 +79,14 @@ final class Post implements AutoCloseable {
         }
     }
 
+    /// A schedule ends with what is thrown.
     private void tell() {
         try {
             teller.tell(clock.instant());
-        } catch (RuntimeException e) {
-            log.tell(new Line.Failed("post", "teller", e));
+            pulse.works(SHELF);
+        } catch (Throwable thrown) {
+            pulse.fails(SHELF, thrown.getClass().getSimpleName());
+            log.tell(new Line.Failed(SHELF, "teller", thrown));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.safar.event.FactKey;
 import dev.safar.journey.Enrollment;
+import dev.safar.local.durable.FailingDisk;
 import dev.safar.local.durable.Shelf;
 import dev.safar.local.http.DeskToken;
 import dev.safar.local.outbox.DurableOutbox;
@@ -41,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /// A server on a folder of its own, with journeys of a test's own, asked through its port. Its clock runs and is moved; nothing here sleeps for a set
 /// time, and whatever is waited for is waited for with a deadline.
@@ -61,6 +63,19 @@ final class Shop implements AutoCloseable {
     /// @param folder for data and journeys
     /// @param journeys texts of journeys by their names
     Shop(Path folder, Map<String, String> journeys) {
+        this(folder, journeys, opened -> opened);
+    }
+
+    /// @param disk where its data lie
+    Shop(Path folder, Map<String, String> journeys, FailingDisk disk) {
+        this(folder, journeys, opened -> {
+            opened.close();
+            return new DataFolder(opened.path(), opened.config(), disk.file(opened.path().resolve("safar.db")),
+                    opened.token());
+        });
+    }
+
+    private Shop(Path folder, Map<String, String> journeys, UnaryOperator<DataFolder> elsewhere) {
         this.folder = folder;
         try {
             Files.createDirectories(folder.resolve("journeys/messages/en"));
@@ -69,7 +84,7 @@ final class Shop implements AutoCloseable {
             for (Map.Entry<String, String> journey : journeys.entrySet()) {
                 write(journey.getKey(), journey.getValue());
             }
-            this.data = DataFolder.open(folder.resolve("data"), ZoneOffset.UTC);
+            this.data = elsewhere.apply(DataFolder.open(folder.resolve("data"), ZoneOffset.UTC));
             this.library = new Library(data.journeys());
             Library.Taken taken = library.take(folder.resolve("journeys"));
             assertThat(taken.faults()).isEmpty();
@@ -135,6 +150,10 @@ final class Shop implements AutoCloseable {
 
     void posts(String body) {
         answered(List.of(body));
+    }
+
+    HttpResponse<String> post(String id, String body) {
+        return client.sendAsync(signed.request(id, body), BodyHandlers.ofString()).join();
     }
 
     /// Posts all at once, as far as they have a connection each, and every answer must be 202.
