@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A table of the file with the ways to read and change it: what [#change(Consumer)] did is on the disk when it returns. For many threads.
 public final class Shelf {
@@ -43,9 +44,18 @@ public final class Shelf {
     ///
     /// @param change reads and writes
     public void change(Consumer<Table> change) {
-        file.change(() -> {
-            change.accept(table);
+        decide(pen -> {
+            change.accept(pen);
             return true;
         });
+    }
+
+    /// Changes what stands here, as above, or not, and says so.
+    ///
+    /// @param <T> what it answers
+    /// @param change reads and writes
+    /// @return its answer
+    public <T> T decide(Function<Table, T> change) {
+        return file.change(() -> change.apply(table));
     }
 }

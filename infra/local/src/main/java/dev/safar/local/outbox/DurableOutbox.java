@@ -32,17 +32,19 @@ public final class DurableOutbox {
     ///
     /// @param sent what
     /// @param along what else must be written in the same commit
-    public void leaves(Sent sent, Consumer<Table> along) {
-        shelf.change(pen -> {
+    /// @return whether it is written; not where it was only recorded before
+    public boolean leaves(Sent sent, Consumer<Table> along) {
+        return shelf.decide(pen -> {
             Optional<Sent> before = pen.get(ROW + sent.effect()).map(SentText::read);
             if (before.isPresent() && before.get().answered() == Answered.RECORDED) {
-                return;
+                return false;
             }
             before.ifPresent(row -> pen.remove(order(row)));
             Sent row = before.map(sent::after).orElse(sent);
             pen.put(ROW + sent.effect(), SentText.write(row));
             pen.put(order(row), row.effect());
             along.accept(pen);
+            return true;
         });
     }
 

@@ -38,7 +38,8 @@ public final class PostOffice implements Carrier {
     /// @param linking makes links
     /// @param smtp the shop's mail server; empty where mail stays in the outbox
     /// @param staffReads in which language the shop's people read their tasks
-    /// @param listener is told of each thing that leaves, before it is handed over
+    /// @param listener is told of each thing that has left: once the channel took it, or it stands in the outbox where no channel is wired. Not of tries in vain, nor of
+    ///        repetitions that were dropped
     public PostOffice(DurableOutbox outbox, Links links, Linking linking, Optional<Smtp> smtp, Language staffReads,
             Consumer<Outgoing> listener) {
         this.outbox = outbox;
@@ -51,13 +52,12 @@ public final class PostOffice implements Carrier {
 
     @Override
     public Receipt carry(Outgoing outgoing) {
-        listener.accept(outgoing);
         return switch (outgoing) {
             case Outgoing.Letter letter when letter.channel() == Channel.EMAIL -> mail(letter);
-            case Outgoing.Letter letter -> recorded(
+            case Outgoing.Letter letter -> recorded(letter,
                     Sent.letter(letter, letter.text().text(), Optional.empty(), List.of(), Answered.RECORDED));
-            case Outgoing.Errand errand -> recorded(Sent.errand(errand, staffReads));
-            case Outgoing.Signal signal -> recorded(Sent.signal(signal));
+            case Outgoing.Errand errand -> recorded(errand, Sent.errand(errand, staffReads));
+            case Outgoing.Signal signal -> recorded(signal, Sent.signal(signal));
         };
     }
 
@@ -67,16 +67,22 @@ public final class PostOffice implements Carrier {
         return smtp.isEmpty() || !(outgoing instanceof Outgoing.Letter letter && letter.channel() == Channel.EMAIL);
     }
 
-    private Receipt recorded(Sent sent) {
-        outbox.leaves(sent, _ -> {});
+    private Receipt recorded(Outgoing outgoing, Sent sent) {
+        if (outbox.leaves(sent, _ -> {})) {
+            listener.accept(outgoing);
+        }
         return new Receipt.Taken();
     }
 
     private Receipt mail(Outgoing.Letter letter) {
         Linked linked = linking.of(letter);
         Answered begun = smtp.isPresent() ? Answered.LEAVING : Answered.RECORDED;
-        outbox.leaves(Sent.letter(letter, linked.text(), Optional.of(linked.html()), linked.ids(), begun),
+        boolean written = outbox.leaves(
+                Sent.letter(letter, linked.text(), Optional.of(linked.html()), linked.ids(), begun),
                 pen -> links.keep(linked, pen));
+        if (written && smtp.isEmpty()) {
+            listener.accept(letter);
+        }
         return smtp.map(server -> handed(server, letter, linked)).orElseGet(Receipt.Taken::new);
     }
 
@@ -84,7 +90,11 @@ public final class PostOffice implements Carrier {
         Said said = server.hand(new Mail(letter.effect(), letter.at(), letter.address(), letter.text().language(),
                 letter.text().subject().orElse(""), linked.text(), linked.html(), Optional.of(linked.unsubscribe())));
         return switch (said) {
-            case Said.Taken _ -> answered(letter, Answered.TAKEN, Optional.empty(), new Receipt.Taken());
+            case Said.Taken _ -> {
+                outbox.answered(letter.effect(), Answered.TAKEN, Optional.empty());
+                listener.accept(letter);
+                yield new Receipt.Taken();
+            }
             case Said.Refused(String code) ->
                 answered(letter, Answered.REFUSED, Optional.of(code), new Receipt.Refused(code));
             case Said.Away(String why) -> answered(letter, Answered.AWAY, Optional.of(why),

@@ -104,12 +104,15 @@ public final class LocalServer implements AutoCloseable {
         };
         AtomicReference<URI> here = new AtomicReference<>(options.at(options.port()));
         Post post = new Post(folder, store, clock, queue, here::get,
-                witness.andThen(console::left).andThen(motion::left), log, pulse);
+                outgoing -> {
+                    console.left(outgoing);
+                    motion.left(outgoing);
+                }, log, pulse);
         press.unreadable().forEach(out::println);
         DeadLetterOffice office = new DeadLetterOffice(queue.dead(), new Door(folder.config().market()),
                 new Erasure(store, folder.config().shop()), clock, console::gone);
         LiveStack stack = new LiveStack(store, press.editions(), folder.config().shop(), clock,
-                new Forgetting(post.carrier(), office::forget), log);
+                new Forgetting(post.carrier(), office::forget, witness), log);
         Courtesy courtesy = new Courtesy();
         List<Route> webhooks = Webhooks.routes(folder.config(), stack, queue, clock, courtesy);
         stack.resume();

@@ -48,7 +48,7 @@ public record OpenedDesk(DataFolder folder, Router router) implements AutoClosea
         Queue queue = new Queue(folder.file(), clock);
         DeadLetterOffice office = new DeadLetterOffice(queue.dead(), new Door(folder.config().market()),
                 new Erasure(store, shop), clock, (_, _) -> {});
-        Carrier post = new Forgetting(new ClosedPost(outbox, new Links(shelf)), office::forget);
+        Carrier post = new Forgetting(new ClosedPost(outbox, new Links(shelf)), office::forget, _ -> {});
         AtomicReference<Catalog> catalog = new AtomicReference<>(catalog(press, folder));
         Supplier<Sweep> sweep = () -> new Sweep(store, catalog.get(), shop, post);
         List<Route> routes = new ArrayList<>(new Desks(folder.config(), store, catalog::get,

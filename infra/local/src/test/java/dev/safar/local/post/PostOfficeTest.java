@@ -99,6 +99,39 @@ class PostOfficeTest {
             assertThat(row(town)).extracting(Sent::tries, Sent::answered, Sent::detail)
                     .containsExactly(2, Answered.AWAY, Optional.of("no-connection"));
             assertThat(row(town).at()).isEqualTo(town.now());
+            assertThat(town.left).as("it was tried, and did not leave").isEmpty();
+        }
+    }
+
+    @Test
+    void whatLeftIsToldOnceHoweverOftenItWasTried() {
+        int port = closedPort();
+        try (Town town = Town.in(folder, Optional.of(server(port)))) {
+            Outgoing letter = town.letter(Town.EFFECT, "x");
+            town.office.carry(letter);
+            town.office.carry(letter);
+            assertThat(town.left).isEmpty();
+            GreenMail green = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            green.start();
+            try {
+                assertThat(town.office.carry(letter)).isEqualTo(new Receipt.Taken());
+            } finally {
+                green.stop();
+            }
+            assertThat(town.left).containsExactly(letter);
+        }
+    }
+
+    @Test
+    void whatIsRecordedIsToldOnceAndItsRepetitionsAreNot() {
+        try (Town town = Town.in(folder, Optional.empty())) {
+            Outgoing letter = town.letter(Town.EFFECT, "x");
+            Outgoing errand = new Outgoing.Errand(town.sara() + "#task", town.sara(), town.now(), "hello",
+                    new LocalText(Map.of("en", "Call her", "fa", "زنگ بزن")), town.now().plus(Duration.ofDays(2)));
+            for (Outgoing one : List.of(letter, errand, letter, errand)) {
+                town.office.carry(one);
+            }
+            assertThat(town.left).containsExactly(letter, errand);
         }
     }
 
@@ -130,6 +163,7 @@ class PostOfficeTest {
                 assertThatExceptionOfType(LostAnswerException.class).isThrownBy(() -> town.office.carry(letter))
                         .withMessageNotContainingAny("sara@", "canary").withNoCause();
                 assertThat(row(town).answered()).isEqualTo(Answered.UNCLEAR);
+                assertThat(town.left).isEmpty();
             }
         }
     }
