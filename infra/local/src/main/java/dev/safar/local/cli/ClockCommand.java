@@ -1,5 +1,6 @@
 package dev.safar.local.cli;
 
+import dev.safar.local.line.ClockLine;
 import dev.safar.local.line.Reply;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -39,9 +40,14 @@ public final class ClockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.with(line -> desk.answer(by == null
+        Duration wanted = by;
+        return desk.with(line -> desk.answer(wanted == null
                 ? line.get("/desk/clock")
-                : line.ask("POST", "/desk/clock", Map.of(), Map.of("by", by.toString())), this::print));
+                : ClockLine.move(line, wanted, this::goingOn), this::print));
+    }
+
+    private void goingOn(Reply reply) {
+        desk.err().println("It is " + Reply.text(reply.body().get("now")) + ", and the clock goes on ...");
     }
 
     private int print(Reply reply) {
@@ -54,6 +60,11 @@ public final class ClockCommand implements Callable<Integer> {
                 .ifPresent(number -> desk.out().println(String.format(Locale.ROOT, "%8s %s", number, said))));
         if (Boolean.FALSE.equals(reply.body().get("atRest"))) {
             desk.out().println("Not all of it is over yet.");
+        }
+        Duration left = ClockLine.left(reply);
+        if (left.isPositive()) {
+            return desk.failed(
+                    "It could not go on to the end: " + words(left) + " are left. To go on: safar clock +" + left);
         }
         return ExitCodes.DONE;
     }

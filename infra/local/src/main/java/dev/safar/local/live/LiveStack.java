@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /// Safar on a clock that runs, wired as on AWS: the functions that Lambda runs there, called with the JSON that AWS hands them, and state machines. It does
@@ -42,6 +44,7 @@ public final class LiveStack implements AutoCloseable {
     private final Executions executions;
     private final Erasure erasure;
     private final AtomicLong ticks = new AtomicLong();
+    private final Lock sweeping = new ReentrantLock();
     private final Map<String, LongAdder> swept = new ConcurrentHashMap<>();
     private volatile Editions editions;
     private volatile Functions functions;
@@ -147,12 +150,22 @@ public final class LiveStack implements AutoCloseable {
                 : Map.of();
     }
 
-    /// Lets `DueSweep` look once at everything that is due by now.
+    /// {@return held by whoever sweeps; whoever holds it keeps others from it}
+    Lock sweeping() {
+        return sweeping;
+    }
+
+    /// Lets `DueSweep` look once at everything that is due by now. One at a time.
     ///
     /// @return its counts: `looked`, `started`, `silences`, `failed`, `complete`
     public Map<?, ?> sweep() {
-        Map<?, ?> counts = (Map<?, ?>) functions.dueSweep()
-                .call(AwsEvents.tick("tick-" + ticks.incrementAndGet(), now()));
+        Map<?, ?> counts;
+        sweeping.lock();
+        try {
+            counts = (Map<?, ?>) functions.dueSweep().call(AwsEvents.tick("tick-" + ticks.incrementAndGet(), now()));
+        } finally {
+            sweeping.unlock();
+        }
         counts.forEach((name, count) -> {
             if (count instanceof Number number) {
                 swept.computeIfAbsent((String) name, _ -> new LongAdder()).add(number.longValue());

@@ -157,16 +157,42 @@ public final class Queue {
     }
 
     private Optional<Duration> untilNext() {
-        return file.read(() -> {
-            Iterator<String> keys = waiting.keys("");
-            while (keys.hasNext()) {
-                String key = keys.next();
-                if (!taken.contains(key.substring(FixedInstant.WIDTH))) {
-                    return Optional.of(Duration.between(clock.instant(), FixedInstant.in(key)));
+        return next().map(at -> Duration.between(clock.instant(), at));
+    }
+
+    /// {@return when the next message that nobody has may be received; empty where there is none}
+    public Optional<Instant> next() {
+        synchronized (something) {
+            return file.read(() -> {
+                Iterator<String> keys = waiting.keys("");
+                while (keys.hasNext()) {
+                    String key = keys.next();
+                    if (!taken.contains(key.substring(FixedInstant.WIDTH))) {
+                        return Optional.of(FixedInstant.in(key));
+                    }
                 }
+                return Optional.empty();
+            });
+        }
+    }
+
+    /// Waits until nobody works on a message, and none may be received by now; or for so long.
+    ///
+    /// @param most how long at most
+    /// @return whether it is so
+    /// @throws InterruptedException if the thread is interrupted
+    public boolean awaitRest(Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        synchronized (something) {
+            for (long left = most.toMillis(); isBusy() && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+                something.wait(left);
             }
-            return Optional.empty();
-        });
+            return !isBusy();
+        }
+    }
+
+    private boolean isBusy() {
+        return !taken.isEmpty() || next().filter(at -> !at.isAfter(clock.instant())).isPresent();
     }
 
     /// Lets whoever waits look again: the clock was moved, say.

@@ -72,6 +72,20 @@ async function look() {
   setTimeout(look, document.hidden ? 5 * EVERY : EVERY);
 }
 
+/* The server answers after so many stops on the way, and is asked to go on. */
+async function move(by) {
+  const sum = { messages: 0, silences: 0, ended: 0, left: by };
+  let answer;
+  do {
+    answer = await ask('/desk/clock', { by: sum.left });
+    for (const count of ['messages', 'silences', 'ended']) sum[count] += answer[count];
+    sum.now = answer.now;
+    sum.left = answer.left;
+    time(answer.now);
+  } while (answer.left !== 'PT0S' && answer.atRest);
+  return sum;
+}
+
 document.getElementById('clock').addEventListener('submit', async event => {
   event.preventDefault();
   const button = event.target.querySelector('button');
@@ -79,9 +93,9 @@ document.getElementById('clock').addEventListener('submit', async event => {
   tell(words.say('moving'));
   try {
     const by = document.getElementById('by').value + ' ' + document.getElementById('unit').value;
-    const answer = await ask('/desk/clock', { by });
-    time(answer.now);
+    const answer = await move(by);
     tell(words.say('moved', words.when(answer.now), words.number(answer.messages), words.number(answer.silences), words.number(answer.ended)));
+    if (answer.left !== 'PT0S') tell(words.say('halted', words.when(answer.now)));
     await show();
   } catch (failure) {
     tell(words.say('failed', failure.message));

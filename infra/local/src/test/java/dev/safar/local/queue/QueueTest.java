@@ -43,6 +43,21 @@ class QueueTest {
     }
 
     @Test
+    void queueRestsWhereNobodyHasAnythingAndNothingMayBeReceivedYet() throws InterruptedException {
+        assertThat(queue.awaitRest(Duration.ZERO)).isTrue();
+        assertThat(queue.next()).isEmpty();
+        queue.send(List.of("a"));
+        assertThat(queue.awaitRest(Duration.ZERO)).isFalse();
+        assertThat(queue.next()).contains(now);
+        Message taken = queue.receive(1).getFirst();
+        assertThat(queue.awaitRest(Duration.ZERO)).isFalse();
+        assertThat(queue.next()).as("somebody has it").isEmpty();
+        queue.failed(taken, "it is a test");
+        assertThat(queue.awaitRest(Duration.ZERO)).isTrue();
+        assertThat(queue.next()).contains(now.plusSeconds(1));
+    }
+
+    @Test
     void whatIsDoneNeverComesAgain() {
         queue.send(List.of("a"));
         queue.done(queue.receive(1));
