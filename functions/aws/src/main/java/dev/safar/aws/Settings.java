@@ -29,6 +29,8 @@ import java.util.Optional;
 /// | `SAFAR_SOURCES` | who may send webhooks, as `sources` in `safar.json` (`docs/local.md`): `{"shop": {"kind": "shopify", "secrets": ["..."]}}` | refused |
 /// | `SAFAR_REGION` | where a phone number without a country code is dialled, as in `IR` | `ZZ`, nowhere |
 /// | `SAFAR_ZONE`, `SAFAR_LANGUAGE`, `SAFAR_QUIET_HOURS` | what holds for members who did not say | UTC, `en`, `22:00-08:00` |
+/// | `SAFAR_SEND_WINDOW` | when alone members are written to, by their own clock, as in `09:00-21:00` | at any time outside the quiet hours |
+/// | `SAFAR_CAP` | how many messages a channel a member gets at most, as in `3 in 7 days`, 1 to 50 | as many as journeys send |
 /// | `SAFAR_CLOCK` | `real`, or for tests `moved`: the table says by how much ([MovedClock]) | `real` |
 /// | `SAFAR_CONSENT_ASSUMED` | whether silence on consent is consent | `false` |
 ///
@@ -99,6 +101,13 @@ record Settings(Environment environment) {
     }
 
     private ContactPolicy policy() {
+        ContactPolicy windowed = usualPolicy().within(environment.find("SAFAR_SEND_WINDOW",
+                "two times of the day, as in 09:00-21:00", Readers::sendWindow));
+        return environment.find("SAFAR_CAP", "messages within a time, as in 3 in 7 days", Readers::cap)
+                .map(windowed::capped).orElse(windowed);
+    }
+
+    private ContactPolicy usualPolicy() {
         return new ContactPolicy(
                 environment.or(ZoneOffset.UTC, "SAFAR_ZONE", "a time zone, as in Asia/Tehran", Readers::zone),
                 environment.or(Language.ENGLISH, "SAFAR_LANGUAGE", "a language tag, as in fa", Language::parse),

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.safar.door.Market;
 import dev.safar.flow.Shop;
+import dev.safar.message.DayPart;
+import dev.safar.message.FrequencyCap;
 import dev.safar.message.QuietHours;
 import dev.safar.money.Currency;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +44,7 @@ class SettingsTest {
     void everythingCanBeSaid() {
         Settings settings = with(Map.of("SAFAR_SHARDS", "16", "SAFAR_ZONE", "Asia/Tehran", "SAFAR_LANGUAGE", "fa",
                 "SAFAR_QUIET_HOURS", "21:30-09:00", "SAFAR_CONSENT_ASSUMED", "true", "SAFAR_REGION", "IR",
-                "LAMBDA_TASK_ROOT", "/var/task"));
+                "LAMBDA_TASK_ROOT", "/var/task", "SAFAR_CAP", "3 in 7 days", "SAFAR_SEND_WINDOW", "09:00-21:00"));
         Shop shop = settings.shop();
         assertThat(settings.shards()).isEqualTo(16);
         assertThat(settings.market().region()).isEqualTo("IR");
@@ -48,6 +52,16 @@ class SettingsTest {
         assertThat(shop.policy().zone()).isEqualTo(ZoneId.of("Asia/Tehran"));
         assertThat(shop.policy().quietHours()).isEqualTo(new QuietHours(LocalTime.of(21, 30), LocalTime.of(9, 0)));
         assertThat(shop.policy().consentAssumed()).isTrue();
+        assertThat(shop.policy().cap()).contains(new FrequencyCap(3, Duration.ofDays(7)));
+        assertThat(shop.policy().sendWindow())
+                .contains(new DayPart(LocalTime.of(9, 0), LocalTime.of(21, 0), Set.of()));
+    }
+
+    @Test
+    void whatIsNotBoundedIsNotBounded() {
+        assertThat(with(Map.of()).shop().policy().cap()).isEmpty();
+        assertThat(with(Map.of("SAFAR_CAP", " ")).shop().policy().cap()).isEmpty();
+        assertThat(with(Map.of()).shop().policy().sendWindow()).isEmpty();
     }
 
     @ParameterizedTest
@@ -61,7 +75,8 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"SAFAR_SHARDS, 0", "SAFAR_SHARDS, many", "SAFAR_CURRENCY, XYZ", "SAFAR_IDENTITY_KEY, tooshort",
             "SAFAR_ZONE, Tehran", "SAFAR_LANGUAGE, the language", "SAFAR_QUIET_HOURS, 25:00-08:00",
-            "SAFAR_QUIET_HOURS, at night", "SAFAR_CONSENT_ASSUMED, perhaps", "SAFAR_REGION, Iran"})
+            "SAFAR_QUIET_HOURS, at night", "SAFAR_CAP, 0 in 7 days", "SAFAR_CAP, often",
+            "SAFAR_SEND_WINDOW, 09:00-09:00", "SAFAR_CONSENT_ASSUMED, perhaps", "SAFAR_REGION, Iran"})
     void unreadableOneIsNamedAndItsValueIsNotShown(String name, String value) {
         assertThatIllegalStateException().isThrownBy(() -> all(with(Map.of(name, value)))).withMessageContaining(name)
                 .withMessageContaining("cannot be read: set it to").withMessageNotContaining("'" + value)

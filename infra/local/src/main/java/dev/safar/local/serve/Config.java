@@ -1,5 +1,6 @@
 package dev.safar.local.serve;
 
+import dev.safar.aws.Readers;
 import dev.safar.door.Market;
 import dev.safar.event.Personal;
 import dev.safar.flow.Shop;
@@ -90,17 +91,17 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
         shop.only("name", "link", "currency", "zone", "language", "quietHours", "sendWindow", "cap", "consentAssumed",
                 "region");
         ContactPolicy usual = new ContactPolicy(
-                shop.read("zone", "a time zone, as in Asia/Tehran", "UTC", Setting::zone),
+                shop.read("zone", "a time zone, as in Asia/Tehran", "UTC", Readers::zone),
                 shop.read("language", "a language tag, as in fa", "en", Language::parse),
-                shop.read("quietHours", "two times of the day, as in 22:00-08:00", "22:00-08:00", Setting::quietHours),
-                shop.read("consentAssumed", "true or false", "false", Setting::truth), false);
+                shop.read("quietHours", "two times of the day, as in 22:00-08:00", "22:00-08:00", Readers::quietHours),
+                shop.read("consentAssumed", "true or false", "false", Readers::truth), false);
         ContactPolicy windowed = shop.has("sendWindow")
                 ? usual.within(Optional.of(
-                        shop.read("sendWindow", "two times of the day, as in 09:00-21:00", null, Setting::sendWindow)))
+                        shop.read("sendWindow", "two times of the day, as in 09:00-21:00", null, Readers::sendWindow)))
                 : usual;
         ContactPolicy policy = shop.has("cap")
                 ? windowed.capped(
-                        shop.read("cap", "messages within a time, as in 3 in 7 days", null, Setting::cap))
+                        shop.read("cap", "messages within a time, as in 3 in 7 days", null, Readers::cap))
                 : windowed;
         Personal<String> key = all.read("identityKey", "a secret of at least 16 letters, the same for ever", null,
                 text -> text.length() < 16 ? Optional.empty() : Optional.of(Personal.of(text)));
@@ -109,7 +110,7 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
                         shop.read("link", "where links lead, without a slash at the end", null, Optional::of),
                         shop.read("currency", "a currency, as in EUR or IRT", null, Currency::find), policy,
                         PointsRate.standard(), key),
-                shop.read("region", "two capital letters, as in IR", "ZZ", Setting::region),
+                shop.read("region", "two capital letters, as in IR", "ZZ", Readers::region),
                 sources(all.in("sources")),
                 all.has("mail")
                         ? MailConfig.of(all.in("mail"), shop.read("name", "the shop's name", null, Optional::of))

@@ -1,5 +1,6 @@
 package dev.safar.local.serve;
 
+import dev.safar.aws.Readers;
 import dev.safar.event.Personal;
 import dev.safar.local.mail.MailServer;
 import dev.safar.local.mail.MailServer.Login;
@@ -34,7 +35,7 @@ public record MailConfig(Optional<URI> publicUrl, boolean tracking, Optional<Mai
                         ? Optional.of(mail.read("publicUrl", "an address, as in https://mail.shop.example", null,
                                 MailConfig::home))
                         : Optional.empty(),
-                mail.read("tracking", "true or false", "true", Setting::truth),
+                mail.read("tracking", "true or false", "true", Readers::truth),
                 mail.has("smtp") ? Optional.of(server(mail.in("smtp"), shop)) : Optional.empty());
     }
 

@@ -1,23 +1,12 @@
 package dev.safar.local.serve;
 
 import dev.safar.json.JsonText;
-import dev.safar.language.duration.DurationReading;
-import dev.safar.language.duration.Durations;
-import dev.safar.message.DayPart;
-import dev.safar.message.FrequencyCap;
-import dev.safar.message.QuietHours;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One object of `safar.json`, and where in it we are.
@@ -25,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// @param path as in `shop.`; empty at the top
 /// @param fields what stands there
 record Setting(String path, Map<?, ?> fields) {
-    private static final Pattern CAP = Pattern.compile("([0-9]{1,2}) in (.+)");
-    private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
-
     static Setting of(@Nullable Object plain) {
         if (plain instanceof Map<?, ?> map) {
             return new Setting("", map);
@@ -84,51 +69,5 @@ record Setting(String path, Map<?, ?> fields) {
         Object found = fields.get(name);
         return new Unusable("safar.json: expected `" + path + name + "` to be " + what
                 + (secret ? "" : ", but found " + (found == null ? "nothing" : JsonText.compact(found))));
-    }
-
-    static Optional<ZoneId> zone(String text) {
-        try {
-            return Optional.of(ZoneId.of(text));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    static Optional<Boolean> truth(String text) {
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-    }
-
-    static Optional<String> region(String text) {
-        return Optional.of(text).filter(REGION.asMatchPredicate());
-    }
-
-    /// As in `3 in 7 days`.
-    static Optional<FrequencyCap> cap(String text) {
-        Matcher cap = CAP.matcher(text);
-        return cap.matches() && Durations.parse(cap.group(2)) instanceof DurationReading.Read(Duration within)
-                ? Optional.of(Integer.parseInt(cap.group(1))).filter(most -> most >= 1 && most <= FrequencyCap.MOST)
-                        .map(most -> new FrequencyCap(most, within))
-                : Optional.empty();
-    }
-
-    static Optional<DayPart> sendWindow(String text) {
-        return quietHours(text).filter(hours -> !hours.from().equals(hours.to()))
-                .map(hours -> new DayPart(hours.from(), hours.to(), Set.of()));
-    }
-
-    static Optional<QuietHours> quietHours(String text) {
-        Matcher hours = HOURS.matcher(text);
-        if (!hours.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new QuietHours(LocalTime.parse(hours.group(1)), LocalTime.parse(hours.group(2))));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }
