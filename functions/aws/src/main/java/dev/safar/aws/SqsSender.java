@@ -44,7 +44,8 @@ public final class SqsSender {
         this.log = log;
     }
 
-    static SqsClient client() {
+    /// {@return a client as functions want it; credentials, region and endpoint come from the SDK's default chains}
+    public static SqsClient client() {
         return SqsClient.builder()
                 .httpClientBuilder(
                         UrlConnectionHttpClient.builder().connectionTimeout(PATIENCE).socketTimeout(PATIENCE))

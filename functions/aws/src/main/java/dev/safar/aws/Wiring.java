@@ -4,7 +4,6 @@ import dev.safar.channel.Channels;
 import dev.safar.channel.Unwired;
 import dev.safar.channel.Way;
 import dev.safar.door.Door;
-import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
 import dev.safar.dynamo.DynamoClients;
 import dev.safar.dynamo.DynamoShardLocks;
@@ -14,7 +13,6 @@ import dev.safar.flow.Catalog;
 import dev.safar.flow.Directory;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Pause;
-import dev.safar.flow.Received;
 import dev.safar.flow.Rejections;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
@@ -37,7 +35,6 @@ import dev.safar.secret.LazyVault;
 import dev.safar.secret.SsmVault;
 import dev.safar.shelf.Shipped;
 import dev.safar.webhook.Durable;
-import dev.safar.webhook.Rejected;
 import dev.safar.webhook.StorefrontWebhook;
 import dev.safar.webhook.WebhookEndpoint;
 import java.io.FileDescriptor;
@@ -72,6 +69,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// @param log is told what functions do
 record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplier<SfnClient> stepFunctions,
         Supplier<SqsClient> queue, ChannelClients channels, InstantSource clock, Supplier<String> ids, Log log) {
+    /// Shards that a sweep works on at once: enough that it waits for its processor and not for the table (docs/limits.md).
+    private static final int SWEEP_LANES = 16;
+
     /// {@return what the real world has}
     ///
     /// @param variables the environment's
@@ -106,7 +106,7 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
     Webhooks webhooks() {
         StorefrontWebhook door = new StorefrontWebhook(new Door(settings.market()), settings.sources(),
                 StorefrontWebhook.MOST_BYTES);
-        return new Webhooks(new WebhookEndpoint(door, durable(store())), clock);
+        return new Webhooks(new WebhookEndpoint(door, durable(this::store)), clock);
     }
 
     Receipts receipts() {
@@ -120,19 +120,13 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
     private Mailroom mailroom() {
         DynamoStore store = store();
         Shop shop = settings.shop();
-        return new Mailroom(new Addressee(store, new Directory(store, shop)::find), durable(store),
+        return new Mailroom(new Addressee(store, new Directory(store, shop)::find), durable(() -> store),
                 new WayOut(settings.channels().home(), shop.identityKey()));
     }
 
-    private Durable durable(DynamoStore store) {
-        SqsSender sender = new SqsSender(queue.get(), settings.queue(), log);
-        Rejections rejections = new Rejections(store, settings.key());
-        return (facts, rejected) -> sender.send(facts.stream().map(EnvelopeWriter::write).toList())
-                && rejected.stream().allMatch(one -> isWritten(rejections, one));
-    }
-
-    private boolean isWritten(Rejections rejections, Rejected one) {
-        return rejections.write(one.about(), one.reason(), one.text(), clock.instant()) instanceof Received.Rejected;
+    private Durable durable(Supplier<DynamoStore> store) {
+        return new FactsQueue(new SqsSender(queue.get(), settings.queue(), log),
+                new Once<>(() -> new Rejections(store.get(), settings.key())), clock);
     }
 
     MemberEvents memberEvents() {
@@ -158,7 +152,7 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
     DueSweep dueSweep() {
         DynamoStore store = store();
         return new DueSweep(store, sweep(store, catalog(shelf())), starter(),
-                new DynamoShardLocks(dynamo.get().build(), settings.table(), ids), clock, log);
+                new DynamoShardLocks(dynamo.get().build(), settings.table(), ids), SWEEP_LANES, clock, log);
     }
 
     /// The sweep sends nothing; it only has a carrier forget who is erased, and what leaves by AWS is kept by none.

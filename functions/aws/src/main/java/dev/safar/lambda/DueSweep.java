@@ -18,6 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PrimitiveIterator;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /// Looks at what is due: a tick of the schedule in, `{"looked", "started", "silences", "failed", "complete"}` out.
 ///
@@ -34,6 +41,7 @@ public final class DueSweep implements RequestStreamHandler {
     private final Sweep sweep;
     private final Dispatch dispatch;
     private final ShardLocks locks;
+    private final int lanes;
     private final InstantSource clock;
     private final Log log;
 
@@ -45,7 +53,7 @@ public final class DueSweep implements RequestStreamHandler {
     /// @param clock the time
     /// @param log is told what was found
     public DueSweep(Store store, Sweep sweep, Starter starter, InstantSource clock, Log log) {
-        this(store, sweep, starter, ShardLocks.NONE, clock, log);
+        this(store, sweep, starter, ShardLocks.NONE, 1, clock, log);
     }
 
     /// Wires the function.
@@ -54,13 +62,16 @@ public final class DueSweep implements RequestStreamHandler {
     /// @param sweep looks at one entry
     /// @param starter starts what now runs
     /// @param locks keep others from the shard that it works on
+    /// @param lanes how many shards it works on at once, at least 1: most of the time of an entry is waiting for the table. With one, entries come in their order
     /// @param clock the time
-    /// @param log is told what was found
-    public DueSweep(Store store, Sweep sweep, Starter starter, ShardLocks locks, InstantSource clock, Log log) {
+    /// @param log is told what was found; by several threads where there are several lanes
+    public DueSweep(Store store, Sweep sweep, Starter starter, ShardLocks locks, int lanes, InstantSource clock,
+            Log log) {
         this.store = store;
         this.sweep = sweep;
         this.dispatch = new Dispatch(starter, log);
         this.locks = locks;
+        this.lanes = lanes;
         this.clock = clock;
         this.log = log;
     }
@@ -91,12 +102,12 @@ public final class DueSweep implements RequestStreamHandler {
     private final class Round {
         private final Instant until;
         private final Context context;
-        private long looked;
-        private long started;
-        private long silences;
-        private long failed;
-        private boolean unread;
-        private Duration lag = Duration.ZERO;
+        private final AtomicLong looked = new AtomicLong();
+        private final AtomicLong started = new AtomicLong();
+        private final AtomicLong silences = new AtomicLong();
+        private final AtomicLong failed = new AtomicLong();
+        private final AtomicLong lag = new AtomicLong();
+        private final AtomicBoolean complete = new AtomicBoolean(true);
 
         Round(Instant until, Context context) {
             this.until = until;
@@ -107,11 +118,39 @@ public final class DueSweep implements RequestStreamHandler {
             prepare();
             int shards = store.shards();
             int first = (int) Math.floorMod(until.getEpochSecond() / SECONDS_A_TICK, (long) shards);
-            boolean complete = true;
-            for (int i = 0; i < shards && complete; i++) {
-                complete = wholeShard((first + i) % shards);
+            PrimitiveIterator.OfInt next = IntStream.range(0, shards).map(i -> (first + i) % shards).iterator();
+            if (lanes == 1) {
+                lane(next);
+            } else {
+                together(Math.min(lanes, shards), next);
             }
-            return new Line.Swept(looked, started, silences, failed, complete && !unread, lag);
+            return new Line.Swept(looked.get(), started.get(), silences.get(), failed.get(), complete.get(),
+                    Duration.ofMillis(lag.get()));
+        }
+
+        private void together(int workers, PrimitiveIterator.OfInt next) {
+            try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
+                for (int i = 0; i < workers; i++) {
+                    var _ = threads.submit(() -> lane(next));
+                }
+            }
+        }
+
+        /// Takes one shard after the other, as long as there is time.
+        private void lane(PrimitiveIterator.OfInt next) {
+            boolean inTime = true;
+            for (OptionalInt shard = taken(next); inTime && shard.isPresent(); shard = taken(next)) {
+                inTime = wholeShard(shard.getAsInt());
+            }
+            if (!inTime) {
+                complete.set(false);
+            }
+        }
+
+        private OptionalInt taken(PrimitiveIterator.OfInt next) {
+            synchronized (next) {
+                return next.hasNext() ? OptionalInt.of(next.nextInt()) : OptionalInt.empty();
+            }
         }
 
         private void prepare() {
@@ -133,7 +172,7 @@ public final class DueSweep implements RequestStreamHandler {
             } catch (RuntimeException e) {
                 // The other shards have their turn all the same.
                 failed("shard", Integer.toString(shard), e);
-                unread = true;
+                complete.set(false);
                 return true;
             }
         }
@@ -161,14 +200,13 @@ public final class DueSweep implements RequestStreamHandler {
         }
 
         private void look(Due due) {
-            looked++;
+            looked.incrementAndGet();
             try {
                 Instant now = clock.instant();
-                Duration behind = Duration.between(due.at(), now);
-                lag = behind.compareTo(lag) > 0 ? behind : lag;
+                lag.accumulateAndGet(Duration.between(due.at(), now).toMillis(), Math::max);
                 Swept swept = sweep.look(due, now);
-                silences += swept.silences();
-                started += dispatch.start(swept.starts());
+                silences.addAndGet(swept.silences());
+                started.addAndGet(dispatch.start(swept.starts()));
                 if (swept.busy()) {
                     setAside(due);
                 }
@@ -188,7 +226,7 @@ public final class DueSweep implements RequestStreamHandler {
         }
 
         private void failed(String what, String id, RuntimeException thrown) {
-            failed++;
+            failed.incrementAndGet();
             log.tell(new Line.Failed(what, id, thrown));
         }
     }

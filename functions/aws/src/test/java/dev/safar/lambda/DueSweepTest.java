@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DueSweepTest {
     private static final Duration LEASE_AND_A_MINUTE = Duration.ofMinutes(8);
     private final Between between = new Between();
-    private final Functions functions = new Functions(between.before(new MemoryStore(3)));
+    private Functions functions = new Functions(between.before(new MemoryStore(3)));
 
     @Test
     void nothingIsFoundWhereNothingIsDue() {
@@ -50,6 +50,28 @@ class DueSweepTest {
         assertThat(functions.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("looked", 350L)
                 .containsEntry("started", 350L).containsEntry("complete", true);
         assertThat(functions.sweep()).containsEntry("looked", 0L);
+    }
+
+    @Test
+    void severalLanesLookAtEveryEntryOnce() {
+        functions = new Functions(new MemoryStore(3), 4);
+        buy(350);
+        assertThat(functions.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("looked", 350L)
+                .containsEntry("started", 350L).containsEntry("failed", 0L).containsEntry("complete", true);
+        assertThat(functions.started.stream().filter(start -> start.attempt() == 2).map(Start::enrollment)).hasSize(350)
+                .doesNotHaveDuplicates();
+        assertThat(functions.taken).isEmpty();
+        assertThat(functions.sweep()).containsEntry("looked", 0L);
+    }
+
+    @Test
+    void severalLanesStopBeforeTheirTimeIsUp() {
+        functions = new Functions(new MemoryStore(3), 3);
+        buy(30);
+        assertThat(functions.after(LEASE_AND_A_MINUTE).sweep(new TestContext(0))).containsEntry("looked", 0L)
+                .containsEntry("complete", false);
+        assertThat(functions.taken).isEmpty();
+        assertThat(functions.sweep()).containsEntry("looked", 30L).containsEntry("complete", true);
     }
 
     @Test

@@ -37,10 +37,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /// The three functions over one store, on a clock that moves when told, and what they said.
@@ -50,10 +51,10 @@ public final class Functions {
 
     /// Whether machines can be started now.
     boolean startsFail;
-    final List<Start> started = new ArrayList<>();
+    final List<Start> started = Collections.synchronizedList(new ArrayList<>());
     /// Shards on which somebody works.
-    final Set<Integer> taken = new TreeSet<>();
-    final List<Line> lines = new ArrayList<>();
+    final Set<Integer> taken = new ConcurrentSkipListSet<>();
+    final List<Line> lines = Collections.synchronizedList(new ArrayList<>());
     final MemberEvents memberEvents;
     final JourneySteps journeySteps;
     final DueSweep dueSweep;
@@ -65,6 +66,11 @@ public final class Functions {
     ///
     /// @param store any
     public Functions(Store store) {
+        this(store, 1);
+    }
+
+    /// @param lanes how many shards the sweep works on at once
+    Functions(Store store, int lanes) {
         Log json = new MetricLog(
                 new JsonLog(new PrintStream(printed, false, StandardCharsets.UTF_8), () -> now),
                 new PrintStream(numbers, false, StandardCharsets.UTF_8), () -> now, "Safar/test");
@@ -83,7 +89,7 @@ public final class Functions {
                 new Intake(store, catalog, shop), sweep, starter, () -> now, log);
         journeySteps = new JourneySteps(new Segment(store, catalog, shop),
                 new Action(store, catalog, shop, Journeys.TEXTS, carrier), () -> now, log);
-        dueSweep = new DueSweep(store, sweep, starter, locks(), () -> now, log);
+        dueSweep = new DueSweep(store, sweep, starter, locks(), lanes, () -> now, log);
     }
 
     private ShardLocks locks() {
