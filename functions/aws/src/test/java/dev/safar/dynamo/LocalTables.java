@@ -56,6 +56,11 @@ public final class LocalTables {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }
 
+    /// {@return where it listens}
+    public static URI endpoint() {
+        return ENDPOINT;
+    }
+
     private static URI start() {
         String port = Integer.toString(freePort());
         try {

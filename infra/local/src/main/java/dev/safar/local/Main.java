@@ -2,6 +2,8 @@ package dev.safar.local;
 
 import dev.safar.local.cli.CheckCommand;
 import dev.safar.local.cli.DemoCommand;
+import dev.safar.local.cli.DeployCommand;
+import dev.safar.local.cli.DoctorCommand;
 import dev.safar.local.cli.LocalCommand;
 import dev.safar.local.cli.EraseCommand;
 import dev.safar.local.cli.ExportCommand;
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
                 SimulateCommand.class,
                 GraphCommand.class, PublishCommand.class, DiffCommand.class, VersionsCommand.class,
                 RollbackCommand.class, PauseCommand.class, ResumeCommand.class, EndCommand.class,
-                CommandLine.HelpCommand.class},
+                DeployCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",

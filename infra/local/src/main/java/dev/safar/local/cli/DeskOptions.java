@@ -4,6 +4,7 @@ import dev.safar.local.line.DeskLine;
 import dev.safar.local.line.LineBroken;
 import dev.safar.local.line.Reply;
 import dev.safar.local.outbox.Cells;
+import dev.safar.local.trigger.Target;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +25,33 @@ final class DeskOptions {
             description = "The folder of data, as `safar local` has it. Default: ${DEFAULT-VALUE}.")
     private Path data;
 
+    @Option(names = "--stage", paramLabel = "NAME",
+            description = "Instead of a folder: the stage that is deployed to AWS, as in prod. Region and credentials are those of the AWS tools (AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL).")
+    private @Nullable String stage;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    Path data() {
-        return data;
+    /// {@return whether it is a stage on AWS, and no folder}
+    boolean isAway() {
+        return stage != null;
+    }
+
+    /// {@return what to type so that a command goes to the same place, a blank before it; empty for the usual folder}
+    String here() {
+        return stage == null ? "" : " --stage " + stage;
+    }
+
+    /// {@return where events go}
+    ///
+    /// @param line to the desk
+    Target target(DeskLine line) {
+        return stage == null ? Lines.target(data, line) : CloudLines.target(stage, line);
+    }
+
+    /// {@return in words, whose desk it is}
+    String place() {
+        return stage == null ? data.toString() : "stage " + stage;
     }
 
     boolean isJson() {
@@ -45,7 +68,7 @@ final class DeskOptions {
 
     /// Does something with a line to the desk, and says what is wrong where there is none.
     int with(ToIntFunction<DeskLine> work) {
-        try (DeskLine line = Lines.open(data)) {
+        try (DeskLine line = stage == null ? Lines.open(data) : CloudLines.open(stage)) {
             int code = work.applyAsInt(line);
             out().flush();
             return code;

@@ -62,7 +62,9 @@ public final class EraseCommand implements Callable<Integer> {
             desk.out().println("Dead letters of hers that went at once: " + letters);
         }
         desk.out().println("It is complete at " + Reply.text(reply.body().get("completeAt"))
-                + ", while `safar local` runs; else once it runs again. Backups, and what left the house, are yours to erase.");
+                + (desk.isAway()
+                        ? ", by the sweeps until then. Backups, logs, and what left the house, are yours to erase."
+                        : ", while `safar local` runs; else once it runs again. Backups, and what left the house, are yours to erase."));
         return ExitCodes.DONE;
     }
 }

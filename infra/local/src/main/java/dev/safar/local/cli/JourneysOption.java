@@ -17,7 +17,12 @@ final class JourneysOption {
 
     /// {@return the folder, which may not be there}
     Path folder() {
-        return folder != null ? folder : Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys");
+        return folder != null ? folder : shipped();
+    }
+
+    /// {@return the folder of those that come with Safar}
+    static Path shipped() {
+        return Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys");
     }
 
     /// Reads them, and says what is wrong where something is.

@@ -35,7 +35,8 @@ import picocli.CommandLine.Unmatched;
 @Command(name = "trigger", mixinStandardHelpOptions = true, sortOptions = false,
         customSynopsis = "safar trigger TYPE --member WHO [--FIELD VALUE]... [OPTIONS]",
         description = {
-                "Makes an event, signs it as a shop does, sends it to the running `safar local`, and says what came back.",
+                "Makes an event, signs it as a shop does, sends it to the running `safar local`, or to a stage on AWS, and says what",
+                "came back.",
                 "",
                 "TYPE and its fields (docs/events.md); amounts in minor units, or with a point in units of the currency:",
                 "  purchase.completed   --order ID --total 1250000 --line sku=tea,qty=2,price=625000 (again for each line)",
@@ -121,7 +122,7 @@ public final class TriggerCommand implements Callable<Integer> {
         }
         try {
             return url == null || secret == null
-                    ? desk.with(line -> run(Lines.target(desk.data(), line)))
+                    ? desk.with(line -> run(desk.target(line)))
                     : run(new Target(url, secret,
                             new Market(Optional.ofNullable(currency).orElse(Currency.EUR), Market.ANYWHERE),
                             Instant.now(), Instant.now()));
@@ -146,8 +147,8 @@ public final class TriggerCommand implements Callable<Integer> {
     /// Amounts are read in what the shop trades in; 20 dollars must not become 20 of something else without a word.
     private void checkCurrency(Currency traded) {
         if (currency != null && currency != traded) {
-            throw new Mistyped("Expected --currency to be " + traded + ", which the shop in " + desk.data()
-                    + " trades in (safar.json), but found " + currency
+            throw new Mistyped("Expected --currency to be " + traded + ", which the shop in " + desk.place()
+                    + " trades in, but found " + currency
                     + ". Leave it out, or name another shop with --url and --secret");
         }
     }
@@ -183,7 +184,7 @@ public final class TriggerCommand implements Callable<Integer> {
             }
         }
         if (allTaken && url == null) {
-            out.println("See what came of it: safar explain " + Cells.named(members.getFirst()));
+            out.println("See what came of it: safar explain " + Cells.named(members.getFirst()) + desk.here());
         }
         out.flush();
         return allTaken ? ExitCodes.DONE : ExitCodes.FAILED;

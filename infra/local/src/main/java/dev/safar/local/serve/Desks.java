@@ -1,113 +1,54 @@
 package dev.safar.local.serve;
 
 import dev.safar.door.Door;
-import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
-import dev.safar.event.MemberEvent;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Erasure;
-import dev.safar.flow.Intake;
-import dev.safar.flow.Received;
 import dev.safar.flow.Shop;
 import dev.safar.local.desk.Concerns;
-import dev.safar.local.desk.DeadLetter;
 import dev.safar.local.desk.DeadLetters;
 import dev.safar.local.desk.Desk;
 import dev.safar.local.desk.Export;
 import dev.safar.local.desk.Reconciliation;
 import dev.safar.local.http.Route;
-import dev.safar.local.live.DeadLetterOffice;
-import dev.safar.local.live.LocalClock;
-import dev.safar.local.outbox.DurableOutbox;
-import dev.safar.local.queue.Queue;
-import dev.safar.log.Line;
-import dev.safar.log.Log;
 import dev.safar.message.Rendered;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
-import dev.safar.webhook.Rejected;
+import dev.safar.webhook.Durable;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/// The desk of a folder of data: puts what is kept in it behind the routes under `/desk`.
+/// A desk: puts what is known of a shop's members behind the routes under `/desk`, wherever it is kept: in a folder of data, or on AWS.
 ///
-/// @param config whose shop it is
+/// @param shop whose members they are
+/// @param market what is traded in, and where
 /// @param store where members are
 /// @param catalog the journeys at the moment of asking
-/// @param queue what is not taken in yet, and what was given up
-/// @param office takes away the dead letters of who is erased
-/// @param outbox what left the house
+/// @param durable takes in what webhooks missed
+/// @param deadLetters what the queue gave up
+/// @param letters the texts that left the house, by the ids of their effects, where they are kept
 /// @param clock what time it is
+/// @param ahead how far the clock was moved
 /// @param look lets the sweep look at an entry at once
-/// @param log is told what was rejected
-record Desks(Config config, Store store, Supplier<Catalog> catalog, Queue queue,
-        DeadLetterOffice office, DurableOutbox outbox, LocalClock clock, Consumer<Due> look, Log log) {
-    /// What stands in the log where a fact has its message on the queue.
-    private static final String DESK = "desk";
-
-    List<Route> routes() {
-        Shop shop = config.shop();
-        Market market = config.market();
-        DeskRoutes members = new DeskRoutes(new Desk(store, shop, market, catalog, this::letter),
-                new Concerns(store), new Export(store, shop, this::letter), new Erasure(store, shop), look,
-                office::forget, clock);
-        DeskWorks works = new DeskWorks(shop, market, letters(),
-                new Reconciliation(store, catalog, new Door(market), this::put), clock, clock::ahead);
+/// @param forget takes away the dead letters of whoever is erased, and says how many there were
+public record Desks(Shop shop, Market market, Store store, Supplier<Catalog> catalog, Durable durable,
+        DeadLetters deadLetters, Function<String, Optional<Rendered>> letters, InstantSource clock,
+        Supplier<Duration> ahead, Consumer<Due> look, IntSupplier forget) {
+    /// {@return the routes}
+    public List<Route> routes() {
+        DeskRoutes members = new DeskRoutes(new Desk(store, shop, market, catalog, letters), new Concerns(store),
+                new Export(store, shop, letters), new Erasure(store, shop), look, forget, clock);
+        DeskWorks works = new DeskWorks(shop, market, deadLetters,
+                new Reconciliation(store, catalog, new Door(market), durable), clock, ahead);
         List<Route> routes = new ArrayList<>(members.routes());
         routes.addAll(works.routes());
         return routes;
-    }
-
-    private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {
-        queue.send(facts.stream().map(EnvelopeWriter::write).toList());
-        Intake intake = new Intake(store, catalog.get(), config.shop());
-        return rejections.stream().allMatch(no -> isWritten(no, intake));
-    }
-
-    private boolean isWritten(Rejected no, Intake intake) {
-        Received received = intake.reject(no.about(), no.reason(), no.text(), clock.instant());
-        log.tell(new Line.Fact(DESK, no.name(), received));
-        return !(received instanceof Received.Busy);
-    }
-
-    private Optional<Rendered> letter(String effect) {
-        return outbox.find(effect).filter(sent -> sent.address().isPresent())
-                .map(sent -> new Rendered(sent.language(), sent.language().direction(), sent.subject(), sent.text()));
-    }
-
-    private DeadLetters letters() {
-        return new DeadLetters() {
-            @Override
-            public List<DeadLetter> list(String from, int limit) {
-                return queue.dead().page(from, limit).stream().map(Desks::letter).toList();
-            }
-
-            @Override
-            public Optional<DeadLetter> find(String id) {
-                return queue.dead().find(id).map(Desks::letter);
-            }
-
-            @Override
-            public boolean replay(String id) {
-                return queue.replay(id);
-            }
-
-            @Override
-            public boolean discard(String id) {
-                return queue.dead().discard(id);
-            }
-
-            @Override
-            public long expired() {
-                return queue.dead().expired();
-            }
-        };
-    }
-
-    private static DeadLetter letter(dev.safar.local.queue.DeadLetter dead) {
-        return new DeadLetter(dead.id(), dead.sent(), dead.died(), dead.failures(), dead.reason(), dead.body());
     }
 }

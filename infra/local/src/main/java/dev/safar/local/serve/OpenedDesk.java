@@ -51,7 +51,7 @@ public record OpenedDesk(DataFolder folder, Router router) implements AutoClosea
         Carrier post = new Forgetting(new ClosedPost(outbox, new Links(shelf)), office::forget, _ -> {});
         AtomicReference<Catalog> catalog = new AtomicReference<>(catalog(press, folder));
         Supplier<Sweep> sweep = () -> new Sweep(store, catalog.get(), shop, post);
-        List<Route> routes = new ArrayList<>(new Desks(folder.config(), store, catalog::get,
+        List<Route> routes = new ArrayList<>(new FolderDesk(folder.config(), store, catalog::get,
                 queue, office, outbox, clock, due -> sweep.get().look(due, clock.instant()), _ -> {})
                 .routes());
         Publisher publisher = new Publisher(store);

@@ -58,7 +58,7 @@ public final class Sender implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Heard(response.statusCode(), response.body());
         } catch (IOException e) {
-            throw new Mistyped("Nothing answers at " + url + ". Is `safar local` running, and on this port?");
+            throw new Mistyped("Nothing answers at " + url + ". Does the server there run, and is the port right?");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Mistyped("Interrupted before " + url + " had answered");

@@ -1,0 +1,112 @@
+package dev.safar.local.cli;
+
+import dev.safar.aws.Deployment;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.local.cloud.AwsRefusal;
+import dev.safar.local.cloud.Clients;
+import dev.safar.local.cloud.Stage;
+import dev.safar.local.deploy.Deploying;
+import dev.safar.local.deploy.Shell;
+import dev.safar.local.serve.Unusable;
+import dev.safar.shelf.Shipped;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// `safar deploy`: puts all of it into an AWS account.
+@Command(name = "deploy", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {
+                "Builds the functions, deploys template.yaml by SAM, and says where shops send their webhooks.",
+                "SAM shows what would change and asks. Region and credentials are those of the AWS tools (docs/aws.md).",
+                ""},
+        footer = {"", "For example:",
+                "  safar deploy -p Currency=GBP -p \"ShopName=The tea shop\" -p MailSender=tea@shop.example",
+                "  safar deploy --stage prod --yes"})
+public final class DeployCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--stage", paramLabel = "NAME", defaultValue = "dev",
+            description = "Which of your copies: dev, staging or prod; test is for LocalStack. Default: ${DEFAULT-VALUE}.")
+    private String stage;
+
+    @Option(names = {"-p", "--parameter"}, paramLabel = "NAME=VALUE",
+            description = "A parameter of template.yaml, as in Currency=GBP; may be said several times. What was said of the others before stays.")
+    private List<String> parameters = List.of();
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    /// A command with nothing typed yet.
+    public DeployCommand() {
+        this(Shell.ofWorld(Path.of(System.getProperty("safar.root", "."))));
+    }
+
+    /// A command that runs other programs.
+    ///
+    /// @param shell finds and runs them
+    public DeployCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Stage asked = new Stage(stage, Clients.ofWorld());
+            parameters.stream().filter(parameter -> !parameter.matches("[A-Za-z]+=(?s:.*)")).findFirst()
+                    .ifPresent(wrong -> {
+                        throw new Unusable("Expected -p NAME=VALUE, as in -p Currency=GBP, but found '" + wrong + "'");
+                    });
+            Deploying deploying = new Deploying(shell, Path.of(System.getProperty("java.home")));
+            deploying.check();
+            out.println("Deploying stage " + stage + " to account " + asked.account());
+            out.flush();
+            deploying.deploy(stage, parameters, yes);
+            tell(asked, out);
+            out.flush();
+            return ExitCodes.DONE;
+        } catch (SdkException e) {
+            return failed(AwsRefusal.words(e));
+        } catch (Unusable | IllegalStateException e) {
+            return failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int failed(String why) {
+        spec.commandLine().getErr().println(why);
+        return ExitCodes.FAILED;
+    }
+
+    private static void tell(Stage stage, PrintWriter out) {
+        Deployment deployment = stage.deployment(InstantSource.system());
+        out.println("Deployed. Members enter " + Shipped.read(JourneysOption.shipped()).journeys().journeys().values()
+                .stream().map(DeployCommand::named).sorted().collect(Collectors.joining(", "))
+                + ", which came with the functions; `safar publish` does not reach AWS.");
+        deployment.sources().forEach(source -> {
+            out.println();
+            out.println("Webhooks of `" + source.name() + "` (" + source.kind().map(kind -> kind.word())
+                    .orElse("of no kind that is known") + ") go to " + stage.webhooks(source.name()));
+            source.secrets().forEach(secret -> out.println("  its secret lies in " + secret + (stage.isThere(secret)
+                    ? ""
+                    : ", where there is none yet: " + stage.howToPut(secret))));
+        });
+        out.println();
+        out.println(
+                "How to wire a shop is in docs/webhooks.md. Look at the rest: safar doctor --stage " + stage.name());
+    }
+
+    private static String named(JourneyDefinition journey) {
+        return journey.name() + " (" + journey.version().substring(0, Math.min(8, journey.version().length())) + ")";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.safar.local.cloud;
+
+import dev.safar.aws.Deployment;
+import dev.safar.aws.FactsQueue;
+import dev.safar.aws.SqsSender;
+import dev.safar.door.Door;
+import dev.safar.dynamo.DynamoStore;
+import dev.safar.flow.Catalog;
+import dev.safar.flow.Erasure;
+import dev.safar.flow.Rejections;
+import dev.safar.flow.Shop;
+import dev.safar.local.http.Handler;
+import dev.safar.local.http.Response;
+import dev.safar.local.http.Route;
+import dev.safar.local.http.Router;
+import dev.safar.local.serve.Desks;
+import dev.safar.local.serve.Unusable;
+import dev.safar.secret.UnreadableSecretException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// The desk of a stage on AWS: the same routes as a folder's, answered from its table and its queues. What is sent to members leaves by AWS and is kept by none, so
+/// no letter's text is shown; an erasure that is begun goes on with the next sweep.
+public final class CloudDesk implements AutoCloseable {
+    /// What reaches AWS with the functions, and not from the desk.
+    private static final List<String> DEPLOYED = List.of("/desk/publish/plan", "/desk/publish",
+            "/desk/journeys/{journey}/versions", "/desk/journeys/{journey}/versions/{version}",
+            "/desk/journeys/{journey}/mode");
+
+    private final DynamoStore store;
+    private final SqsClient queues;
+    private final SqsDeadLetters deadLetters;
+    private final Router router;
+
+    /// Opens it.
+    ///
+    /// @param stage whose
+    /// @param catalog the journeys that are deployed
+    /// @param world the world's clock
+    /// @throws Unusable if the stage is not there, or AWS cannot be asked
+    public CloudDesk(Stage stage, Catalog catalog, InstantSource world) {
+        Deployment deployment = stage.deployment(world);
+        Clients clients = stage.clients();
+        try {
+            Shop shop = deployment.shop();
+            InstantSource clock = deployment.clock(() -> clients.dynamo().get().build(), world);
+            store = new DynamoStore(clients.dynamo().get(), deployment.table(), deployment.shards(),
+                    () -> UUID.randomUUID().toString());
+            queues = clients.queues().get();
+            deadLetters = new SqsDeadLetters(queues, deployment.queue());
+            List<Route> routes = new ArrayList<>(new Desks(shop, deployment.market(), store, () -> catalog,
+                    new FactsQueue(new SqsSender(queues, deployment.queue(), _ -> {}),
+                            () -> new Rejections(store, shop.identityKey()), clock),
+                    deadLetters, _ -> Optional.empty(), clock,
+                    () -> ahead(clock, world), _ -> {},
+                    () -> deadLetters.forget(new Door(deployment.market()), new Erasure(store, shop), clock.instant()))
+                    .routes());
+            DEPLOYED.forEach(path -> routes
+                    .add(new Route(Optional.empty(), path, Route.Audience.DESK, _ -> withTheFunctions(stage))));
+            router = new Router(routes.stream().map(CloudDesk::careful).toList());
+        } catch (SdkException e) {
+            throw AwsRefusal.unusable(e);
+        } catch (IllegalStateException | UnreadableSecretException e) {
+            throw new Unusable("The stage " + stage.name() + " is not set up: " + e.getMessage());
+        }
+    }
+
+    private static Duration ahead(InstantSource clock, InstantSource world) {
+        Duration ahead = Duration.between(world.instant(), clock.instant());
+        return ahead.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ZERO : ahead;
+    }
+
+    private static Response withTheFunctions(Stage stage) {
+        return Response.refused(409, "deployed-with-the-functions",
+                "On AWS journeys are deployed with the functions: safar deploy --stage " + stage.name());
+    }
+
+    /// What AWS refuses is told to whoever asked; the rest is the router's to catch.
+    private static Route careful(Route route) {
+        Handler handler = request -> {
+            try {
+                return route.handler().handle(request);
+            } catch (SdkException e) {
+                return Response.refused(502, "aws", AwsRefusal.words(e));
+            } catch (Unusable e) {
+                return Response.refused(409, "unusable", String.valueOf(e.getMessage()));
+            }
+        };
+        return new Route(route.method(), route.pattern(), route.audience(), handler);
+    }
+
+    /// {@return its routes}
+    public Router router() {
+        return router;
+    }
+
+    @Override
+    public void close() {
+        try {
+            deadLetters.close();
+        } catch (SdkException _) {
+            // They are back by themselves after a while.
+        }
+        queues.close();
+        store.close();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.safar.local.cloud;
+
+import dev.safar.door.Assessment;
+import dev.safar.door.Door;
+import dev.safar.door.EnvelopeWriter;
+import dev.safar.event.MemberEvent;
+import dev.safar.flow.Erasure;
+import dev.safar.json.Json;
+import dev.safar.json.Limits;
+import dev.safar.json.Node;
+import dev.safar.json.Parsed;
+import dev.safar.local.desk.DeadLetter;
+import dev.safar.local.desk.DeadLetters;
+import dev.safar.local.serve.Unusable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import org.jspecify.annotations.Nullable;
+
+/// The dead letters of a queue of SQS. SQS lists nothing: whoever looks takes messages, and others do not see them meanwhile. So all are taken once, when the
+/// first is asked for, held while a command lasts, and let go behind it. If the command dies, they are back by themselves after a quarter of an hour.
+public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
+    /// More than anybody reads; a queue with more is replayed by the command's next turns.
+    static final int MOST = 5_000;
+    private static final int BATCH = 10;
+    private static final int HELD_SECONDS = 900;
+    /// A standard queue may say that it is empty where it is not; so often in a row it is believed.
+    private static final int EMPTY_ANSWERS = 3;
+
+    private final SqsClient client;
+    private final String queue;
+    private final TreeMap<String, Message> held = new TreeMap<>();
+    private @Nullable Grave grave;
+
+    /// Wires it; nothing is taken yet.
+    ///
+    /// @param client to SQS
+    /// @param queue the URL of the queue whose dead letters they are
+    public SqsDeadLetters(SqsClient client, String queue) {
+        this.client = client;
+        this.queue = queue;
+    }
+
+    /// Where a queue lays what failed.
+    ///
+    /// @param url of the queue of dead letters
+    /// @param tries how often a message fails before it comes there
+    private record Grave(String url, int tries) {}
+
+    @Override
+    public List<DeadLetter> list(String from, int limit) {
+        int tries = take().tries();
+        return held.tailMap(from).values().stream().limit(limit).map(message -> letter(message, tries)).toList();
+    }
+
+    @Override
+    public Optional<DeadLetter> find(String id) {
+        int tries = take().tries();
+        return Optional.ofNullable(held.get(id)).map(message -> letter(message, tries));
+    }
+
+    /// Sent before it is taken away: whoever dies in between leaves it twice, and a fact that comes twice changes nothing (protocol, rule 1).
+    @Override
+    public boolean replay(String id) {
+        Grave from = take();
+        Message message = held.get(id);
+        if (message == null) {
+            return false;
+        }
+        client.sendMessage(request -> request.queueUrl(queue).messageBody(message.body()));
+        client.deleteMessage(request -> request.queueUrl(from.url()).receiptHandle(message.receiptHandle()));
+        held.remove(id);
+        return true;
+    }
+
+    @Override
+    public boolean discard(String id) {
+        Grave from = take();
+        Message message = held.remove(id);
+        if (message != null) {
+            client.deleteMessage(request -> request.queueUrl(from.url()).receiptHandle(message.receiptHandle()));
+        }
+        return message != null;
+    }
+
+    /// SQS takes away by itself what is fourteen days old, and counts nothing.
+    @Override
+    public long expired() {
+        return 0;
+    }
+
+    /// Takes away the letters of all who were erased, or are being erased; from a letter of somebody else it takes the identities of theirs.
+    ///
+    /// @param door reads envelopes
+    /// @param erasure knows who was erased
+    /// @param now the time
+    /// @return how many are gone
+    public int forget(Door door, Erasure erasure, Instant now) {
+        Grave from = take();
+        int gone = 0;
+        for (Message message : List.copyOf(held.values())) {
+            if (door.read(message.body().getBytes(StandardCharsets.UTF_8),
+                    now) instanceof Assessment.Accepted(var event, _)) {
+                Optional<MemberEvent> left = erasure.left(event);
+                if (!left.equals(Optional.of(event))) {
+                    left.ifPresent(some -> client.sendMessage(
+                            request -> request.queueUrl(from.url()).messageBody(EnvelopeWriter.write(some))));
+                    discard(message.messageId());
+                    gone += left.isEmpty() ? 1 : 0;
+                }
+            }
+        }
+        return gone;
+    }
+
+    private Grave take() {
+        Grave known = grave;
+        if (known != null) {
+            return known;
+        }
+        Grave found = find();
+        grave = found;
+        int empty = 0;
+        while (empty < EMPTY_ANSWERS && held.size() < MOST) {
+            List<Message> some = client.receiveMessage(request -> request.queueUrl(found.url())
+                    .maxNumberOfMessages(BATCH).visibilityTimeout(HELD_SECONDS)
+                    .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP)).messages();
+            some.forEach(message -> held.put(message.messageId(), message));
+            empty = some.isEmpty() ? empty + 1 : 0;
+        }
+        return found;
+    }
+
+    private Grave find() {
+        String policy = client.getQueueAttributes(
+                request -> request.queueUrl(queue).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                .attributes().getOrDefault(QueueAttributeName.REDRIVE_POLICY, "");
+        if (Json.read(policy, Limits.EVENT) instanceof Parsed.Value(Node.Obj object)
+                && object.plain().get("deadLetterTargetArn") instanceof String arn) {
+            String name = arn.substring(arn.lastIndexOf(':') + 1);
+            return new Grave(client.getQueueUrl(request -> request.queueName(name)).queueUrl(),
+                    Integer.parseInt(String.valueOf(object.plain().getOrDefault("maxReceiveCount", 0))));
+        }
+        throw new Unusable("The queue " + queue + " has no queue of dead letters; template.yaml gives it one");
+    }
+
+    /// SQS keeps when it was sent first, and neither when it was given up nor why.
+    private static DeadLetter letter(Message message, int tries) {
+        Instant sent = Instant.ofEpochMilli(Long.parseLong(
+                message.attributes().getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, "0")));
+        return new DeadLetter(message.messageId(), sent, sent, tries,
+                "the log of member-events says why, by this id", message.body());
+    }
+
+    /// Lets go of what is held, so that everybody sees it again.
+    @Override
+    public void close() {
+        Grave known = grave;
+        if (known != null) {
+            for (Map.Entry<String, Message> one : held.entrySet()) {
+                client.changeMessageVisibility(request -> request.queueUrl(known.url())
+                        .receiptHandle(one.getValue().receiptHandle()).visibilityTimeout(0));
+            }
+        }
+        held.clear();
+        grave = null;
+    }
+}

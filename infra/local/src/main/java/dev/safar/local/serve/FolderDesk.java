@@ -1,0 +1,98 @@
+package dev.safar.local.serve;
+
+import dev.safar.door.EnvelopeWriter;
+import dev.safar.door.Market;
+import dev.safar.event.MemberEvent;
+import dev.safar.flow.Catalog;
+import dev.safar.flow.Intake;
+import dev.safar.flow.Received;
+import dev.safar.local.desk.DeadLetter;
+import dev.safar.local.desk.DeadLetters;
+import dev.safar.local.http.Route;
+import dev.safar.local.live.DeadLetterOffice;
+import dev.safar.local.live.LocalClock;
+import dev.safar.local.outbox.DurableOutbox;
+import dev.safar.local.queue.Queue;
+import dev.safar.log.Line;
+import dev.safar.log.Log;
+import dev.safar.message.Rendered;
+import dev.safar.store.Due;
+import dev.safar.store.Store;
+import dev.safar.webhook.Rejected;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The desk of a folder of data: its queue, its outbox and its clock behind [Desks].
+///
+/// @param config whose shop it is
+/// @param store where members are
+/// @param catalog the journeys at the moment of asking
+/// @param queue what is not taken in yet, and what was given up
+/// @param office takes away the dead letters of who is erased
+/// @param outbox what left the house
+/// @param clock what time it is
+/// @param look lets the sweep look at an entry at once
+/// @param log is told what was rejected
+record FolderDesk(Config config, Store store, Supplier<Catalog> catalog, Queue queue, DeadLetterOffice office,
+        DurableOutbox outbox, LocalClock clock, Consumer<Due> look, Log log) {
+    /// What stands in the log where a fact has its message on the queue.
+    private static final String DESK = "desk";
+
+    List<Route> routes() {
+        Market market = config.market();
+        return new Desks(config.shop(), market, store, catalog, this::put, letters(), this::letter, clock, clock::ahead, look,
+                office::forget).routes();
+    }
+
+    private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {
+        queue.send(facts.stream().map(EnvelopeWriter::write).toList());
+        Intake intake = new Intake(store, catalog.get(), config.shop());
+        return rejections.stream().allMatch(no -> isWritten(no, intake));
+    }
+
+    private boolean isWritten(Rejected no, Intake intake) {
+        Received received = intake.reject(no.about(), no.reason(), no.text(), clock.instant());
+        log.tell(new Line.Fact(DESK, no.name(), received));
+        return !(received instanceof Received.Busy);
+    }
+
+    private Optional<Rendered> letter(String effect) {
+        return outbox.find(effect).filter(sent -> sent.address().isPresent())
+                .map(sent -> new Rendered(sent.language(), sent.language().direction(), sent.subject(), sent.text()));
+    }
+
+    private DeadLetters letters() {
+        return new DeadLetters() {
+            @Override
+            public List<DeadLetter> list(String from, int limit) {
+                return queue.dead().page(from, limit).stream().map(FolderDesk::letter).toList();
+            }
+
+            @Override
+            public Optional<DeadLetter> find(String id) {
+                return queue.dead().find(id).map(FolderDesk::letter);
+            }
+
+            @Override
+            public boolean replay(String id) {
+                return queue.replay(id);
+            }
+
+            @Override
+            public boolean discard(String id) {
+                return queue.dead().discard(id);
+            }
+
+            @Override
+            public long expired() {
+                return queue.dead().expired();
+            }
+        };
+    }
+
+    private static DeadLetter letter(dev.safar.local.queue.DeadLetter dead) {
+        return new DeadLetter(dead.id(), dead.sent(), dead.died(), dead.failures(), dead.reason(), dead.body());
+    }
+}
