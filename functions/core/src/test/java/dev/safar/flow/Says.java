@@ -26,7 +26,7 @@ public record Says(Identities who) {
     static final Says WITHOUT_ADDRESS = new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, "17850")));
     static final Says NOBODY = new Says(Identities.of());
 
-    static Says customer(String id) {
+    public static Says customer(String id) {
         return new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, id)));
     }
 
@@ -39,7 +39,7 @@ public record Says(Identities who) {
                 Money.of(pence, Currency.GBP), List.of());
     }
 
-    MemberEvent meets(Reception reception, String effect, Instant at) {
+    public MemberEvent meets(Reception reception, String effect, Instant at) {
         return new MemberEvent.MessageReceived(from("event", reception.word() + "-" + effect, at, 0), reception, effect,
                 "email", Optional.empty());
     }

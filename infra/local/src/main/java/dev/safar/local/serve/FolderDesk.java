@@ -42,7 +42,8 @@ record FolderDesk(Config config, Store store, Supplier<Catalog> catalog, Queue q
 
     List<Route> routes() {
         Market market = config.market();
-        return new Desks(config.shop(), market, store, catalog, this::put, letters(), this::letter, clock, clock::ahead, look,
+        return new Desks(config.shop(), market, store, catalog, this::put, letters(), this::letter, clock, clock::ahead,
+                look,
                 office::forget).routes();
     }
 
