@@ -1,6 +1,5 @@
 package dev.safar.journey;
 
-import static dev.safar.journey.Given.START;
 import static dev.safar.journey.Given.after;
 import static dev.safar.journey.Given.at;
 import static dev.safar.journey.Given.day;
@@ -117,19 +116,10 @@ class EnrollmentTest {
     }
 
     @Test
-    void whatDiedWithItsProcessGoesOnWithoutACountedAttempt() {
-        Enrollment begun = after(CLAIMED, act(Effect.Status.PENDING), new Move.Resume(day(2), START.plusSeconds(9)));
-        assertThat(begun.state()).isEqualTo(new Running(1, day(2), 1, Optional.empty(), Optional.empty(),
-                Optional.of(at("ask")), Optional.empty()));
-        assertThat(begun.effects()).extractingByKey("ask").returns(START.plusSeconds(9), Effect::until)
-                .returns(1, Effect::attempt).returns(START, Effect::at);
-        assertThat(after(begun, new Move.Resume(day(3), day(4))).effects()).isEqualTo(begun.effects());
-    }
-
-    @Test
-    void aRestartLeavesAloneWhatIsDoneOrAsleep() {
-        Enrollment asleep = after(CLAIMED, act(Effect.Status.POSTPONED));
-        assertThat(after(asleep, new Move.Resume(day(2), day(1))).effects()).isEqualTo(asleep.effects());
+    void whatNoStepTookAndNobodyListensForAnyMoreIsGivenBackAloneAmongOthers() {
+        Heard other = heard("b", day(4), Map.of());
+        Enrollment told = after(WAITING, new Move.Hear(HEARD), new Move.Hear(other), new Move.Unhear("a"));
+        assertThat(told.inbox()).containsExactly(other);
     }
 
     @Test
