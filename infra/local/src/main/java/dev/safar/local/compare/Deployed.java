@@ -1,12 +1,14 @@
 package dev.safar.local.compare;
 
 import dev.safar.dynamo.DynamoStore;
+import dev.safar.dynamo.DynamoTable;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.local.trigger.Sender;
 import dev.safar.local.trigger.Signed;
 import dev.safar.member.MemberId;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
+import dev.safar.store.FixedInstant;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Stored;
@@ -23,8 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -52,6 +52,7 @@ final class Deployed implements Site, AutoCloseable {
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private Instant now = Instant.EPOCH;
     private long told;
+    private List<Due> pending = List.of();
 
     /// Takes what is deployed.
     ///
@@ -126,12 +127,7 @@ final class Deployed implements Site, AutoCloseable {
 
     @Override
     public Optional<Instant> next(Instant until) {
-        return due(until, 1).map(Due::at).min(Comparator.naturalOrder());
-    }
-
-    private Stream<Due> due(Instant until, int limit) {
-        return IntStream.range(0, store.shards()).boxed()
-                .flatMap(shard -> store.due(shard, until, Optional.empty(), limit).stream());
+        return pending.stream().map(Due::at).min(Comparator.naturalOrder()).filter(at -> !at.isAfter(until));
     }
 
     @Override
@@ -140,8 +136,24 @@ final class Deployed implements Site, AutoCloseable {
         rest();
     }
 
+    /// Waits until nobody runs, and remembers what is due some time.
     private void rest() {
-        await("Somebody runs still", () -> due(now.plus(AHEAD), MANY).noneMatch(this::isRunning));
+        await("Somebody runs still", () -> {
+            pending = index();
+            return pending.stream().filter(due -> due.at().isBefore(now.plus(AHEAD))).noneMatch(this::isRunning);
+        });
+    }
+
+    /// The whole index at once: it is small here, and each request counts.
+    private List<Due> index() {
+        return client.scanPaginator(request -> request.tableName(table).indexName(DynamoTable.DUE)).items().stream()
+                .filter(row -> text(row, "duePk").startsWith("due#"))
+                .map(row -> new Due(FixedInstant.in(text(row, "dueAt")), new Key(text(row, "pk"), text(row, "sk"))))
+                .toList();
+    }
+
+    private static String text(Map<String, AttributeValue> row, String name) {
+        return row.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
     private boolean isQueueEmpty() {
