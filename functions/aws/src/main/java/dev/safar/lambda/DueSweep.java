@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -130,9 +131,10 @@ public final class DueSweep implements RequestStreamHandler {
 
         private void together(int workers, PrimitiveIterator.OfInt next) {
             try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
-                for (int i = 0; i < workers; i++) {
-                    var _ = threads.submit(() -> lane(next));
-                }
+                List<CompletableFuture<Void>> all = IntStream.range(0, workers)
+                        .mapToObj(_ -> CompletableFuture.runAsync(() -> lane(next), threads)).toList();
+                // An error of a lane is one of the function, as it is with one lane.
+                CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
             }
         }
 

@@ -41,10 +41,9 @@ final class CueLook {
         Optional<JourneyDefinition> journey = summary.flatMap(_ -> catalog.entered(read.item().journey()));
         Optional<Entry> entry = journey.flatMap(begun -> switch (begun.trigger()) {
             case Trigger.OnDate on -> dated(begun, on.moment());
-            case Trigger.OnBecoming _ -> {
-                Instant at = read.item().at();
-                yield Optional.of(new Entry(at, Crossing.signal("becomes", at)));
-            }
+            // A row of a date stays where a journey had one before it was changed; she became nothing by it.
+            case Trigger.OnBecoming _ -> Optional.of(read.item()).filter(cue -> cue.entry().startsWith("becomes/"))
+                    .map(cue -> new Entry(cue.at(), Crossing.signal("becomes", cue.at())));
             case Trigger.OnEvent _,Trigger.OnSilence _ -> Optional.<Entry>empty();
         });
         if (changes.all().isEmpty()) {

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /// over, so it goes on where it stopped, and two at once do no harm.
 final class Rounds {
     private static final int PAGE = 50;
+    /// How many pages one look takes: two thousand members, some ten seconds on AWS, where a look comes each minute. Ten million take three and a half days.
+    private static final int PAGES = 40;
+    private static final int TRIES = 3;
 
     private final Store store;
     private final Catalog catalog;
@@ -64,31 +67,57 @@ final class Rounds {
         if (!round.of().equals(dates())) {
             return Swept.NOTHING;
         }
-        List<Stored<Item>> page = store.scan(Kind.MEMBER, round.after(), PAGE);
-        boolean busy = page.stream().filter(stored -> stored.item() instanceof Item.Member)
-                .map(stored -> find(((Item.Member) stored.item()).member().id(), now))
-                .reduce(false, Boolean::logicalOr);
-        if (busy) {
-            return Swept.BUSY;
+        Optional<Key> after = round.after();
+        boolean over = false;
+        for (int pages = 0; pages < PAGES && !over; pages++) {
+            List<Stored<Item>> page = store.scan(Kind.MEMBER, after, PAGE);
+            if (isBusy(page, now)) {
+                if (pages == 0) {
+                    return Swept.BUSY;
+                }
+                break;
+            }
+            over = page.size() < PAGE;
+            after = over ? Optional.empty() : Optional.of(page.getLast().item().key());
         }
-        boolean over = page.size() < PAGE;
-        Register.Round next = new Register.Round(round.of(),
-                over ? Optional.empty() : Optional.of(page.getLast().item().key()),
-                over ? Optional.empty() : Optional.of(now));
-        store.write(new Write.Put(next, new Expect.Version(version)));
+        store.write(new Write.Put(new Register.Round(round.of(), after, over ? Optional.empty() : Optional.of(now)),
+                new Expect.Version(version)));
         return Swept.NOTHING;
     }
 
-    /// Whoever was faster read the same journeys, or her next fact will tell; only a busy store is asked again.
+    private boolean isBusy(List<Stored<Item>> page, Instant now) {
+        return page.stream().filter(stored -> stored.item() instanceof Item.Member)
+                .map(stored -> find(((Item.Member) stored.item()).member().id(), now))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    /// Whether the store is busy. Who is written meanwhile is read again.
     private boolean find(MemberId member, Instant now) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            switch (found(member, now)) {
+                case Answer.Applied _ -> {
+                    return false;
+                }
+                case Answer.Contended _ -> {
+                    return true;
+                }
+                case Answer.Lost _ -> {
+                    // Read her again.
+                }
+            }
+        }
+        return true;
+    }
+
+    private Answer found(MemberId member, Instant now) {
         Partition partition = new Partition(store, member).near();
         Changes changes = new Changes();
         new Cues(catalog, shop, partition).find(now, changes);
         if (changes.all().isEmpty()) {
-            return false;
+            return new Answer.Applied();
         }
         changes.check(Key.member(member), partition.summary());
         changes.check(Key.contact(member), partition.contact());
-        return !(store.transact(changes.all()) instanceof Answer.Applied);
+        return store.transact(changes.all());
     }
 }

@@ -57,8 +57,12 @@ public final class Admission {
     }
 
     private static Optional<Refusal> before(JourneyDefinition journey, Enrollment last, Instant at) {
+        if (journey.trigger().repeats()) {
+            // Once a year by its entry's name, whatever else is said of re-entry: a run that took a moment must not cost her the next year.
+            return Optional.empty();
+        }
         if (journey.reentryAfter().isEmpty()) {
-            return journey.trigger().repeats() ? Optional.empty() : Optional.of(new Refusal(Reason.ONCE, last.id()));
+            return Optional.of(new Refusal(Reason.ONCE, last.id()));
         }
         Duration after = journey.reentryAfter().get();
         // Who may enter again at once may do so by what happened while she was in, if she is not in any more.

@@ -65,6 +65,14 @@ class DateTriggerTest {
     }
 
     @Test
+    void whatIsSaidOfReentryTakesNoYearAway() {
+        World patient = new World(Plan.of(Plan.days("rest", 3), message("hello")).each("member.birthday")
+                .again(Optional.of(Duration.ofDays(365))).named("birthday"));
+        patient.meets(SARA.isBornOn("1990-03-25", day(0)));
+        assertThat(entries(patient.passTo(NEXT_YEAR))).containsExactly(THIS_YEAR, NEXT_YEAR);
+    }
+
+    @Test
     void theTwentyNinthOfFebruaryIsTheTwentyEighthInAYearThatHasNone() {
         world.meets(SARA.isBornOn("--02-29", day(0)));
         assertThat(entries(day(800))).containsExactly(Instant.parse("2027-02-28T09:00:00Z"),

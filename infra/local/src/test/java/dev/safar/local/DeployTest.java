@@ -56,12 +56,12 @@ class DeployTest {
     void buildsDeploysAndSaysWhereShopsSend() throws IOException {
         install("mvn", 0);
         install("sam", 0);
-        Typed typed = deploy("--yes", "-p", "ShopName=The tea shop", "-p", "Currency=GBP");
+        Typed typed = deploy("--yes", "-p", "ShopName=The \"tea\" shop", "-p", "Currency=GBP");
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(told().lines()).hasSize(2).satisfiesExactly(
                 mvn -> assertThat(mvn).contains("[-P][zip]", "[functions/aws]", "[package]"),
                 sam -> assertThat(sam).isEqualTo(
-                        "[deploy][--config-env][default][--no-confirm-changeset][--parameter-overrides][Stage=dev][ShopName=The tea shop][Currency=GBP]"));
+                        "[deploy][--config-env][default][--no-confirm-changeset][--parameter-overrides][Stage=dev][ShopName=\"The \\\"tea\\\" shop\"][Currency=\"GBP\"]"));
         assertThat(typed.out()).contains("to account 123456789012, eu-central-1", "Members enter advocacy (",
                 "Webhooks of `shop` (standard) go to", "/webhooks/shop",
                 "its secret lies in ssm:/safar/dev/webhooks/shop\n",

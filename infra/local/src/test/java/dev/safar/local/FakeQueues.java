@@ -42,7 +42,8 @@ final class FakeQueues {
             case "SendMessage" -> sent(url, String.valueOf(asked.get("MessageBody")));
             case "SendMessageBatch" -> batch(url, (List<?>) Objects.requireNonNull(asked.get("Entries")));
             case "DeleteMessage" -> change(url, asked, null);
-            case "ChangeMessageVisibility" -> change(url, asked, false);
+            case "ChangeMessageVisibilityBatch" ->
+                letGo(url, (List<?>) Objects.requireNonNull(asked.get("Entries")));
             default -> throw new AssertionError("SQS is not asked for " + action);
         };
     }
@@ -89,6 +90,12 @@ final class FakeQueues {
         queue.replaceAll(one -> one.id().equals(id) && hidden != null ? new Sent(id, one.body(), hidden) : one);
         queue.removeIf(one -> one.id().equals(id) && hidden == null);
         return Map.of();
+    }
+
+    private Map<String, Object> letGo(String url, List<?> entries) {
+        entries.forEach(entry -> change(url,
+                Map.of("ReceiptHandle", String.valueOf(((Map<?, ?>) entry).get("ReceiptHandle"))), false));
+        return Map.of("Successful", List.of(), "Failed", List.of());
     }
 
     private static String md5(String body) {

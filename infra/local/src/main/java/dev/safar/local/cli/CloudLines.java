@@ -36,8 +36,8 @@ final class CloudLines {
 
     /// Where events of a stage go: to the first of its shops that speaks our own envelopes.
     static Target target(String stage, DeskLine line) {
-        Stage asked = new Stage(stage, Clients.ofWorld());
         try {
+            Stage asked = new Stage(stage, Clients.ofWorld());
             Deployment deployment = asked.deployment(InstantSource.system());
             Deployment.Source source = deployment.ownEnvelopes().orElseThrow(() -> new Unusable("The stage " + stage
                     + " has no source of the kind `standard`, which takes our own envelopes: name one in the parameter Sources of template.yaml"));

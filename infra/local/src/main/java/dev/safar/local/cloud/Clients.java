@@ -3,7 +3,9 @@ package dev.safar.local.cloud;
 import dev.safar.aws.SqsSender;
 import dev.safar.dynamo.DynamoClients;
 import dev.safar.secret.SsmVault;
+import dev.safar.local.serve.Unusable;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -47,6 +49,15 @@ public record Clients(Supplier<LambdaClient> lambda, Supplier<DynamoDbClientBuil
     static Optional<URI> emulator() {
         return Optional.ofNullable(System.getProperty("aws.endpointUrl")).or(
                 () -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL"))).filter(url -> !url.isBlank())
-                .map(URI::create);
+                .map(Clients::address);
+    }
+
+    private static URI address(String typed) {
+        try {
+            return new URI(typed);
+        } catch (URISyntaxException _) {
+            throw new Unusable("AWS_ENDPOINT_URL is no address: expected http://127.0.0.1:4566 or the like, but found '"
+                    + typed + "'");
+        }
     }
 }

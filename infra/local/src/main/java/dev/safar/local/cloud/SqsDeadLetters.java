@@ -15,10 +15,11 @@ import dev.safar.local.serve.Unusable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -31,6 +32,8 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
     static final int MOST = 5_000;
     private static final int BATCH = 10;
     private static final int HELD_SECONDS = 900;
+    /// Asks all of a queue's servers, not some; shorter than a client waits for an answer.
+    private static final int LONG_POLL_SECONDS = 1;
     /// A standard queue may say that it is empty where it is not; so often in a row it is believed.
     private static final int EMPTY_ANSWERS = 3;
 
@@ -130,7 +133,7 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
         int empty = 0;
         while (empty < EMPTY_ANSWERS && held.size() < MOST) {
             List<Message> some = client.receiveMessage(request -> request.queueUrl(found.url())
-                    .maxNumberOfMessages(BATCH).visibilityTimeout(HELD_SECONDS)
+                    .maxNumberOfMessages(BATCH).visibilityTimeout(HELD_SECONDS).waitTimeSeconds(LONG_POLL_SECONDS)
                     .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP)).messages();
             some.forEach(message -> held.put(message.messageId(), message));
             empty = some.isEmpty() ? empty + 1 : 0;
@@ -159,17 +162,28 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
                 "the log of member-events says why, by this id", message.body());
     }
 
-    /// Lets go of what is held, so that everybody sees it again.
+    /// Lets go of what is held, so that everybody sees it again. What SQS will not let go is back by itself after a quarter of an hour.
     @Override
     public void close() {
         Grave known = grave;
         if (known != null) {
-            for (Map.Entry<String, Message> one : held.entrySet()) {
-                client.changeMessageVisibility(request -> request.queueUrl(known.url())
-                        .receiptHandle(one.getValue().receiptHandle()).visibilityTimeout(0));
+            List<Message> all = List.copyOf(held.values());
+            for (int from = 0; from < all.size(); from += BATCH) {
+                letGo(known, all.subList(from, Math.min(all.size(), from + BATCH)));
             }
         }
         held.clear();
         grave = null;
+    }
+
+    private void letGo(Grave known, List<Message> some) {
+        try {
+            client.changeMessageVisibilityBatch(request -> request.queueUrl(known.url()).entries(some.stream()
+                    .map(message -> ChangeMessageVisibilityBatchRequestEntry.builder().id(message.messageId())
+                            .receiptHandle(message.receiptHandle()).visibilityTimeout(0).build())
+                    .toList()));
+        } catch (SdkException _) {
+            // The others have their turn all the same.
+        }
     }
 }

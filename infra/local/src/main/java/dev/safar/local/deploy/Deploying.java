@@ -54,9 +54,15 @@ public record Deploying(Shell shell, Path java) {
         if (!parameters.isEmpty()) {
             sam.add("--parameter-overrides");
             sam.add("Stage=" + stage);
-            sam.addAll(parameters);
+            parameters.stream().map(Deploying::quoted).forEach(sam::add);
         }
         run("The stage is not deployed; SAM says why above", sam, Map.of("SAM_CLI_TELEMETRY", "0"));
+    }
+
+    /// SAM reads each word as `NAME=value`, where a value ends at a blank or a quote, unless it is quoted itself.
+    private static String quoted(String parameter) {
+        int value = parameter.indexOf('=') + 1;
+        return parameter.substring(0, value) + '"' + parameter.substring(value).replace("\"", "\\\"") + '"';
     }
 
     private void run(String failed, List<String> command, Map<String, String> variables) throws InterruptedException {

@@ -145,7 +145,8 @@ public final class DataFile implements AutoCloseable {
             return new Numbered<>(answer, changes);
         } catch (MVStoreException e) {
             throw broke(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error of the virtual machine, too: whoever met it may live on, and the next commit must not hold a half.
             if (touched) {
                 onDisk(file::rollback);
                 commits.lost(++changes);

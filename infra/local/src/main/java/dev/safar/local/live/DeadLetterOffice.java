@@ -1,5 +1,6 @@
 package dev.safar.local.live;
 
+import dev.safar.codec.UnreadableItemException;
 import dev.safar.door.Assessment;
 import dev.safar.door.Door;
 import dev.safar.door.EnvelopeWriter;
@@ -68,8 +69,8 @@ public final class DeadLetterOffice {
             return;
         }
         Instant before = looked;
-        forget(letter -> !letter.died().isBefore(before));
         tell(box.expire(now.minus(KEPT)), "had lain here for " + KEPT.toDays() + " days");
+        forget(letter -> !letter.died().isBefore(before));
         looked = now;
         next = now.plus(BETWEEN);
     }
@@ -90,8 +91,17 @@ public final class DeadLetterOffice {
         return gone;
     }
 
-    /// What cannot be read leads to nobody, and stays until it is old.
+    /// What cannot be read leads to nobody, and stays until it is old; so does what leads to a row that cannot be read, which may be why it died. Neither
+    /// keeps the others.
     private boolean isForgotten(DeadLetter letter) {
+        try {
+            return isLeftOut(letter);
+        } catch (UnreadableItemException _) {
+            return false;
+        }
+    }
+
+    private boolean isLeftOut(DeadLetter letter) {
         if (!(door.read(letter.body().getBytes(StandardCharsets.UTF_8),
                 clock.instant()) instanceof Assessment.Accepted(var event, _))) {
             return false;

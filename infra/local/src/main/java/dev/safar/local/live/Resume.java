@@ -8,6 +8,7 @@ import dev.safar.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,19 +23,23 @@ final class Resume {
     }
 
     static int all(Store store, Sweep sweep, Starter starter, InstantSource clock) {
-        Instant until = clock.instant().plus(AHEAD);
         int started = 0;
-        Optional<Due> after = Optional.empty();
-        List<Due> page;
-        do {
-            page = store.due(0, until, after, PAGE);
-            for (Due due : page) {
-                List<Start> starts = sweep.resume(due, clock.instant()).starts();
-                starts.forEach(starter::start);
-                started += starts.size();
-            }
-            after = page.isEmpty() ? after : Optional.of(page.getLast());
-        } while (page.size() == PAGE);
+        for (Due due : due(store, clock.instant().plus(AHEAD))) {
+            List<Start> starts = sweep.resume(due, clock.instant()).starts();
+            starts.forEach(starter::start);
+            started += starts.size();
+        }
         return started;
+    }
+
+    /// All of it, before anything is resumed: what is resumed is due again a little later, and must not be met a second time while its new execution runs.
+    private static List<Due> due(Store store, Instant until) {
+        List<Due> all = new ArrayList<>();
+        List<Due> page = store.due(0, until, Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = store.due(0, until, Optional.of(page.getLast()), PAGE);
+        }
+        return all;
     }
 }

@@ -47,6 +47,7 @@ public final class Pump implements AutoCloseable {
         while (!batch.isEmpty()) {
             long from = System.nanoTime();
             carry(batch);
+            worked.run();
             courtesy.giveWay(worker, System.nanoTime() - from);
             batch = queue.receive(share());
         }

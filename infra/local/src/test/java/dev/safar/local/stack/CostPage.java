@@ -36,6 +36,9 @@ record CostPage(CostedJourney journey, int alarms) {
     static final int LETTER = 60;
     static final int WORK = 6;
     static final int STATE = 10;
+    static final int START = 20;
+    /// Gigabytes of the sweep's function (`MemorySize` 1769 in `template.yaml`); all others have one.
+    static final double SWEEP_GIGABYTES = 1769 / 1024.0;
     /// What Lambda itself writes of each call: START, END, REPORT, as text, with what CloudWatch adds to each.
     static final int OWN_LINES = 400;
     private static final int MINUTES = 43_830;
@@ -78,7 +81,14 @@ record CostPage(CostedJourney journey, int alarms) {
                 Entry.of("Express executions", (double) journey.started(), Price.EXECUTION),
                 Entry.of("their time, GB-seconds", express, Price.EXECUTION_SECOND),
                 Entry.of("calls of functions", calls, Price.FUNCTION_CALL),
-                Entry.of("their time, GB-seconds", millis(all, 0) / 1000.0, Price.FUNCTION_SECOND));
+                Entry.of("their time, GB-seconds", functionSeconds(), Price.FUNCTION_SECOND));
+    }
+
+    /// Each look of the sweep starts one execution, and what is left was started by a fact.
+    private double functionSeconds() {
+        int sweeps = millis(journey.sweeps, 0) + journey.sweeps.calls() * START;
+        double all = millis(journey.all(), 0) + journey.started() * START;
+        return (all + sweeps * (SWEEP_GIGABYTES - 1)) / 1000;
     }
 
     /// The letters leave in the first executions, one in each, and an execution waits for SES as its function does.
@@ -136,7 +146,8 @@ record CostPage(CostedJourney journey, int alarms) {
         new MetricLog(new JsonLog(out, () -> day(0)), out, () -> day(0), "Safar/prod")
                 .tell(new Line.Swept(0, 0, 0, 0, true, Duration.ZERO));
         return List.of(Entry.of("calls of the sweep", MINUTES, Price.FUNCTION_CALL),
-                Entry.of("their time, GB-seconds", MINUTES * (WORK + SHARDS * READ) / 1000.0, Price.FUNCTION_SECOND),
+                Entry.of("their time, GB-seconds", MINUTES * (WORK + SHARDS * READ) * SWEEP_GIGABYTES / 1000,
+                        Price.FUNCTION_SECOND),
                 Entry.of("read units, half a unit a shard", MINUTES * SHARDS / 2.0, Price.READ_UNIT),
                 Entry.of("GB of its logs", (double) MINUTES * (lines.size() + OWN_LINES) / GIGABYTE,
                         Price.LOG_GIGABYTE),

@@ -16,10 +16,10 @@ record Drain(int lanes, int latency, double processor, double processors) {
     /// {@return entries a second}
     ///
     /// @param ticks how many run
-    /// @param shards how many there are: no two ticks work on one
+    /// @param shards how many there are: no two ticks work on one, and a tick takes as many as it has lanes
     double rate(int ticks, int shards) {
         double waiting = Math.min(ticks * lanes, shards) * 1000.0 / latency;
-        double working = Math.min(ticks, shards) * processors * 1000.0 / processor;
+        double working = Math.min(ticks, Math.ceilDiv(shards, lanes)) * processors * 1000.0 / processor;
         return Math.min(waiting, working);
     }
 

@@ -17,8 +17,7 @@ record LimitsPage(CostedJourney journey) {
     static final double JOURNEYS_A_MONTH = 0.5;
     static final int PEAK = 10;
     static final int DUE_IN_A_HUNDRED = 1;
-    static final int START = 20;
-    static final Drain DRAIN = new Drain(16, CostPage.READ + CostPage.WRITE + START, 4, 1);
+    static final Drain DRAIN = new Drain(16, CostPage.READ + CostPage.WRITE + CostPage.START, 4, 1);
     private static final double SECONDS_A_MONTH = 30 * 86_400.0;
     private static final int SHIPPED_SHARDS = 4;
     static final int MANY_SHARDS = 32;

@@ -26,6 +26,8 @@ class LimitsPageTest {
     void aRushOfAHundredThousandLeavesTheIndexWithinFiveMinutesAtThirtyTwoShards() {
         assertThat(limits.dueAtOnce(TEN_MILLION)).isEqualTo(RUSH);
         assertThat(LimitsPage.DRAIN.of(RUSH, LimitsPage.MANY_SHARDS)).isLessThanOrEqualTo(Duration.ofMinutes(5));
+        // A tick that has a lane for every shard leaves none to the next one.
+        assertThat(LimitsPage.DRAIN.rate(2, 16)).isEqualTo(LimitsPage.DRAIN.rate(1, 16));
         assertThat(LimitsPage.DRAIN.of(RUSH, 4)).isGreaterThan(Duration.ofMinutes(5));
         assertThat(limits.used(Quota.STARTS, TEN_MILLION, LimitsPage.MANY_SHARDS)).isLessThan(1);
         assertThat(limits.used(Quota.TABLE, TEN_MILLION, LimitsPage.MANY_SHARDS)).isLessThan(1);
@@ -89,7 +91,7 @@ class LimitsPageTest {
 
                 ## Beyond
 
-                Ten million members need `Shards=16` from the first day, better 32 (changing it later strands what is due), `WebhooksPerSecond` and `MostAtOnce` raised, the table warmed, and SES asked. A hundred million are ten such shops: let waits end at different hours, or deploy a stage for each part of the members, in accounts of their own, since most quotas are an account's.
+                Ten million members need `Shards=32` from the first day (changing it later strands what is due), `WebhooksPerSecond` and `MostAtOnce` raised, the table warmed, and SES asked. A hundred million are ten such shops: let waits end at different hours, or deploy a stage for each part of the members, in accounts of their own, since most quotas are an account's.
                 """
                 .formatted(LimitsPage.FACTS_A_MONTH, LimitsPage.JOURNEYS_A_MONTH, LimitsPage.PEAK,
                         LimitsPage.DUE_IN_A_HUNDRED,
@@ -99,7 +101,7 @@ class LimitsPageTest {
                                 + times(drain.rate(2, LimitsPage.MANY_SHARDS) / 150),
                         limits.bytesAMember(), limits.bytesAMember() * 10_000_000 / 1e9, LimitsPage.MANY_SHARDS,
                         drain.rate(2, LimitsPage.MANY_SHARDS) * 2 / LimitsPage.MANY_SHARDS, drain.lanes(),
-                        drain.latency(), CostPage.READ, CostPage.WRITE, LimitsPage.START, drain.processor(),
+                        drain.latency(), CostPage.READ, CostPage.WRITE, CostPage.START, drain.processor(),
                         LimitsPage.MANY_SHARDS, drain.rate(1, LimitsPage.MANY_SHARDS),
                         drain.rate(2, LimitsPage.MANY_SHARDS), drain.rate(2, LimitsPage.MANY_SHARDS),
                         drain.rate(2, LimitsPage.MANY_SHARDS) * limits.writesADueEntry(),
