@@ -116,8 +116,10 @@ final class Arrival {
     /// What journeys write on her must not change meanwhile: it stands beside her contact.
     private void asked(Member before, Member after, Contact known, boolean learned, Crossing crossing) {
         Cues cues = new Cues(catalog, shop, partition);
-        Cues.Known was = cues.known(before, partition.contactOrUnknown(partition.contact()), partition.traits());
         Cues.Known is = cues.known(after, known, partition.traits());
+        Cues.Known was = partition.summary().isEmpty()
+                ? Cues.Known.nobody(is.zone())
+                : cues.known(before, partition.contactOrUnknown(partition.contact()), partition.traits());
         cues.move(was, is, now, changes);
         starts.addAll(crossing.became(event, was, is, before.seen().last(), changes));
         if (!learned) {

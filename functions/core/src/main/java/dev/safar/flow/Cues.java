@@ -35,11 +35,19 @@ final class Cues {
 
     /// What is known of her at a time.
     ///
-    /// @param names what conditions read
+    /// @param names what conditions read; empty before she was there, when nothing is true of her
     /// @param zone where she lives
     record Known(Map<String, @Nullable Object> names, ZoneId zone) {
+        static Known nobody(ZoneId zone) {
+            return new Known(Map.of(), zone);
+        }
+
+        boolean isSomebody() {
+            return !names.isEmpty();
+        }
+
         boolean is(Condition condition) {
-            return condition.test(names).holds();
+            return isSomebody() && condition.test(names).holds();
         }
     }
 
@@ -64,7 +72,7 @@ final class Cues {
         catalog.dated().forEach(journey -> {
             Moment.Date moment = moment(journey);
             Optional<Object> date = moment.date().value(after.names);
-            boolean same = moment.date().value(before.names).equals(date);
+            boolean same = before.isSomebody() && moment.date().value(before.names).equals(date);
             if (!same || !before.zone.equals(after.zone)) {
                 Optional<Stored<Timer.Cue>> read = partition.cue(journey.name());
                 put(read, journey, read.filter(_ -> same).flatMap(cue -> again(cue.item(), moment, after))

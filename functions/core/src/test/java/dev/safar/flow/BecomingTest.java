@@ -31,6 +31,14 @@ class BecomingTest {
     }
 
     @Test
+    void whoJoinsIntoItEnters() {
+        World fresh = new World(
+                Plan.of(message("hello")).as("member.purchases.kept = 0").named("curious"));
+        fresh.meets(SARA.isBornOn("1990-03-25", day(0)));
+        assertThat(fresh.only().entry().at()).isEqualTo(day(0));
+    }
+
+    @Test
     void whatBecomesTrueAgainBeginsAgainWhereReentryLetsIt() {
         world.meets(SARA.buys("1", day(0)));
         world.meets(SARA.buys("2", day(1)));

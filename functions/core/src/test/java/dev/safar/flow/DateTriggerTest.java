@@ -65,6 +65,13 @@ class DateTriggerTest {
     }
 
     @Test
+    void aDateThatIsEverybodysIsHersAsSheJoins() {
+        World nowruz = new World(Plan.of(message("hello")).each("'--03-25'").named("nowruz"));
+        nowruz.meets(SARA.buys("1", day(0)));
+        assertThat(entries(nowruz.passTo(NEXT_YEAR))).containsExactly(THIS_YEAR, NEXT_YEAR);
+    }
+
+    @Test
     void whatIsSaidOfReentryTakesNoYearAway() {
         World patient = new World(Plan.of(Plan.days("rest", 3), message("hello")).each("member.birthday")
                 .again(Optional.of(Duration.ofDays(365))).named("birthday"));
