@@ -34,6 +34,9 @@ public final class Catalog {
     public static final int MOST_JOURNEYS = 18;
 
     private final List<JourneyDefinition> active;
+    /// Asked for with every fact.
+    private final List<JourneyDefinition> dated;
+    private final List<JourneyDefinition> becoming;
     private final Map<String, JourneyDefinition> versions = new LinkedHashMap<>();
     private final Map<String, Publication> publications = new HashMap<>();
     private final Function<String, Optional<JourneyDefinition>> others;
@@ -43,6 +46,8 @@ public final class Catalog {
     private Catalog(List<JourneyDefinition> active, List<JourneyDefinition> older, Collection<Publication> publications,
             Function<String, Optional<JourneyDefinition>> others) {
         this.active = List.copyOf(active);
+        this.dated = active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnDate).toList();
+        this.becoming = active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnBecoming).toList();
         this.others = others;
         publications.forEach(publication -> this.publications.put(publication.journey(), publication));
         older.forEach(journey -> versions.put(journey.key(), journey));
@@ -210,17 +215,17 @@ public final class Catalog {
 
     /// {@return the active journeys that begin on a date}
     List<JourneyDefinition> dated() {
-        return active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnDate).toList();
+        return dated;
     }
 
     /// {@return the active journeys that begin as something becomes true of a member}
     List<JourneyDefinition> becoming() {
-        return active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnBecoming).toList();
+        return becoming;
     }
 
     /// {@return whether some journey begins without a fact of its own type, by what is known of a member}
     boolean asksMembers() {
-        return !dated().isEmpty() || !becoming().isEmpty();
+        return !dated.isEmpty() || !becoming.isEmpty();
     }
 
     /// {@return the active journey of that name}

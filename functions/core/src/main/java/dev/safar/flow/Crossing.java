@@ -125,7 +125,7 @@ final class Crossing {
     List<Start> became(MemberEvent event, Cues.Known before, Cues.Known after, Optional<Stamp> last, Changes changes) {
         List<Start> starts = new ArrayList<>();
         Instant at = event.provenance().occurredAt();
-        Cause cause = new Cause("becomes/" + event.provenance().key(), new Entry(at, signal("becomes", at)),
+        Cause cause = new Cause(Cues.BECAME + event.provenance().key(), new Entry(at, signal("becomes", at)),
                 Optional.empty(), Optional.empty(), last);
         catalog.becoming().stream().filter(journey -> Cues.becomes(journey, before, after))
                 .forEach(journey -> enter(journey, met, cause, changes, starts));

@@ -42,7 +42,7 @@ final class CueLook {
         Optional<Entry> entry = journey.flatMap(begun -> switch (begun.trigger()) {
             case Trigger.OnDate on -> dated(begun, on.moment());
             // A row of a date stays where a journey had one before it was changed; she became nothing by it.
-            case Trigger.OnBecoming _ -> Optional.of(read.item()).filter(cue -> cue.entry().startsWith("becomes/"))
+            case Trigger.OnBecoming _ -> Optional.of(read.item()).filter(cue -> cue.entry().startsWith(Cues.BECAME))
                     .map(cue -> new Entry(cue.at(), Crossing.signal("becomes", cue.at())));
             case Trigger.OnEvent _,Trigger.OnSilence _ -> Optional.<Entry>empty();
         });

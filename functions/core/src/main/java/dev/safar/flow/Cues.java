@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// When journeys are to begin for a member without a fact of their type: on a date of hers, or as something becomes true of her. Each date has a row of its
 /// own, which moves with the date; it is read only where the date, or where she lives, changes.
 final class Cues {
+    /// What the name of an entry begins with that she is let in by because something became true of her.
+    static final String BECAME = "becomes/";
+
     private final Catalog catalog;
     private final Shop shop;
     private final Partition partition;
@@ -133,7 +136,7 @@ final class Cues {
         Known is = known(member, contact, after);
         move(was, is, now, changes);
         catalog.becoming().stream().filter(journey -> becomes(journey, was, is)).forEach(journey -> changes
-                .put(new Timer.Cue(partition.member(), journey.name(), "becomes/" + effect, now)));
+                .put(new Timer.Cue(partition.member(), journey.name(), BECAME + effect, now)));
         changes.check(Key.member(partition.member()), partition.summary());
     }
 
