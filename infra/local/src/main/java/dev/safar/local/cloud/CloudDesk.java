@@ -9,6 +9,7 @@ import dev.safar.flow.Catalog;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Rejections;
 import dev.safar.flow.Shop;
+import dev.safar.local.desk.Remains;
 import dev.safar.local.http.Handler;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
@@ -59,7 +60,8 @@ public final class CloudDesk implements AutoCloseable {
                             () -> new Rejections(store, shop.identityKey()), clock),
                     deadLetters, _ -> Optional.empty(), clock,
                     () -> ahead(clock, world), _ -> {},
-                    () -> deadLetters.forget(new Door(deployment.market()), new Erasure(store, shop), clock.instant()))
+                    () -> deadLetters.forget(new Remains(new Door(deployment.market()), new Erasure(store, shop)),
+                            clock.instant()))
                     .routes());
             DEPLOYED.forEach(path -> routes
                     .add(new Route(Optional.empty(), path, Route.Audience.DESK, _ -> withTheFunctions(stage))));

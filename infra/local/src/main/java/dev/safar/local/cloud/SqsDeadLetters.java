@@ -1,18 +1,13 @@
 package dev.safar.local.cloud;
 
-import dev.safar.door.Assessment;
-import dev.safar.door.Door;
-import dev.safar.door.EnvelopeWriter;
-import dev.safar.event.MemberEvent;
-import dev.safar.flow.Erasure;
 import dev.safar.json.Json;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
 import dev.safar.local.desk.DeadLetter;
 import dev.safar.local.desk.DeadLetters;
+import dev.safar.local.desk.Remains;
 import dev.safar.local.serve.Unusable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,23 +96,18 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
 
     /// Takes away the letters of all who were erased, or are being erased; from a letter of somebody else it takes the identities of theirs.
     ///
-    /// @param door reads envelopes
-    /// @param erasure knows who was erased
+    /// @param remains knows what is to stay of each
     /// @param now the time
     /// @return how many are gone
-    public int forget(Door door, Erasure erasure, Instant now) {
+    public int forget(Remains remains, Instant now) {
         Grave from = take();
         int gone = 0;
         for (Message message : List.copyOf(held.values())) {
-            if (door.read(message.body().getBytes(StandardCharsets.UTF_8),
-                    now) instanceof Assessment.Accepted(var event, _)) {
-                Optional<MemberEvent> left = erasure.left(event);
-                if (!left.equals(Optional.of(event))) {
-                    left.ifPresent(some -> client.sendMessage(
-                            request -> request.queueUrl(from.url()).messageBody(EnvelopeWriter.write(some))));
-                    discard(message.messageId());
-                    gone += left.isEmpty() ? 1 : 0;
-                }
+            Optional<String> left = remains.of(message.body(), now);
+            if (!left.equals(Optional.of(message.body()))) {
+                left.ifPresent(body -> client.sendMessage(request -> request.queueUrl(from.url()).messageBody(body)));
+                discard(message.messageId());
+                gone += left.isEmpty() ? 1 : 0;
             }
         }
         return gone;

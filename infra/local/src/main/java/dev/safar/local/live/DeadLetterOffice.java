@@ -1,13 +1,10 @@
 package dev.safar.local.live;
 
-import dev.safar.codec.UnreadableItemException;
-import dev.safar.door.Assessment;
 import dev.safar.door.Door;
-import dev.safar.door.EnvelopeWriter;
 import dev.safar.flow.Erasure;
+import dev.safar.local.desk.Remains;
 import dev.safar.local.queue.DeadLetter;
 import dev.safar.local.queue.DeadLetterBox;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +19,7 @@ public final class DeadLetterOffice {
     private static final Duration BETWEEN = Duration.ofHours(1);
     private static final int PAGE = 200;
     private final DeadLetterBox box;
-    private final Door door;
-    private final Erasure erasure;
+    private final Remains remains;
     private final InstantSource clock;
     private final Notice notice;
     private Instant looked = Instant.MIN;
@@ -38,8 +34,7 @@ public final class DeadLetterOffice {
     /// @param notice is told of what goes
     public DeadLetterOffice(DeadLetterBox box, Door door, Erasure erasure, InstantSource clock, Notice notice) {
         this.box = box;
-        this.door = door;
-        this.erasure = erasure;
+        this.remains = new Remains(door, erasure);
         this.clock = clock;
         this.notice = notice;
     }
@@ -91,23 +86,8 @@ public final class DeadLetterOffice {
         return gone;
     }
 
-    /// What cannot be read leads to nobody, and stays until it is old; so does what leads to a row that cannot be read, which may be why it died. Neither
-    /// keeps the others.
     private boolean isForgotten(DeadLetter letter) {
-        try {
-            return isLeftOut(letter);
-        } catch (UnreadableItemException _) {
-            return false;
-        }
-    }
-
-    private boolean isLeftOut(DeadLetter letter) {
-        if (!(door.read(letter.body().getBytes(StandardCharsets.UTF_8),
-                clock.instant()) instanceof Assessment.Accepted(var event, _))) {
-            return false;
-        }
-        Optional<String> left = erasure.left(event)
-                .map(some -> some.equals(event) ? letter.body() : EnvelopeWriter.write(some));
+        Optional<String> left = remains.of(letter.body(), clock.instant());
         left.filter(body -> !body.equals(letter.body())).ifPresent(body -> box.amend(letter.saying(body)));
         return left.isEmpty() && box.discard(letter.id());
     }
