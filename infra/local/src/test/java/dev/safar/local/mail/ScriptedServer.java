@@ -69,7 +69,11 @@ final class ScriptedServer implements AutoCloseable {
         Writer out = new OutputStreamWriter(caller.getOutputStream(), StandardCharsets.UTF_8);
         boolean on = say(out, "GREETING");
         boolean inMail = false;
-        for (String line = in.readLine(); on && line != null; line = in.readLine()) {
+        while (on) {
+            String line = in.readLine();
+            if (line == null) {
+                return;
+            }
             if (inMail && !line.equals(".")) {
                 continue;
             }
