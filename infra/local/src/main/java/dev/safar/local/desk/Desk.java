@@ -17,6 +17,7 @@ import dev.safar.member.MemberId;
 import dev.safar.member.Standing;
 import dev.safar.message.Contact;
 import dev.safar.message.Rendered;
+import dev.safar.publish.Census;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Kind;
@@ -146,6 +147,17 @@ public final class Desk {
         only(directory.rows(member, Kind.ENROLLMENT), Item.Enrollment.class)
                 .forEach(item -> names.add(item.enrollment().id().journey()));
         return names.stream().sorted().toList();
+    }
+
+    /// Counts who is in a journey.
+    ///
+    /// @param journey its name
+    /// @return `waiting`, a row each of `version`, `step` and `members`, and `onTheWay`: how many are between two steps
+    public Map<String, Object> census(String journey) {
+        Census census = Census.of(store, journey);
+        return Map.of("waiting", census.waiting().entrySet().stream().map(entry -> Map.of("version",
+                entry.getKey().version(), "step", entry.getKey().step(), "members", entry.getValue())).toList(),
+                "onTheWay", census.onTheWay());
     }
 
     private static <I extends Item> List<I> only(List<Item> rows, Class<I> kind) {

@@ -1,4 +1,4 @@
-/// Journeys as pictures. Takes a definition and hands on text that others draw.
+/// Journeys as pictures. Takes a definition and how many members are where; hands on a flowchart of Mermaid, which others draw, or a picture that is drawn.
 @NullMarked
 package dev.safar.local.graph;
 

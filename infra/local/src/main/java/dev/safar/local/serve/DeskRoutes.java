@@ -53,6 +53,8 @@ public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure er
                 Route.desk("GET", "/desk/members/{member}", this::explain),
                 Route.desk("GET", "/desk/members/{member}/export", this::export),
                 Route.desk("POST", "/desk/members/{member}/erase", this::erase),
+                Route.desk("GET", "/desk/journeys/{journey}/census",
+                        request -> Response.json(200, desk.census(request.parameter("journey")))),
                 Route.desk("GET", "/desk/rejections", rows("rejections", concerns::rejections)),
                 Route.desk("GET", "/desk/troubles", rows("troubles", concerns::troubles)));
     }

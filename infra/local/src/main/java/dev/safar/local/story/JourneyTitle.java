@@ -17,7 +17,11 @@ public final class JourneyTitle {
                 begins(journey.trigger(), words));
     }
 
-    private static String begins(Trigger trigger, Words words) {
+    /// {@return what begins it, as in `after 60 days without a purchase`}
+    ///
+    /// @param trigger any
+    /// @param words the language
+    public static String begins(Trigger trigger, Words words) {
         return switch (trigger) {
             case Trigger.OnSilence silence -> words.say("demo.begins.silence", words.length(silence.length()));
             case Trigger.OnDate on -> words.say(on.moment().yearly() ? "demo.begins.yearly" : "demo.begins.date",

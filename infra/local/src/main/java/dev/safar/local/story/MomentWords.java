@@ -8,11 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Says the moment until which a pause lasts.
-final class MomentWords {
+public final class MomentWords {
     private MomentWords() {
     }
 
-    static String of(Moment moment, Words words) {
+    /// {@return the moment, as in `09:00 (Monday)`}
+    ///
+    /// @param moment any
+    /// @param words the language
+    public static String of(Moment moment, Words words) {
         return switch (moment) {
             case Moment.Hour hour -> on(words.hour(hour.at()), hour.on(), words);
             case Moment.Window window -> on(

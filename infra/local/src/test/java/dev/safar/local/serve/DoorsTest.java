@@ -164,6 +164,7 @@ class DoorsTest {
         ask.post("/desk/publish", "/desk/publish", wanted.formatted(", \"expect\": {\"thanks\": " + base + "}"));
         for (String journey : List.of("thanks", "thnaks")) {
             ask.get("/desk/journeys/{journey}/versions", journey, "");
+            ask.get("/desk/journeys/{journey}/census", journey, "");
             ask.get("/desk/journeys/{journey}/versions/{version}", journey, "");
             for (String mode : List.of("paused", "paused", "asleep", "live")) {
                 ask.post("/desk/journeys/{journey}/mode", "/desk/journeys/" + journey + "/mode",
