@@ -76,12 +76,18 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
     ///
     /// @param variables the environment's
     static Wiring ofLambda(Map<String, String> variables) {
+        keepConnections();
         InstantSource clock = InstantSource.system();
         Keyring keyring = new SecretSettings(variables).keyring(new LazyVault(SsmVault::standardClient), clock);
         Settings settings = new Settings(new Environment(variables, keyring));
         return new Wiring(settings, DynamoClients::builder, Wiring::machinesClient, SqsSender::client,
                 ChannelClients.ofWorld(), settings.isClockMoved() ? moved(settings, clock) : clock,
                 () -> UUID.randomUUID().toString(), log(settings, standardOutput(), clock));
+    }
+
+    /// The JDK keeps 5 idle connections to a host unless it is told otherwise before the first one, and a lane that finds none shakes hands again.
+    private static void keepConnections() {
+        System.setProperty("http.maxConnections", Integer.toString(SWEEP_LANES));
     }
 
     private static InstantSource moved(Settings settings, InstantSource clock) {

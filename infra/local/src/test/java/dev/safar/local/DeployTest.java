@@ -72,6 +72,24 @@ class DeployTest {
     }
 
     @Test
+    void whatMayNotBeReadOfADeployedStageIsSaid() throws IOException {
+        install("mvn", 0);
+        install("sam", 0);
+        aws.refusals.put("GetParameter", "AccessDeniedException");
+        Typed typed = deploy("--yes");
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.out()).contains("Webhooks of `shop` (standard) go to",
+                "its secret lies in ssm:/safar/dev/webhooks/shop; whether there is one could not be read: AWS refused (AccessDeniedException)",
+                "docs/webhooks.md");
+        aws.functions.remove("safar-dev-storefront-webhook");
+        Typed unread = deploy("--yes");
+        assertThat(unread.exit()).as(unread.err()).isZero();
+        assertThat(unread.out()).contains("Deployed. Members enter",
+                "Where shops send their webhooks could not be read: There is no stage 'dev'",
+                "safar doctor --stage dev");
+    }
+
+    @Test
     void withoutYesSamAsksAndWhatSamconfigSaysHolds() throws IOException {
         install("mvn", 0);
         install("sam", 0);

@@ -120,6 +120,24 @@ class StageCommandsTest {
         assertThat(done("members")).contains("Nobody is here yet");
     }
 
+    @Test
+    void nobodyIsErasedWhoseDeadLettersCannotBeLookedThroughUnlessThatIsSaid() {
+        buys("sara", 1390);
+        aws.queues.put("safar-dev-facts-dead-letters", envelope("hers", "sara", 3));
+        aws.refusals.put("ReceiveMessage", "AccessDenied");
+        assertThat(refused(safar("erase", "sara@shop.example", "--yes"))).contains("Nothing has begun", "AccessDenied");
+        assertThat(done("explain", "sara@shop.example")).contains("Buys for 13.90 GBP");
+        aws.refusals.clear();
+        aws.refusals.put("DeleteMessage", "ExpiredToken");
+        Typed half = safar("erase", "sara@shop.example", "--yes");
+        assertThat(half.out()).contains("Begun: nothing is sent to her any more");
+        String member = refused(half).replaceAll("(?s).*safar erase (\\S+) --yes --stage dev.*", "$1");
+        assertThat(half.err()).contains("Not all dead letters were looked through: AWS refused (ExpiredToken)");
+        aws.refusals.clear();
+        assertThat(done("erase", member, "--yes")).contains("Dead letters of hers that went at once: 1");
+        assertThat(aws.queues.visible("safar-dev-facts-dead-letters")).isEmpty();
+    }
+
     private void sweepsFor(Duration time) {
         Sweep sweep = new Sweep(store, catalog, deployment.shop(), _ -> new Carrier.Receipt.Taken());
         Instant begun = Instant.now();

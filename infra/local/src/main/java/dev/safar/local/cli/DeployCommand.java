@@ -8,6 +8,7 @@ import dev.safar.local.cloud.Stage;
 import dev.safar.local.deploy.Deploying;
 import dev.safar.local.deploy.Shell;
 import dev.safar.local.serve.Unusable;
+import dev.safar.secret.Reference;
 import dev.safar.shelf.Shipped;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class DeployCommand implements Callable<Integer> {
             out.println("Deploying stage " + stage + " to account " + asked.account());
             out.flush();
             deploying.deploy(stage, parameters, yes);
-            tell(asked, out);
+            told(asked, out);
             out.flush();
             return ExitCodes.DONE;
         } catch (SdkException e) {
@@ -88,22 +89,46 @@ public final class DeployCommand implements Callable<Integer> {
         return ExitCodes.FAILED;
     }
 
+    /// By now all is deployed, whatever may not be read of it.
+    private static void told(Stage stage, PrintWriter out) {
+        try {
+            tell(stage, out);
+        } catch (SdkException e) {
+            untold(stage, AwsRefusal.words(e), out);
+        } catch (Unusable | IllegalStateException e) {
+            untold(stage, String.valueOf(e.getMessage()), out);
+        }
+    }
+
+    private static void untold(Stage stage, String why, PrintWriter out) {
+        out.println("Where shops send their webhooks could not be read: " + why
+                + ". Look at the stage: safar doctor --stage "
+                + stage.name());
+    }
+
     private static void tell(Stage stage, PrintWriter out) {
-        Deployment deployment = stage.deployment(InstantSource.system());
         out.println("Deployed. Members enter " + Shipped.read(JourneysOption.shipped()).journeys().journeys().values()
                 .stream().map(DeployCommand::named).sorted().collect(Collectors.joining(", "))
                 + ", which came with the functions; `safar publish` does not reach AWS.");
+        Deployment deployment = stage.deployment(InstantSource.system());
         deployment.sources().forEach(source -> {
             out.println();
             out.println("Webhooks of `" + source.name() + "` (" + source.kind().map(kind -> kind.word())
                     .orElse("of no kind that is known") + ") go to " + stage.webhooks(source.name()));
-            source.secrets().forEach(secret -> out.println("  its secret lies in " + secret + (stage.isThere(secret)
-                    ? ""
-                    : ", where there is none yet: " + stage.howToPut(secret))));
+            source.secrets()
+                    .forEach(secret -> out.println("  its secret lies in " + secret + whatIsThere(stage, secret)));
         });
         out.println();
         out.println(
                 "How to wire a shop is in docs/webhooks.md. Look at the rest: safar doctor --stage " + stage.name());
+    }
+
+    private static String whatIsThere(Stage stage, Reference secret) {
+        try {
+            return stage.isThere(secret) ? "" : ", where there is none yet: " + stage.howToPut(secret);
+        } catch (SdkException e) {
+            return "; whether there is one could not be read: " + AwsRefusal.words(e);
+        }
     }
 
     private static String named(JourneyDefinition journey) {

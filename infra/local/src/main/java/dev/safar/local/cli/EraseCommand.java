@@ -65,6 +65,12 @@ public final class EraseCommand implements Callable<Integer> {
                 + (desk.isAway()
                         ? ", by the sweeps until then. Backups, logs, and what left the house, are yours to erase."
                         : ", while `safar local` runs; else once it runs again. Backups, and what left the house, are yours to erase."));
-        return ExitCodes.DONE;
+        String left = Reply.text(reply.body().get("deadlettersLeft"));
+        return left.isEmpty()
+                ? ExitCodes.DONE
+                : desk.failed("Not all dead letters were looked through: " + left
+                        + ". Then type, within a quarter of an hour: safar erase "
+                        + Reply.text(reply.body().get("member"))
+                        + " --yes" + desk.here() + ". Later, erasing anybody looks for hers too.");
     }
 }

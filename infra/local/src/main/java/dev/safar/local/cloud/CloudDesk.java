@@ -60,8 +60,8 @@ public final class CloudDesk implements AutoCloseable {
                             () -> new Rejections(store, shop.identityKey()), clock),
                     deadLetters, _ -> Optional.empty(), clock,
                     () -> ahead(clock, world), _ -> {},
-                    () -> deadLetters.forget(new Remains(new Door(deployment.market()), new Erasure(store, shop)),
-                            clock.instant()))
+                    new SqsForgetter(deadLetters,
+                            new Remains(new Door(deployment.market()), new Erasure(store, shop)), clock))
                     .routes());
             DEPLOYED.forEach(path -> routes
                     .add(new Route(Optional.empty(), path, Route.Audience.DESK, _ -> withTheFunctions(stage))));

@@ -6,7 +6,6 @@ import dev.safar.json.Node;
 import dev.safar.json.Parsed;
 import dev.safar.local.desk.DeadLetter;
 import dev.safar.local.desk.DeadLetters;
-import dev.safar.local.desk.Remains;
 import dev.safar.local.serve.Unusable;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +19,13 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import org.jspecify.annotations.Nullable;
 
-/// The dead letters of a queue of SQS. SQS lists nothing: whoever looks takes messages, and others do not see them meanwhile. So all are taken once, when the
+/// The dead letters of a queue of SQS. SQS lists nothing: whoever looks takes messages, and others do not see them meanwhile. So all, or [#MOST] of them, are taken once, when the
 /// first is asked for, held while a command lasts, and let go behind it. If the command dies, they are back by themselves after a quarter of an hour.
 public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
-    /// More than anybody reads; a queue with more is replayed by the command's next turns.
-    static final int MOST = 5_000;
+    /// More than anybody reads; a queue with more is replayed by the command's next turns. An erasure looks through all.
+    private static final int MOST = 5_000;
+    /// SQS lets 120,000 of a queue be held at once, by whomever.
+    private static final int MOST_HELD = 100_000;
     private static final int BATCH = 10;
     private static final int HELD_SECONDS = 900;
     /// Asks all of a queue's servers, not some; shorter than a client waits for an answer.
@@ -36,6 +37,7 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
     private final String queue;
     private final TreeMap<String, Message> held = new TreeMap<>();
     private @Nullable Grave grave;
+    private boolean drained;
 
     /// Wires it; nothing is taken yet.
     ///
@@ -81,11 +83,13 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
     @Override
     public boolean discard(String id) {
         Grave from = take();
-        Message message = held.remove(id);
-        if (message != null) {
-            client.deleteMessage(request -> request.queueUrl(from.url()).receiptHandle(message.receiptHandle()));
+        Message message = held.get(id);
+        if (message == null) {
+            return false;
         }
-        return message != null;
+        client.deleteMessage(request -> request.queueUrl(from.url()).receiptHandle(message.receiptHandle()));
+        held.remove(id);
+        return true;
     }
 
     /// SQS takes away by itself what is fourteen days old, and counts nothing.
@@ -94,23 +98,51 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
         return 0;
     }
 
-    /// Takes away the letters of all who were erased, or are being erased; from a letter of somebody else it takes the identities of theirs.
+    /// Puts in a letter's place what is to stay of it.
     ///
-    /// @param remains knows what is to stay of each
-    /// @param now the time
-    /// @return how many are gone
-    public int forget(Remains remains, Instant now) {
-        Grave from = take();
-        int gone = 0;
-        for (Message message : List.copyOf(held.values())) {
-            Optional<String> left = remains.of(message.body(), now);
-            if (!left.equals(Optional.of(message.body()))) {
-                left.ifPresent(body -> client.sendMessage(request -> request.queueUrl(from.url()).messageBody(body)));
-                discard(message.messageId());
-                gone += left.isEmpty() ? 1 : 0;
-            }
+    /// @param message one that is held
+    /// @param body what is to stay; empty where nothing is
+    /// @return whether something stays
+    boolean keep(Message message, Optional<String> body) {
+        if (!body.equals(Optional.of(message.body()))) {
+            Grave from = take();
+            body.ifPresent(left -> client.sendMessage(request -> request.queueUrl(from.url()).messageBody(left)));
+            discard(message.messageId());
         }
-        return gone;
+        return body.isPresent();
+    }
+
+    /// {@return those that are held; [#MOST] are taken first where nothing was}
+    List<Message> hold() {
+        take();
+        return List.copyOf(held.values());
+    }
+
+    /// Takes some that were not held yet.
+    ///
+    /// @return none where there are no more, or no more may be held
+    List<Message> holdMore() {
+        Grave from = take();
+        List<Message> fresh = List.of();
+        for (int empty = 0; fresh.isEmpty() && !drained && !isFull(); empty++) {
+            fresh = client.receiveMessage(request -> request.queueUrl(from.url()).maxNumberOfMessages(BATCH)
+                    .visibilityTimeout(HELD_SECONDS).waitTimeSeconds(LONG_POLL_SECONDS)
+                    .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP)).messages().stream()
+                    // One that is held comes again after a quarter of an hour, under a new receipt.
+                    .filter(message -> held.put(message.messageId(), message) == null).toList();
+            drained = fresh.isEmpty() && empty + 1 == EMPTY_ANSWERS;
+        }
+        return fresh;
+    }
+
+    /// {@return whether no more may be held}
+    boolean isFull() {
+        return held.size() >= MOST_HELD;
+    }
+
+    /// {@return how many are held}
+    int count() {
+        return held.size();
     }
 
     private Grave take() {
@@ -120,13 +152,8 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
         }
         Grave found = find();
         grave = found;
-        int empty = 0;
-        while (empty < EMPTY_ANSWERS && held.size() < MOST) {
-            List<Message> some = client.receiveMessage(request -> request.queueUrl(found.url())
-                    .maxNumberOfMessages(BATCH).visibilityTimeout(HELD_SECONDS).waitTimeSeconds(LONG_POLL_SECONDS)
-                    .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP)).messages();
-            some.forEach(message -> held.put(message.messageId(), message));
-            empty = some.isEmpty() ? empty + 1 : 0;
+        while (held.size() < MOST && !holdMore().isEmpty()) {
+            // Each turn takes some.
         }
         return found;
     }
@@ -164,6 +191,7 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
         }
         held.clear();
         grave = null;
+        drained = false;
     }
 
     private void letGo(Grave known, List<Message> some) {

@@ -8,6 +8,7 @@ import dev.safar.json.Parsed;
 import dev.safar.local.desk.Concerns;
 import dev.safar.local.desk.Desk;
 import dev.safar.local.desk.Export;
+import dev.safar.local.desk.Forgetter;
 import dev.safar.local.desk.Found;
 import dev.safar.local.http.Handler;
 import dev.safar.local.http.Request;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the shop's people ask of a running Safar, under `/desk`. Paths name members by their ids inside Safar and by nothing else: an address in a path
@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 /// @param export gathers a member whole
 /// @param erasure begins to erase
 /// @param look lets the sweep look at an entry at once
-/// @param letters takes away the dead letters of whoever is erased, and says how many there were
+/// @param letters takes away the dead letters of whoever is erased
 /// @param clock what time it is
 public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure erasure, Consumer<Due> look,
-        IntSupplier letters, InstantSource clock) {
+        Forgetter letters, InstantSource clock) {
     /// How long an erasure takes at least, from its first transaction on: see `docs/erasure.md`.
     private static final Duration ERASED_AFTER = Duration.ofMinutes(15);
     private static final int PAGE = 50;
@@ -109,19 +109,21 @@ public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure er
     }
 
     private Response erase(Request request) {
+        letters.reach();
         Instant now = clock.instant();
         Optional<Due> begun = erasure.begin(member(request), now);
         if (begun.isEmpty()) {
             return unknown();
         }
         // Before the sweep takes away her orders, which lead from a refund to her.
-        int gone = letters.getAsInt();
+        Forgetter.Forgotten forgotten = letters.forget();
         look.accept(begun.get());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("member", member(request).value());
         body.put("asOf", now.toString());
         body.put("completeAt", now.plus(ERASED_AFTER).toString());
-        body.put("deadletters", gone);
+        body.put("deadletters", forgotten.gone());
+        body.put("deadlettersLeft", forgotten.left());
         return Response.json(202, body);
     }
 

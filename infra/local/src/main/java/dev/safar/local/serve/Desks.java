@@ -9,6 +9,7 @@ import dev.safar.local.desk.Concerns;
 import dev.safar.local.desk.DeadLetters;
 import dev.safar.local.desk.Desk;
 import dev.safar.local.desk.Export;
+import dev.safar.local.desk.Forgetter;
 import dev.safar.local.desk.Reconciliation;
 import dev.safar.local.http.Route;
 import dev.safar.message.Rendered;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /// A desk: puts what is known of a shop's members behind the routes under `/desk`, wherever it is kept: in a folder of data, or on AWS.
@@ -37,10 +37,10 @@ import java.util.function.Supplier;
 /// @param clock what time it is
 /// @param ahead how far the clock was moved
 /// @param look lets the sweep look at an entry at once
-/// @param forget takes away the dead letters of whoever is erased, and says how many there were
+/// @param forget takes away the dead letters of whoever is erased
 public record Desks(Shop shop, Market market, Store store, Supplier<Catalog> catalog, Durable durable,
         DeadLetters deadLetters, Function<String, Optional<Rendered>> letters, InstantSource clock,
-        Supplier<Duration> ahead, Consumer<Due> look, IntSupplier forget) {
+        Supplier<Duration> ahead, Consumer<Due> look, Forgetter forget) {
     /// {@return the routes}
     public List<Route> routes() {
         DeskRoutes members = new DeskRoutes(new Desk(store, shop, market, catalog, letters), new Concerns(store),

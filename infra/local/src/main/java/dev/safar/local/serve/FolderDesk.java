@@ -8,6 +8,7 @@ import dev.safar.flow.Intake;
 import dev.safar.flow.Received;
 import dev.safar.local.desk.DeadLetter;
 import dev.safar.local.desk.DeadLetters;
+import dev.safar.local.desk.Forgetter;
 import dev.safar.local.http.Route;
 import dev.safar.local.live.DeadLetterOffice;
 import dev.safar.local.live.LocalClock;
@@ -43,8 +44,7 @@ record FolderDesk(Config config, Store store, Supplier<Catalog> catalog, Queue q
     List<Route> routes() {
         Market market = config.market();
         return new Desks(config.shop(), market, store, catalog, this::put, letters(), this::letter, clock, clock::ahead,
-                look,
-                office::forget).routes();
+                look, () -> new Forgetter.Forgotten(office.forget(), "")).routes();
     }
 
     private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {

@@ -110,7 +110,8 @@ final class Shopfloor {
         Sweep sweep = new Sweep(stack.store(), Catalog.of(List.of()), shop, nobody);
         return new Router(new DeskRoutes(desk, new Concerns(stack.store()),
                 new Export(stack.store(), shop, effect -> Optional.ofNullable(letters.get(effect))),
-                new Erasure(stack.store(), shop), due -> sweep.look(due, stack.now()), () -> 0, stack::now).routes());
+                new Erasure(stack.store(), shop), due -> sweep.look(due, stack.now()),
+                () -> new Forgetter.Forgotten(0, ""), stack::now).routes());
     }
 
     Stack stack() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safar.local.cloud;
+
+import org.jspecify.annotations.NullMarked;
