@@ -1,6 +1,7 @@
 package dev.safar.local.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// How wide a text will be in a font that only its reader has. It is guessed generously, so that what fits here fits there; lengths are pixels.
@@ -68,7 +69,8 @@ final class Measure {
     static List<String> balanced(String text, double size, double most, int lines) {
         List<String> best = wrapped(text, size, most, lines);
         List<String> narrower = best;
-        for (double width = most - size; width > most / 2 && narrower.size() == best.size(); width -= size) {
+        double least = Arrays.stream(text.split(" ", -1)).mapToDouble(word -> width(word, size)).max().orElse(0);
+        for (double width = most - size; width > least && narrower.size() == best.size(); width -= size) {
             best = narrower;
             narrower = wrapped(text, size, width, lines + 1);
         }
