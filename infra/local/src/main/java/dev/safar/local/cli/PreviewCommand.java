@@ -57,7 +57,7 @@ public final class PreviewCommand implements Callable<Integer> {
     private List<String> names = List.of();
 
     @Option(names = "--event", paramLabel = "\"DAY TYPE [--FIELD VALUE]...\"", required = true,
-            description = "Something that happens to her, with the fields of `safar trigger`; again for more. DAY may have a time: 0T23:30.")
+            description = "Something that happens to her, with the fields of `safar trigger`; again for more. DAY may have a time: 0T23:30. A value with blanks stands in quotes.")
     private List<String> events = List.of();
 
     @Option(names = "--days", paramLabel = "N", defaultValue = "120",

@@ -73,7 +73,7 @@ final class Troupe {
     }
 
     /// A stage for tests has nobody who takes tasks.
-    private static Receipt deployed(Outgoing outgoing) {
+    static Receipt deployed(Outgoing outgoing) {
         return switch (outgoing) {
             case Outgoing.Letter _ -> new Receipt.Taken();
             case Outgoing.Errand _,Outgoing.Signal _ -> new Receipt.Refused(Unwired.REASON);

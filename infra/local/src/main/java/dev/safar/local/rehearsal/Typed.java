@@ -12,10 +12,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario that was typed rather than written.
@@ -27,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// @param consents whether she agreed to be written to
 /// @param until the day at whose noon it ends
 public record Typed(LocalDate start, ZoneId zone, Currency currency, Language language, boolean consents, int until) {
+    /// What stands in quotes is one word, blanks and all.
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
+
     /// Reads what was typed.
     ///
     /// @param journeys the journeys that run, by name
-    /// @param events each as in `66 survey.answered --step ask-why --reason forgotten`, or `0T23:30 purchase.completed`
+    /// @param events each as in `66 survey.answered --step ask-why --text 'a better offer'`, or `0T23:30 purchase.completed`
     /// @return the scenario; what follows from it is not said
     /// @throws Mistyped if an event cannot be read
     public Scenario scenario(List<String> journeys, List<String> events) {
@@ -45,8 +51,12 @@ public record Typed(LocalDate start, ZoneId zone, Currency currency, Language la
                 happenings, 0, until, List.of());
     }
 
+    private static String bare(MatchResult word) {
+        return Stream.of(word.group(1), word.group(2)).filter(Objects::nonNull).findFirst().orElse(word.group());
+    }
+
     private Happening happening(String event) {
-        List<String> words = Arrays.asList(event.strip().split("\\s+"));
+        List<String> words = WORD.matcher(event).results().map(Typed::bare).toList();
         if (words.size() < 2) {
             throw new Mistyped("Expected an event as in '0 purchase.completed', a day and a type, but found '" + event
                     + "'");

@@ -1,0 +1,112 @@
+package dev.safar.local.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.json.JsonText;
+import dev.safar.door.Assessment;
+import dev.safar.door.Door;
+import dev.safar.door.Market;
+import dev.safar.event.MemberEvent;
+import dev.safar.flow.Carrier;
+import dev.safar.flow.Outgoing;
+import dev.safar.local.simulate.Lived;
+import dev.safar.local.stack.Compiled;
+import dev.safar.local.stack.Stack;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
+import dev.safar.store.Stored;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every scenario of every journey that comes with Safar comes to the same, whatever plays it: the runner of scenarios, the local stack with its store in a file, the
+/// machinery of simulations, and `safar preview` ([PreviewedDecisionsTest]). The same is every row that is kept of the member, and so each decision, each message sent or
+/// withheld and why, each end and each point; and every letter, word by word. A deployed stage is held to it by `infra/localstack/compare`.
+class SameDecisionsTest {
+    private static final Instant END = Company.PARTS.getFirst().scenario().end();
+
+    private static final Compiled COMPILED = Compiled.of(Company.SHIPPED.journeys().machines());
+    /// What differs and may, with the reason.
+    private static final Map<Pattern, String> KNOWN = Map.of(
+            Pattern.compile("[-+] head#run#\\S+ version = [0-9a-f]{16}"),
+            "what the local stack publishes is named by its texts, too; a scenario is played with the files as they are");
+
+    @TempDir
+    private Path folder;
+
+    private interface Living {
+        Stack live(List<MemberEvent> facts, Instant end, Function<Carrier, Stack> stack);
+    }
+
+    @Test
+    void everyScenarioOfTheShopIsCast() {
+        assertThat(Company.PARTS).hasSameSizeAs(Company.scenarios()).hasSizeGreaterThan(60);
+        assertThat(Company.TROUPE.passed(Company.PARTS)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void theLocalStackDecidesWhatTheRunnerDecides() throws IOException {
+        try (LiveShop live = new LiveShop(folder, END.minus(Duration.ofDays(400)))) {
+            new Pass(live).play(Company.PARTS, END);
+            assertThat(complaints(part -> Comparison.of(part, live.rows(part.member()), live.left()))).isEmpty();
+        }
+    }
+
+    @Test
+    void aSimulationDecidesWhatTheRunnerDecides() {
+        assertThat(complaints(part -> lived(part, Lived::plainly))).isEmpty();
+    }
+
+    @Test
+    void aSimulationWithAssumptionsDecidesWhatTheRunnerDecides() {
+        assertThat(complaints(part -> lived(part, Lived::watchfully))).isEmpty();
+    }
+
+    /// {@return every difference that is not known, with its scenario}
+    private static List<String> complaints(Function<Part, Comparison> compared) {
+        return Company.PARTS.stream().flatMap(part -> compared.apply(part).complaint().stream()
+                .filter(line -> KNOWN.keySet().stream().noneMatch(known -> known.matcher(line).matches()))
+                .map(line -> part.scenario().name() + ": " + line)).toList();
+    }
+
+    private static Comparison lived(Part part, Living living) {
+        List<Message> left = new ArrayList<>();
+        Stack stack = living.live(part.cues().stream().map(SameDecisionsTest::fact).toList(), END.plusMillis(1),
+                carrier -> stack(outgoing -> {
+                    carrier.carry(outgoing);
+                    if (outgoing instanceof Outgoing.Letter letter) {
+                        left.add(Message.of(letter));
+                    }
+                    return Troupe.deployed(outgoing);
+                }));
+        assertThat(stack.failures()).isEmpty();
+        return Comparison.of(part, rows(stack, part), left);
+    }
+
+    private static Stack stack(Carrier carrier) {
+        return new Stack(END.minus(Duration.ofDays(400)), Company.SHOP,
+                List.copyOf(Company.SHIPPED.journeys().journeys().values()), COMPILED, Company.SHIPPED.texts(), carrier,
+                store -> store);
+    }
+
+    private static List<Item> rows(Stack stack, Part part) {
+        return stack.store().query(Key.member(part.member()).partition(), "", Optional.empty(), Integer.MAX_VALUE)
+                .stream().map(Stored::item).toList();
+    }
+
+    private static MemberEvent fact(Cue cue) {
+        Door door = new Door(new Market(Company.SHOP.currency(), Market.ANYWHERE));
+        byte[] body = JsonText.compact(cue.envelope()).getBytes(StandardCharsets.UTF_8);
+        return ((Assessment.Accepted) door.read(body, cue.at())).event();
+    }
+}
