@@ -1,18 +1,24 @@
 package dev.safar.lambda;
 
 import static dev.safar.lambda.Aws.batchOf;
+import static dev.safar.lambda.Aws.fact;
 import static dev.safar.lambda.Aws.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.flow.Received;
 import dev.safar.flow.Start;
 import dev.safar.log.Line;
 import dev.safar.store.MemoryStore;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DueSweepTest {
     private static final Duration LEASE_AND_A_MINUTE = Duration.ofMinutes(8);
+    private static final String REFUND = fact("purchase.refunded", "8", Map.of(),
+            Map.of("refund", "8", "order", "8", "amount", Map.of("amount", 1, "currency", "GBP")));
     private final Between between = new Between();
     private Functions functions = new Functions(between.before(new MemoryStore(3)));
 
@@ -42,6 +48,29 @@ class DueSweepTest {
         functions.step("finish", "reason", "done");
         assertThat(functions.after(Duration.ofDays(30)).sweep()).containsEntry("silences", 1L);
         assertThat(functions.started.getLast().enrollment().journey()).isEqualTo("quiet");
+    }
+
+    @Test
+    void refundThatWaitedInVainIsToldAsEveryRejection() {
+        functions.failuresOf(batchOf(REFUND));
+        functions.sweep();
+        assertThat(settled()).isEmpty();
+        functions.after(Duration.ofHours(1)).sweep();
+        assertThat(settled()).containsExactly(new Received.Rejected("no-identity"));
+        assertThat(functions.numbers()).anySatisfy(
+                line -> assertThat(line).contains("\"Rejected\":1").contains("\"Reason\":\"no-identity\""));
+    }
+
+    @Test
+    void refundWhoseOrderCameIsToldAsTakenIn() {
+        functions.failuresOf(batchOf(REFUND, purchase("8", "sara")));
+        functions.after(Duration.ofSeconds(10)).sweep();
+        assertThat(settled()).singleElement().isInstanceOf(Received.Accepted.class);
+    }
+
+    private List<Received> settled() {
+        return functions.lines.stream().filter(Line.Fact.class::isInstance).map(Line.Fact.class::cast)
+                .filter(line -> line.record().equals("sweep")).map(Line.Fact::received).toList();
     }
 
     @Test

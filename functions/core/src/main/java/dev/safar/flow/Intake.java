@@ -72,9 +72,7 @@ public final class Intake {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Optional<Owners> owners = whose.get();
             if (owners.isEmpty()) {
-                return Orphans.mayWait(event, now)
-                        ? orphans.keep(event, now)
-                        : reject(bearing(event), "no-identity", NOBODY, now);
+                return orphans.keep(event, now).orElseGet(() -> reject(bearing(event), "no-identity", NOBODY, now));
             }
             Arrival arrival = new Arrival(catalog, shop, owners.get(), event, now);
             if (arrival.ended().isPresent()) {

@@ -17,10 +17,11 @@ import java.util.Optional;
 /// again, so that it waits its hour whatever the queue does, and nobody has to deliver it meanwhile. The sweep takes it in once its order is there, and has it
 /// rejected visibly when its hour is over.
 final class Orphans {
-    /// How long after it happened a fact may wait for what it belongs to.
-    private static final Duration LONGEST = Duration.ofHours(1);
-    /// What comes out of order comes seconds later; after that each look waits as long as it has waited already.
+    /// How long a fact may wait for what it belongs to, after it happened and after it came: behind an outage both come late, in any order.
+    private static final Duration GRACE = Duration.ofHours(1);
+    /// What comes out of order comes seconds later; after that each look waits as long as it has waited already, but no longer than the sweep of AWS sleeps.
     private static final Duration SHORTEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST_TRIES = 10;
 
     private final Store store;
@@ -29,40 +30,40 @@ final class Orphans {
         this.store = store;
     }
 
-    /// {@return whether what says whose it is may still come: it is a refund that names its order, and its hour is not over}
-    static boolean mayWait(MemberEvent event, Instant now) {
-        return event instanceof MemberEvent.PurchaseRefunded refund && refund.order().isPresent()
-                && now.isBefore(end(event));
-    }
-
-    private static Instant end(MemberEvent event) {
-        return event.provenance().occurredAt().plus(LONGEST);
-    }
-
     /// Keeps one until it is due again. Keeping it again before that changes nothing, unless it is a newer body of the same fact.
     ///
-    /// @return `Waits`, or `Busy` where it could not be written
-    Received keep(MemberEvent event, Instant now) {
+    /// @return `Waits`, or `Busy` where it could not be written; empty where nothing that may still come would say whose it is: it is no refund that names its
+    ///         order, or its hour is over
+    Optional<Received> keep(MemberEvent event, Instant now) {
+        return event instanceof MemberEvent.PurchaseRefunded refund && refund.order().isPresent()
+                ? kept(event, now)
+                : Optional.empty();
+    }
+
+    private Optional<Received> kept(MemberEvent event, Instant now) {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Optional<Stored<Orphan>> read = Read.one(store, Key.orphan(event.provenance().key()),
                     Orphan.class);
             Orphan next = next(read.map(Stored::item), event, now);
+            if (!now.isBefore(end(next))) {
+                return Optional.empty();
+            }
             Answer answer = read.filter(stored -> stored.item().equals(next)).isPresent()
                     ? new Answer.Applied()
                     : store.write(new Write.Put(next, read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT)));
             switch (answer) {
                 case Answer.Applied _ -> {
-                    return new Received.Waits(end(next.fact()));
+                    return Optional.of(new Received.Waits(end(next)));
                 }
                 case Answer.Contended _ -> {
-                    return new Received.Busy();
+                    return Optional.of(new Received.Busy());
                 }
                 case Answer.Lost _ -> {
                     // It was delivered a second time at once: look again.
                 }
             }
         }
-        return new Received.Busy();
+        return Optional.of(new Received.Busy());
     }
 
     private static Orphan next(Optional<Orphan> before, MemberEvent event, Instant now) {
@@ -70,11 +71,17 @@ final class Orphans {
                 known -> known.provenance().revision().compareTo(event.provenance().revision()) >= 0).orElse(event);
         Instant since = before.map(Orphan::since).orElse(now);
         Instant due = before.map(Orphan::next).filter(now::isBefore).orElseGet(() -> now.plus(wait(since, now)));
-        return new Orphan(fact, since, due.isAfter(end(fact)) ? end(fact) : due);
+        Orphan next = new Orphan(fact, since, due);
+        return due.isAfter(end(next)) ? new Orphan(fact, since, end(next)) : next;
+    }
+
+    private static Instant end(Orphan orphan) {
+        Instant happened = orphan.fact().provenance().occurredAt();
+        return (happened.isAfter(orphan.since()) ? happened : orphan.since()).plus(GRACE);
     }
 
     private static Duration wait(Instant since, Instant now) {
         Duration age = Duration.between(since, now);
-        return age.compareTo(SHORTEST) < 0 ? SHORTEST : age;
+        return age.compareTo(SHORTEST) < 0 ? SHORTEST : age.compareTo(LONGEST) > 0 ? LONGEST : age;
     }
 }

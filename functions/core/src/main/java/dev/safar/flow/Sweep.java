@@ -1,6 +1,7 @@
 package dev.safar.flow;
 
 import dev.safar.event.InstantText;
+import dev.safar.event.MemberEvent;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
@@ -113,9 +114,15 @@ public final class Sweep {
         return settled(read, intake.tell(tidings.to(), tidings.fact(), now));
     }
 
-    /// One that waits on is due again later, and its row says when.
+    /// One that waits on is due again later, and its row says when. What becomes of it in the end nobody else tells.
     private Swept orphan(Stored<Orphan> read, Instant now) {
-        return settled(read, intake.accept(read.item().fact(), now));
+        MemberEvent fact = read.item().fact();
+        Received received = intake.accept(fact, now);
+        Swept swept = settled(read, received);
+        return swept.busy() || received instanceof Received.Waits
+                ? swept
+                : new Swept(swept.starts(), 0, false,
+                        Optional.of(new Swept.Settled(fact.provenance().key(), received)));
     }
 
     private Swept settled(Stored<? extends Item> read, Received received) {
@@ -129,7 +136,7 @@ public final class Sweep {
 
     private Swept gone(Stored<? extends Item> read, List<Start> starts) {
         store.write(new Write.Delete(read.item().key(), Expect.unchanged(read)));
-        return new Swept(starts, 0, false);
+        return Swept.of(starts, 0);
     }
 
     private Swept silence(Stored<Item.Silence> timer, Instant now) {
@@ -210,7 +217,7 @@ public final class Sweep {
     private Swept resume(Stored<Item.Enrollment> read, Instant now) {
         Enrollment next = moved(standing(read, now), new Move.Resume(Starts.lease(now), now));
         return next.equals(read.item().enrollment())
-                ? new Swept(Starts.of(next).stream().toList(), 0, false)
+                ? Swept.of(Starts.of(next).stream().toList(), 0)
                 : write(read, next);
     }
 
@@ -279,6 +286,6 @@ public final class Sweep {
 
     /// A lost write means that somebody else moved the item: it is theirs now. A contended one stays due and is looked at again.
     private static Swept swept(Answer answer, List<Start> starts, int silences) {
-        return answer instanceof Answer.Applied ? new Swept(starts, silences, false) : Swept.NOTHING;
+        return answer instanceof Answer.Applied ? Swept.of(starts, silences) : Swept.NOTHING;
     }
 }

@@ -1,6 +1,8 @@
 package dev.safar.flow;
 
+import dev.safar.event.FactKey;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of one look at the index of what is due.
 ///
@@ -8,14 +10,25 @@ import java.util.List;
 /// @param silences how many silences were complete, and not stale
 /// @param busy whether it is due as before, because the store was busy or others were faster every time: whoever looks at many things sets it aside
 ///        ([Sweep#setAside]), so that it does not stand before the others (protocol, rule 18)
-public record Swept(List<Start> starts, int silences, boolean busy) {
+/// @param settled what became of a fact that had waited for what says whose it is; empty where none did, or it waits on
+public record Swept(List<Start> starts, int silences, boolean busy, Optional<Settled> settled) {
     /// Nothing was due after all, or somebody else was faster.
-    public static final Swept NOTHING = new Swept(List.of(), 0, false);
+    public static final Swept NOTHING = new Swept(List.of(), 0, false, Optional.empty());
     /// It could not be done now.
-    public static final Swept BUSY = new Swept(List.of(), 0, true);
+    public static final Swept BUSY = new Swept(List.of(), 0, true, Optional.empty());
 
     /// Copies.
     public Swept {
         starts = List.copyOf(starts);
     }
+
+    static Swept of(List<Start> starts, int silences) {
+        return new Swept(starts, silences, false, Optional.empty());
+    }
+
+    /// A fact that waits no more.
+    ///
+    /// @param fact its name
+    /// @param received what became of it; neither `Waits` nor `Busy`
+    public record Settled(FactKey fact, Received received) {}
 }
