@@ -15,10 +15,12 @@ import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Writes the rows of what came, was signed, and could not be accepted (protocol, rule 19). Needs no journeys: a door has it that takes nothing in.
 ///
@@ -149,27 +151,49 @@ public final class Rejections {
     }
 
     /// Takes the world's own ids out of the rows of whoever is known by some identities. All of these must be tombstones already, so that nobody writes another
-    /// row with such an id meanwhile.
+    /// row with such an id meanwhile. With them go places among the latest that lead to no row: an earlier release may have left some, each with such an id.
     ///
     /// @return whether it is done; where not, somebody was faster or the store was busy, and it must be done again
     boolean forget(Set<String> names) {
+        Set<Key> places = new HashSet<>();
+        if (names.isEmpty()) {
+            return true;
+        }
+        boolean nameless = each(Kind.REJECTION, stored -> {
+            Item.Rejection row = (Item.Rejection) stored.item();
+            places.add(RejectedAt.of(row).key());
+            return Collections.disjoint(row.whose(), names) || isForgotten(new Stored<>(row, stored.version()));
+        });
+        return nameless
+                && each(Kind.LATEST, place -> places.contains(place.item().key()) || leads(place) || isGone(place));
+    }
+
+    /// {@return whether a step came to its end with each item of a kind; the first with which it does not is the last}
+    private boolean each(Kind kind, Predicate<Stored<Item>> step) {
         Optional<String> after = Optional.empty();
-        List<Stored<Item>> page = names.isEmpty() ? List.of() : page(after);
+        List<Stored<Item>> page = page(kind, after);
         while (!page.isEmpty()) {
-            for (Stored<Item> stored : page) {
-                Item.Rejection row = (Item.Rejection) stored.item();
-                if (!Collections.disjoint(row.whose(), names) && !isForgotten(new Stored<>(row, stored.version()))) {
-                    return false;
-                }
+            if (!page.stream().allMatch(step)) {
+                return false;
             }
             after = Optional.of(page.getLast().item().key().sort());
-            page = page.size() < PAGE ? List.of() : page(after);
+            page = page.size() < PAGE ? List.of() : page(kind, after);
         }
         return true;
     }
 
-    private List<Stored<Item>> page(Optional<String> after) {
-        return store.query(Key.REJECTIONS, Kind.REJECTION.prefix(), after, PAGE);
+    private List<Stored<Item>> page(Kind kind, Optional<String> after) {
+        return store.query(Key.REJECTIONS, kind.prefix(), after, PAGE);
+    }
+
+    /// Its row may have been written since the rows were read.
+    private boolean leads(Stored<Item> stored) {
+        RejectedAt place = (RejectedAt) stored.item();
+        return known(place.name(), store).filter(row -> row.item().at().equals(place.at())).isPresent();
+    }
+
+    private boolean isGone(Stored<Item> place) {
+        return store.write(new Write.Delete(place.item().key(), Expect.unchanged(place))) instanceof Answer.Applied;
     }
 
     private boolean isForgotten(Stored<Item.Rejection> stored) {

@@ -17,6 +17,7 @@ import dev.safar.event.Identity;
 import dev.safar.event.Identity.Kind;
 import dev.safar.member.Order;
 import dev.safar.store.Answer;
+import dev.safar.store.Expect;
 import dev.safar.store.Forwarding;
 import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
@@ -82,6 +83,20 @@ class RejectionErasedTest {
         eraseAndWait();
         assertThat(names()).hasSize(250).filteredOn(name -> !name.contains("dollars")).hasSize(5)
                 .allMatch(name -> name.matches(GONE));
+    }
+
+    /// An earlier release knew nothing of these, and left them where it wrote a row anew or emptied it.
+    @Test
+    void placesThatLeadToNoRowGoWithHerOnEveryPage() {
+        for (int i = 0; i < 250; i++) {
+            world.memory.write(new Write.Put(new RejectedAt(day(2), "shop/order/" + i), Expect.ABSENT));
+        }
+        reject(order("dollars", SARA.who(), day(3)));
+        reject(order("dollars-of-another", Says.customer("omid").who(), day(3)));
+        world.memory.write(new Write.Put(new RejectedAt(day(2), "shop/order/dollars-of-another"), Expect.ABSENT));
+        eraseAndWait();
+        assertThat(names()).hasSize(2).contains("shop/order/dollars-of-another")
+                .anyMatch(name -> name.matches(GONE));
     }
 
     @Test
