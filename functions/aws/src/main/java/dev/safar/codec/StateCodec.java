@@ -7,6 +7,7 @@ import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.EnrollmentState.Waiting;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where an enrollment stands.
@@ -31,7 +32,9 @@ final class StateCodec {
         Doc doc = new Doc().put("is", Words.of(Name.of(state)));
         Doc written = switch (state) {
             case Running it -> doc.put("run", (long) it.run()).put("lease", it.due().toString())
-                    .put("attempt", (long) it.attempt()).maybe("claim", it.claim())
+                    .put("attempt", (long) it.attempt())
+                    .maybe("restarts", Optional.of((long) it.restarts()).filter(times -> times > 0))
+                    .maybe("claim", it.claim())
                     .maybe("from", it.from().map(StateCodec::rest))
                     .maybe("landing", it.landing().map(HeardCodec::write))
                     .maybe("stop", it.stop().map(StateCodec::stop));
@@ -44,7 +47,8 @@ final class StateCodec {
     static EnrollmentState read(Value value) {
         return switch (Words.read(Name.class, value.at("is"))) {
             case RUNNING -> new Running(value.at("run").small(), value.at("lease").instant(),
-                    value.at("attempt").small(), value.find("claim").map(Value::text),
+                    value.at("attempt").small(), value.find("restarts").map(Value::small).orElse(0),
+                    value.find("claim").map(Value::text),
                     value.find("from").map(StateCodec::rest), value.find("landing").map(HeardCodec::landing),
                     value.find("stop").map(StateCodec::stop));
             case WAITING -> new Waiting(value.at("run").small(), rest(value.at("rest")));

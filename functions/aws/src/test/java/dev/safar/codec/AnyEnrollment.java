@@ -31,8 +31,8 @@ final class AnyEnrollment {
 
     private EnrollmentState state() {
         return switch (any.upTo(2)) {
-            case 0 -> new Running(1 + any.upTo(9), any.instant(), 1 + any.upTo(4), any.maybe(any::word),
-                    any.maybe(this::rest), any.maybe(this::landing), any.maybe(this::stop));
+            case 0 -> new Running(1 + any.upTo(9), any.instant(), 1 + any.upTo(4), any.upTo(9),
+                    any.maybe(any::word), any.maybe(this::rest), any.maybe(this::landing), any.maybe(this::stop));
             case 1 -> new Waiting(1 + any.upTo(9), rest());
             default -> new Ended(stop(), any.instant());
         };

@@ -38,7 +38,10 @@ final class GoldenEnrollments {
         Map<String, Enrollment> states = new LinkedHashMap<>();
         states.put("fresh", Enrollment.entered(id(member), "v1", new Entry(AT, Map.of()), AT.plusSeconds(400)));
         states.put("running", full(member,
-                new Running(2, AT.plusSeconds(400), 3, Optional.of("claim"), Optional.of(REST), landing, stop)));
+                new Running(2, AT.plusSeconds(400), 3, 0, Optional.of("claim"), Optional.of(REST), landing, stop)));
+        states.put("restarted",
+                full(member, new Running(2, AT.plusSeconds(400), 1, 4, Optional.empty(), Optional.of(REST),
+                        Optional.empty(), Optional.empty())));
         states.put("waiting", full(member, new Waiting(2, REST)));
         for (Stop.Kind kind : Stop.Kind.values()) {
             states.put("ended-" + Words.of(kind), full(member, new Ended(new Stop(kind, "word"), AT)));

@@ -259,7 +259,7 @@ public final class Action {
             case ALREADY_DONE -> turn.answer(Next.ON);
             case IN_WORK -> throw new Busy(refused.said());
             case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_FINAL, NOT_STOPPED,
-                    NOT_HEARD, INBOX_FULL ->
+                    NOT_HEARD, INBOX_FULL, RESTARTED_OFTEN ->
                 turn.answer(Places.STOP);
         };
     }

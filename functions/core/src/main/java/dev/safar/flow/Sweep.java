@@ -200,25 +200,19 @@ public final class Sweep {
     }
 
     /// Goes on with a segment whose execution is known to be dead, though its lease has not run out: the one process in which executions live is gone. It gets a
-    /// new lease and no attempt is counted, since it is not the segment that failed: however often the process begins anew, her run does not end by it. What was
-    /// begun may be asked again at once, of a channel that drops repeats; of another it becomes uncertain at once.
+    /// new lease and no attempt is counted, since it is not the segment that failed, as far as anybody can tell. What was begun may be asked again at once, of a
+    /// channel that drops repeats; of another it becomes uncertain at once. A segment that was under way at [Running#MOST_RESTARTS] starts of the process already
+    /// is left to its lease, and so ends as failed, visibly, if it is what ends the process (protocol, rule 6).
     ///
     /// @param due its entry in the index
     /// @param now the instant of looking
-    /// @return what came of it; nothing where it does not run
+    /// @return what came of it; nothing where it does not run, or is left to its lease
     public Swept resume(Due due, Instant now) {
         Optional<Stored<Item.Enrollment>> read = due.key().sort().startsWith(Kind.ENROLLMENT.prefix())
                 ? Read.one(store, due.key(), Item.Enrollment.class)
                 : Optional.empty();
-        return read.filter(stored -> stored.item().enrollment().state() instanceof Running)
-                .map(stored -> resume(stored, now)).orElse(Swept.NOTHING);
-    }
-
-    private Swept resume(Stored<Item.Enrollment> read, Instant now) {
-        Enrollment next = moved(standing(read, now), new Move.Resume(Starts.lease(now), now));
-        return next.equals(read.item().enrollment())
-                ? Swept.of(Starts.of(next).stream().toList(), 0)
-                : write(read, next);
+        return read.map(stored -> write(stored, moved(standing(stored, now), new Move.Resume(Starts.lease(now), now))))
+                .orElse(Swept.NOTHING);
     }
 
     /// A fact that is taken in meanwhile must not miss what begins here, so her version moves: a check would only say that no fact was faster.

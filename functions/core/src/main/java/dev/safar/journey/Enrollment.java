@@ -213,9 +213,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             return refused(Refusal.NOT_RUNNING, unhear);
         }
         List<Heard> left = inbox.stream().filter(heard -> !heard.fact().equals(unhear.fact())).toList();
-        return left.size() == inbox.size()
-                ? refused(Refusal.NOT_HEARD, unhear)
-                : holding(left);
+        return left.size() == inbox.size() ? refused(Refusal.NOT_HEARD, unhear) : holding(left);
     }
 
     private Outcome holding(List<Heard> events) {
@@ -259,13 +257,14 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                 .orElseGet(() -> moved(running.healed(heal.lease())));
     }
 
-    /// It was the process that failed and not the segment, so no attempt is counted; and nobody is left who is at work on what was begun.
+    /// It was the process that failed and not the segment, as far as anybody can tell, so no attempt is counted; and nobody is left who is at work on what was begun.
     private Outcome resume(Move.Resume resume) {
-        return state instanceof Running running
-                ? running.stop().map(stop -> ended(new Ended(stop, resume.at()))).orElseGet(
-                        () -> moved(running.resumed(resume.lease()),
-                                ByStep.each(effects, effect -> effect.lapsed(resume.at()))))
-                : refused(Refusal.NOT_RUNNING, resume);
+        return !(state instanceof Running running)
+                ? refused(Refusal.NOT_RUNNING, resume)
+                : running.stop().<Outcome>map(stop -> ended(new Ended(stop, resume.at())))
+                        .or(() -> running.resumed(resume.lease())
+                                .map(next -> moved(next, ByStep.each(effects, it -> it.lapsed(resume.at())))))
+                        .orElseGet(() -> refused(Refusal.RESTARTED_OFTEN, resume));
     }
 
     private Outcome landed(Running running, String claim, Landing landing) {

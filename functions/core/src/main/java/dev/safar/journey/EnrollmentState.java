@@ -29,14 +29,19 @@ public sealed interface EnrollmentState {
     /// @param run which segment
     /// @param due when its lease ends: if it still runs then, its execution is dead
     /// @param attempt which try of this segment, from 1
+    /// @param restarts how many starts of the one process in which executions live found this segment under way, and began it again
     /// @param claim the one execution that may act; empty until one has taken it
     /// @param from the pause it was woken from; empty in the first segment
     /// @param landing where it goes on; empty until claimed
     /// @param stop what will end it at its next step
-    record Running(int run, Instant due, int attempt, Optional<String> claim, Optional<Rest> from, Optional<Landing> landing, Optional<Stop> stop)
+    record Running(int run, Instant due, int attempt, int restarts, Optional<String> claim, Optional<Rest> from, Optional<Landing> landing, Optional<Stop> stop)
             implements Active {
+        /// How many restarts of the process begin a segment again at once. It takes milliseconds, so what was under way at so many is likely what ends the process: from
+        /// then on it waits for its lease, while the process lives and the others go on, and what comes of that is an attempt.
+        public static final int MOST_RESTARTS = 10;
+
         static Running fresh(int run, Instant lease, Optional<Rest> from) {
-            return new Running(run, lease, 1, Optional.empty(), from, Optional.empty(), Optional.empty());
+            return new Running(run, lease, 1, 0, Optional.empty(), from, Optional.empty(), Optional.empty());
         }
 
         /// {@return why it is over though it runs: a stop was set, or it was tried often enough; empty where it is not}
@@ -52,15 +57,16 @@ public sealed interface EnrollmentState {
         }
 
         Running healed(Instant lease) {
-            return again(lease, attempt + 1);
+            return again(lease, attempt + 1, restarts);
         }
 
-        Running resumed(Instant lease) {
-            return again(lease, attempt);
+        /// {@return it, begun again; empty where it must wait for its lease}
+        Optional<Running> resumed(Instant lease) {
+            return restarts < MOST_RESTARTS ? Optional.of(again(lease, attempt, restarts + 1)) : Optional.empty();
         }
 
-        private Running again(Instant lease, int which) {
-            return new Running(run, lease, which, Optional.empty(), from, landing, Optional.empty());
+        private Running again(Instant lease, int which, int starts) {
+            return new Running(run, lease, which, starts, Optional.empty(), from, landing, Optional.empty());
         }
 
         private String gaveUp() {
@@ -69,11 +75,11 @@ public sealed interface EnrollmentState {
         }
 
         Running with(Stop reason) {
-            return new Running(run, due, attempt, claim, from, landing, Optional.of(reason));
+            return new Running(run, due, attempt, restarts, claim, from, landing, Optional.of(reason));
         }
 
         Running claimedBy(String execution, Landing where) {
-            return new Running(run, due, attempt, Optional.of(execution), from, Optional.of(where.frozen()), stop);
+            return new Running(run, due, attempt, restarts, Optional.of(execution), from, Optional.of(where.frozen()), stop);
         }
     }
 

@@ -224,6 +224,8 @@ public sealed interface Move {
         INBOX_FULL,
         /// The lease that was read is not the lease that is there.
         LEASE_MOVED,
+        /// It was begun again at so many restarts that it must wait for its lease.
+        RESTARTED_OFTEN,
         /// An attempt began this effect, and what became of it is not written.
         IN_WORK,
         /// Nobody began this effect.

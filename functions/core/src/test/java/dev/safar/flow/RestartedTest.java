@@ -7,11 +7,13 @@ import static dev.safar.flow.World.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.journey.Effect.Status;
+import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.store.Due;
+import dev.safar.store.Item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,25 @@ class RestartedTest {
         assertThat(world.effect("hello").attempt()).isEqualTo(7);
         assertThat(world.post.steps()).containsExactly("hello");
         assertThat(world.only().state()).isInstanceOf(Waiting.class);
+    }
+
+    /// Whoever kills the process does so at every start, at once.
+    @Test
+    void aRunThatKillsItsProcessEachTimeEndsAsFailedAndCanBeSeen() {
+        world.post.knowsKeys(true);
+        world.post.answers(world.post::takesAndDies);
+        world.meets(SARA.buys("1", START));
+        Instant now = START;
+        for (int start = 0; start < 400 && world.only().state() instanceof Running; start++) {
+            now = now.plusSeconds(10);
+            restart(now);
+            world.passTo(now);
+        }
+        assertThat(world.only().state()).isInstanceOfSatisfying(Ended.class,
+                ended -> assertThat(ended.reason().kind()).isEqualTo(Stop.Kind.FAILED));
+        assertThat(world.started).hasSize(Running.MOST_RESTARTS + Enrollment.MOST_ATTEMPTS);
+        assertThat(world.memory.all(Item.Trouble.class)).extracting(Item.Trouble::what)
+                .contains(Item.Trouble.What.FAILED);
     }
 
     @Test

@@ -24,11 +24,26 @@ class EnrollmentDoubtTest {
     @Test
     void whatDiedWithItsProcessGoesOnWithoutACountedAttempt() {
         Enrollment begun = after(CLAIMED, act(Effect.Status.PENDING), new Move.Resume(day(2), START.plusSeconds(9)));
-        assertThat(begun.state()).isEqualTo(new Running(1, day(2), 1, Optional.empty(), Optional.empty(),
+        assertThat(begun.state()).isEqualTo(new Running(1, day(2), 1, 1, Optional.empty(), Optional.empty(),
                 Optional.of(at("ask")), Optional.empty()));
         assertThat(begun.effects()).extractingByKey("ask").returns(START.plusSeconds(9), Effect::until)
                 .returns(1, Effect::attempt).returns(START, Effect::at);
         assertThat(after(begun, new Move.Resume(day(3), day(4))).effects()).isEqualTo(begun.effects());
+    }
+
+    @Test
+    void whatWasUnderWayAtTooManyRestartsIsLeftToItsLeaseAndStaysSoWhenItIsHealed() {
+        Move resume = new Move.Resume(day(2), day(1));
+        Enrollment often = CLAIMED;
+        for (int restart = 1; restart <= Running.MOST_RESTARTS; restart++) {
+            often = after(often, resume);
+        }
+        assertThat(often.apply(resume)).satisfies(why(Move.Refusal.RESTARTED_OFTEN));
+        Enrollment healed = after(often, new Move.Heal(day(2), day(3), day(2)));
+        assertThat(healed.apply(resume)).satisfies(why(Move.Refusal.RESTARTED_OFTEN));
+        assertThat(((Running) healed.state()).attempt()).isEqualTo(2);
+        Enrollment stopped = after(often, new Move.Claim(1, "y", at("ask")), new Move.Halt(GOAL, day(1)));
+        assertThat(after(stopped, resume).state()).isEqualTo(new Ended(GOAL, day(1)));
     }
 
     @Test

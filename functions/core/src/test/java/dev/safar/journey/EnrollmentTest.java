@@ -38,7 +38,7 @@ class EnrollmentTest {
     void parkingAndWakingIsTheNextRunFromTheRest() {
         assertThat(WAITING.state()).isEqualTo(new Waiting(1, REST));
         assertThat(after(WAITING, new Move.Wake(day(10))).state())
-                .isEqualTo(new Running(2, day(10), 1, Optional.empty(),
+                .isEqualTo(new Running(2, day(10), 1, 0, Optional.empty(),
                         Optional.of(REST), Optional.empty(), Optional.empty()));
     }
 
@@ -96,7 +96,7 @@ class EnrollmentTest {
     void aHealedRunGoesOnWhereTheFirstAttemptLanded() {
         Enrollment healed = after(WAITING, new Move.Hear(HEARD), new Move.Wake(day(4)), new Move.Claim(2, "y", TOOK),
                 new Move.Heal(day(4), day(5), day(4)), new Move.Claim(2, "z", at("elsewhere")));
-        assertThat(healed.state()).isEqualTo(new Running(2, day(5), 2, Optional.of("z"), Optional.of(REST),
+        assertThat(healed.state()).isEqualTo(new Running(2, day(5), 2, 0, Optional.of("z"), Optional.of(REST),
                 Optional.of(at("After pause")), Optional.empty()));
         assertThat(healed.answers()).isEqualTo(Map.of("pause", HEARD));
         assertThat(healed.decided()).isEqualTo(TOOK.decided());
@@ -148,7 +148,7 @@ class EnrollmentTest {
     @Test
     void goingOnKeepsTheClaimAndTakesTheEvent() {
         Enrollment on = after(CLAIMED, new Move.Hear(HEARD), new Move.GoOn(1, "x", REST, day(4), TOOK));
-        assertThat(on.state()).isEqualTo(new Running(2, day(4), 1, Optional.of("x"), Optional.of(REST),
+        assertThat(on.state()).isEqualTo(new Running(2, day(4), 1, 0, Optional.of("x"), Optional.of(REST),
                 Optional.of(at("After pause")), Optional.empty()));
         assertThat(on.inbox()).isEmpty();
         assertThat(on.answers()).isEqualTo(Map.of("pause", HEARD));
