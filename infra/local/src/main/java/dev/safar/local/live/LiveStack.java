@@ -48,6 +48,7 @@ public final class LiveStack implements AutoCloseable {
     private final Map<String, LongAdder> swept = new ConcurrentHashMap<>();
     private volatile Editions editions;
     private volatile Functions functions;
+    private volatile boolean stopping;
 
     /// Wires a stack.
     ///
@@ -76,7 +77,7 @@ public final class LiveStack implements AutoCloseable {
     }
 
     private Functions wire(Editions wired) {
-        return Functions.of(store, catalog(wired), shop, clock, carrier, executions, log);
+        return Functions.of(store, catalog(wired), shop, clock, carrier, executions, () -> stopping, log);
     }
 
     /// Whoever holds an older catalog finds in it what was published since.
@@ -172,6 +173,17 @@ public final class LiveStack implements AutoCloseable {
             }
         });
         return counts;
+    }
+
+    /// Lets every sweep end with the entry at which it is, and a clock that is being moved stay where it is. To be said before whoever asked for it is told to stop:
+    /// a thread that is interrupted while it writes closes the file for all, and that looks like a broken disk.
+    public void stop() {
+        stopping = true;
+    }
+
+    /// {@return whether it was told to stop}
+    boolean isStopping() {
+        return stopping;
     }
 
     /// {@return the counts of all sweeps of this process together}

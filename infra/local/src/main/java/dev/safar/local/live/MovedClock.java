@@ -50,7 +50,7 @@ public final class MovedClock {
     ///
     /// @param by how far; positive
     /// @return `was`, `now` (instants), `looked` (entries that were due), `started` (executions), `silences`, `failed` (entries that could not be dealt with), the counts of
-    /// [Motion], `atRest` (whether all of it is over; where not, it goes no further), `left` (how far it has yet to go, in whole seconds, as in `PT0S`)
+    /// [Motion], `atRest` (whether all of it is over; where not, or where the process is about to end, it goes no further), `left` (how far it has yet to go, in whole seconds, as in `PT0S`)
     /// @throws InterruptedException if the thread is interrupted
     public Map<String, Object> move(Duration by) throws InterruptedException {
         // The sweep's own thread would move on what this one waits for.
@@ -99,7 +99,7 @@ public final class MovedClock {
         queue.wake();
         boolean taken = queue.awaitRest(MOST_REST);
         stack.sweep();
-        return stack.awaitRest(MOST_REST) && taken;
+        return stack.awaitRest(MOST_REST) && taken && !stack.isStopping();
     }
 
     private Map<String, Long> counts() {

@@ -197,6 +197,7 @@ public final class LocalServer implements AutoCloseable {
     /// Takes no more requests, then lets everything that runs come to an end, and closes the folder.
     @Override
     public void close() {
+        stack.stop();
         http.close();
         post.close();
         pump.close();

@@ -5,12 +5,14 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What Lambda tells a function about a call. Here no call is ever short of time: the clock stands while one runs.
+/// What Lambda tells a function about a call.
 ///
 /// @param function the function's name
-record Invocation(String function) implements Context {
+/// @param late whether the call shall come to its end: else none is ever short of time
+record Invocation(String function, BooleanSupplier late) implements Context {
     private static final int MILLIS = 60_000;
     private static final int MEGABYTES = 512;
 
@@ -56,7 +58,7 @@ record Invocation(String function) implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return MILLIS;
+        return late.getAsBoolean() ? 0 : MILLIS;
     }
 
     @Override

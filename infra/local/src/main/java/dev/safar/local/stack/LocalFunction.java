@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The local stand-in for Lambda: hands a function the bytes that AWS would hand it, and reads the bytes that it answers.
@@ -22,8 +23,17 @@ public final class LocalFunction {
     /// @param name its name on AWS
     /// @param handler the function; calls by several threads at once reach it as they come
     public LocalFunction(String name, RequestStreamHandler handler) {
+        this(name, handler, () -> false);
+    }
+
+    /// Stands before a function that may have to hurry.
+    ///
+    /// @param name its name on AWS
+    /// @param handler the function; calls by several threads at once reach it as they come
+    /// @param late whether a call has no time left, asked whenever the function asks how much there is
+    public LocalFunction(String name, RequestStreamHandler handler, BooleanSupplier late) {
         this.handler = handler;
-        this.context = new Invocation(name);
+        this.context = new Invocation(name, late);
     }
 
     /// Calls it once.

@@ -133,6 +133,22 @@ class MovedClockTest {
         other.join();
     }
 
+    /// Whoever moves it is interrupted a little later, and must not be at the disk then.
+    @Test
+    void whereTheProcessIsAboutToEndTheClockStaysWhereItIsAndNoSweepGoesOn() throws InterruptedException {
+        queue.send(List.of("whatever"));
+        try (Pump _ = new Pump(queue, file, 2, new Courtesy(), _ -> {
+            stack.stop();
+            return Map.of();
+        }, new Pulse(), _ -> {})) {
+            assertThat(moved.move(Duration.ofHours(10))).containsEntry("now", NOON.toString())
+                    .containsEntry("atRest", false).containsEntry("left", "PT10H");
+        }
+        stack.store().write(new Write.Put(new Item.Erasing(new MemberId("m-0"), NOON, true, NOON), Expect.ABSENT));
+        assertThat(stack.sweep().get("complete")).isEqualTo(false);
+        assertThat(due()).isEqualTo(8);
+    }
+
     @Test
     void whatIsLeftIsWholeSecondsThatCanBeTyped() throws InterruptedException {
         assertThat(moved.move(Duration.ofHours(5).plusMillis(1))).containsEntry("left", "PT2H1S");
