@@ -58,9 +58,14 @@ public final class DataFile implements AutoCloseable {
 
     /// @param where says where the library writes
     static DataFile open(MVStore.Builder where) {
+        return open(where, RETENTION_MILLIS);
+    }
+
+    /// @param retentionMillis how long space stays unused that the last commit no longer needs
+    static DataFile open(MVStore.Builder where, int retentionMillis) {
         // Nothing may be committed but by us: half a change must never reach the disk.
         MVStore file = where.autoCommitDisabled().autoCommitBufferSize(0).open();
-        file.setRetentionTime(RETENTION_MILLIS);
+        file.setRetentionTime(retentionMillis);
         return new DataFile(file);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,23 +86,23 @@ class DataFileTest {
         commits.await(6);
     }
 
-    /// Every commit appends some pages. What is alive here is one row of a hundred bytes; what was replaced a second ago is written over, so the file
-    /// stays as large as a second's commits, and five times the writes do not make it five times as large.
+    /// Every commit appends some pages. What is alive here is one row of a hundred bytes; what was replaced is written over, at once where no time is kept in which
+    /// it is not, so that how fast this machine is says nothing.
     @Test
     void fileDoesNotGrowWithTheNumberOfWrites() throws IOException {
-        writes(5_000);
+        writes(1_000);
         long before = Files.size(folder.resolve("data.db"));
-        writes(20_000);
-        assertThat(Files.size(folder.resolve("data.db"))).isLessThan(2 * before);
+        writes(5_000);
+        assertThat(Files.size(folder.resolve("data.db"))).isLessThanOrEqualTo(2 * before);
         try (DataFile file = open()) {
             Table table = file.table("t");
             assertThat(file.read(() -> table.get("one"))).hasValueSatisfying(
-                    value -> assertThat(value).startsWith("19999x"));
+                    value -> assertThat(value).startsWith("4999x"));
         }
     }
 
     private void writes(int many) {
-        try (DataFile file = open()) {
+        try (DataFile file = DataFile.open(new MVStore.Builder().fileName(folder.resolve("data.db").toString()), 0)) {
             Table table = file.table("t");
             for (int i = 0; i < many; i++) {
                 String value = (i + "x".repeat(100)).substring(0, 100);
