@@ -2,8 +2,10 @@ package dev.safar.local.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.codec.UnreadableItemException;
 import dev.safar.door.Door;
 import dev.safar.door.Market;
+import dev.safar.event.FactKey;
 import dev.safar.event.Identity;
 import dev.safar.event.Personal;
 import dev.safar.flow.Erasure;
@@ -16,13 +18,21 @@ import dev.safar.message.ContactPolicy;
 import dev.safar.message.Language;
 import dev.safar.message.QuietHours;
 import dev.safar.money.Currency;
+import dev.safar.store.Forwarding;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
 import dev.safar.store.MemoryStore;
+import dev.safar.store.Store;
+import dev.safar.store.Stored;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +48,8 @@ class DeadLetterOfficeTest {
     private static final String OMIDS = envelope("omid");
     @TempDir
     private Path folder = Path.of("");
-    private final Erasure erasure = new Erasure(new MemoryStore(1), SHOP);
+    private final Damaged store = new Damaged(new MemoryStore(1), new HashSet<>());
+    private final Erasure erasure = new Erasure(store, SHOP);
     private final List<String> said = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-20T18:00:00Z");
     private DataFile file;
@@ -114,6 +125,32 @@ class DeadLetterOfficeTest {
         assertThat(left()).containsExactly(OMIDS, "no envelope");
         assertThat(said).containsExactly("1 was of a member who is erased");
         assertThat(queue.dead().expired()).isZero();
+    }
+
+    /// It may be what the letter died of.
+    @Test
+    void letterThatLeadsToARowThatCannotBeReadStaysAndTheOthersGo() {
+        dies(OMIDS);
+        dies(SARAS);
+        isErased("sara");
+        isErased("omid");
+        store.damaged.add(Key.fact(new FactKey("shop", "order", "o-omid")));
+        assertThat(office.forget()).isOne();
+        assertThat(left()).containsExactly(OMIDS);
+        store.damaged.clear();
+        assertThat(office.forget()).isOne();
+        assertThat(left()).isEmpty();
+    }
+
+    /// Some of its rows cannot be read.
+    private record Damaged(Store inner, Set<Key> damaged) implements Forwarding {
+        @Override
+        public Optional<Stored<Item>> get(Key key) {
+            if (damaged.contains(key)) {
+                throw new UnreadableItemException("Expected `format` to be 1");
+            }
+            return inner.get(key);
+        }
     }
 
     @Test
