@@ -2,6 +2,7 @@ package dev.safar.local.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.journey.EnrollmentState.Waiting;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +60,10 @@ class DoorsTest {
     @Test
     void everyAnswerIsAsThePageSaysAndEveryStatusIsGiven() {
         try (Shop shop = new Shop(folder, Map.of("thanks", JOURNEY))) {
+            byDay(shop);
             shop.posts(Signed.consent("sara", shop.now()));
             shop.posts(Signed.purchase("sara", "1", shop.now()));
+            Shop.await(() -> shop.enrollments("order/1").stream().anyMatch(run -> run.state() instanceof Waiting));
             shop.posts("{\"id\":\"x\",\"type\":\"nonsense\",\"source\":\"s\",\"occurredAt\":\"" + shop.now()
                     + "\",\"data\":{}}");
             shop.isAtRest();
@@ -77,6 +82,12 @@ class DoorsTest {
                 operation -> page.statuses(operation).forEach(status -> expected.add(operation + " " + status)));
         expected.removeAll(OUT_OF_REACH);
         assertThat(seen).isEqualTo(expected);
+    }
+
+    /// At night her letter would wait for the morning, and wake her once more.
+    private static void byDay(Shop shop) {
+        Instant noon = shop.now().truncatedTo(ChronoUnit.DAYS).plus(36, ChronoUnit.HOURS);
+        shop.passes(Duration.between(shop.now(), noon).toMinutes() + " minutes");
     }
 
     private void clock(Asking ask) {
