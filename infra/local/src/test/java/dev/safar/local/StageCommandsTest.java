@@ -102,6 +102,7 @@ class StageCommandsTest {
                 "“Welcome a first-time buyer” begins");
         assertThat(done("export", "sara@shop.example")).contains("The tea shop", "sara@shop.example")
                 .doesNotContain("omid");
+        assertThat(done("graph", "onboarding")).contains("2 members are in it now", "2 of them between two steps");
         assertThat(done("troubles")).contains("nothing that a person must look at");
         assertThat(done("rejections")).contains("Nothing was rejected");
         assertThat(refused(safar("explain", "nobody@shop.example"))).contains("Nobody is known by");
