@@ -122,6 +122,15 @@ class StageCommandsTest {
     }
 
     @Test
+    void whoIsKnownByADeadLetterAloneIsErasedToo() {
+        aws.queues.put("safar-dev-facts-dead-letters", envelope("hers", "sara", 3));
+        aws.queues.put("safar-dev-facts-dead-letters", envelope("his", "omid", 3));
+        assertThat(refused(safar("erase", "sara@shop.example"))).contains("Nobody is known by", "--yes");
+        assertThat(done("erase", "sara@shop.example", "--yes")).contains("of hers went 1");
+        assertThat(aws.queues.visible("safar-dev-facts-dead-letters")).singleElement().asString().contains("his");
+    }
+
+    @Test
     void nobodyIsErasedWhoseDeadLettersCannotBeLookedThroughUnlessThatIsSaid() {
         buys("sara", 1390);
         aws.queues.put("safar-dev-facts-dead-letters", envelope("hers", "sara", 3));

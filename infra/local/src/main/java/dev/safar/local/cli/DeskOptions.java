@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,12 +80,18 @@ final class DeskOptions {
 
     /// Finds whom a person means, and does something about her.
     int about(DeskLine line, String typed, ToIntFunction<String> work) {
+        return about(line, typed, work, () -> failed(
+                "Nobody is known by '" + shown(typed) + "'; `safar members` lists who is."));
+    }
+
+    /// Finds whom a person means, and does something about her, or where it is nobody.
+    int about(DeskLine line, String typed, ToIntFunction<String> work, IntSupplier nobody) {
         Reply reply = line.ask("POST", "/desk/find", Map.of(), Map.of("who", typed));
         List<String> members = reply.body().get("members") instanceof List<?> found
                 ? found.stream().map(String::valueOf).toList()
                 : List.of();
         return switch (members.size()) {
-            case 0 -> failed("Nobody is known by '" + shown(typed) + "'; `safar members` lists who is.");
+            case 0 -> nobody.getAsInt();
             case 1 -> work.applyAsInt(members.getFirst());
             default -> failed("'" + shown(typed) + "' may be any of " + String.join(", ", members)
                     + ". Say which, or what it is: customer-id:..., email:..., phone:...");
@@ -108,7 +115,7 @@ final class DeskOptions {
         return ExitCodes.FAILED;
     }
 
-    private static String shown(String typed) {
+    static String shown(String typed) {
         return Cells.cut(Cells.named(typed), 80);
     }
 }

@@ -39,7 +39,22 @@ public final class EraseCommand implements Callable<Integer> {
     public Integer call() {
         return desk.with(line -> desk.about(line, member, id -> yes || isMeant(line, id)
                 ? desk.answer(line.ask("POST", "/desk/members/" + id + "/erase", Map.of(), Map.of()), this::print)
-                : desk.failed("Nothing was erased. Type it again with --yes if you mean it.")));
+                : desk.failed("Nothing was erased. Type it again with --yes if you mean it."), () -> stranger(line)));
+    }
+
+    /// Only dead letters may know of her, and it is one request to look and to erase.
+    private int stranger(DeskLine line) {
+        return yes
+                ? desk.answer(line.ask("POST", "/desk/erase", Map.of(), Map.of("who", member)), this::printStranger)
+                : desk.failed("Nobody is known by '" + DeskOptions.shown(member)
+                        + "'; `safar members` lists who is. To throw away dead letters that name her, type it again with --yes");
+    }
+
+    private int printStranger(Reply reply) {
+        desk.out().println("Nobody is known by it but dead letters; of hers went " + Reply.text(
+                reply.body().get("deadletters")) + ". Nothing of hers up to " + Reply.text(reply.body().get("asOf"))
+                + " is taken in.");
+        return looked(reply, member);
     }
 
     /// Where nobody can be asked, nothing is erased.
@@ -65,12 +80,15 @@ public final class EraseCommand implements Callable<Integer> {
                 + (desk.isAway()
                         ? ", by the sweeps until then. Backups, logs, and what left the house, are yours to erase."
                         : ", while `safar local` runs; else once it runs again. Backups, and what left the house, are yours to erase."));
+        return looked(reply, Reply.text(reply.body().get("member")));
+    }
+
+    private int looked(Reply reply, String whom) {
         String left = Reply.text(reply.body().get("deadlettersLeft"));
         return left.isEmpty()
                 ? ExitCodes.DONE
                 : desk.failed("Not all dead letters were looked through: " + left
-                        + ". Then type, within a quarter of an hour: safar erase "
-                        + Reply.text(reply.body().get("member"))
-                        + " --yes" + desk.here() + ". Later, erasing anybody looks for hers too.");
+                        + ". Then type, within a quarter of an hour: safar erase " + DeskOptions.shown(whom) + " --yes"
+                        + desk.here() + ". Later, erasing anybody looks for hers too.");
     }
 }

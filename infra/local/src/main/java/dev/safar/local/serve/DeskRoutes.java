@@ -60,17 +60,23 @@ public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure er
     }
 
     private Response find(Request request) {
-        if (!(Json.read(request.body(), Limits.EVENT) instanceof Parsed.Value(Node.Obj object))
-                || !(object.plain().get("who") instanceof String who)) {
+        Optional<String> who = who(request);
+        if (who.isEmpty()) {
             return Response.refused(400, "malformed-request",
                     "Expected {\"who\": \"...\"} with a member's id, a customer id, an e-mail address or a phone number");
         }
-        List<String> members = switch (desk.find(who)) {
+        List<String> members = switch (desk.find(who.get())) {
             case Found.One(MemberId member) -> List.of(member.value());
             case Found.Several(List<MemberId> several) -> several.stream().map(MemberId::value).toList();
             case Found.Nobody() -> List.of();
         };
         return Response.json(200, Map.of("members", members));
+    }
+
+    /// {@return whom the body names, as `{"who": "..."}`; empty where it is another}
+    static Optional<String> who(Request request) {
+        return Json.read(request.body(), Limits.EVENT) instanceof Parsed.Value(Node.Obj object)
+                && object.plain().get("who") instanceof String who ? Optional.of(who) : Optional.empty();
     }
 
     private Response members(Request request) {

@@ -2,6 +2,7 @@ package dev.safar.local.serve;
 
 import dev.safar.door.Door;
 import dev.safar.door.Market;
+import dev.safar.door.TypedIdentities;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Shop;
@@ -11,6 +12,7 @@ import dev.safar.local.desk.Desk;
 import dev.safar.local.desk.Export;
 import dev.safar.local.desk.Forgetter;
 import dev.safar.local.desk.Reconciliation;
+import dev.safar.local.desk.Strangers;
 import dev.safar.local.http.Route;
 import dev.safar.message.Rendered;
 import dev.safar.store.Due;
@@ -48,6 +50,8 @@ public record Desks(Shop shop, Market market, Store store, Supplier<Catalog> cat
         DeskWorks works = new DeskWorks(shop, market, deadLetters,
                 new Reconciliation(store, catalog, new Door(market), durable), clock, ahead);
         List<Route> routes = new ArrayList<>(members.routes());
+        routes.addAll(new StrangerRoutes(new Strangers(deadLetters, new Door(market), new TypedIdentities(market),
+                new Erasure(store, shop), look, forget), clock).routes());
         routes.addAll(works.routes());
         return routes;
     }

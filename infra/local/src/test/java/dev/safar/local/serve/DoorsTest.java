@@ -29,9 +29,10 @@ class DoorsTest {
     private static final String JOURNEY = """
             { "journey": "thanks", "title": { "en": "Thanks" }, "trigger": { "event": "purchase.completed" },
               "steps": [ { "id": "hour", "wait": "1 hours" }, { "id": "hello", "message": { "template": "hello", "firstOf": ["email"] } }, { "id": "rest", "wait": "90 days" } ] }""";
-    /// A disk that says no, and a request in the moment of stopping: `FullDiskTest`, `WebhookEndpoint` and `Teller` have tests of their own for these.
+    /// A disk that says no, a request in the moment of stopping, and a fact that died though every door reads it: `FullDiskTest`, `WebhookEndpoint`, `Teller` and
+    /// `ErasedStrangerTest` see to these.
     private static final Set<String> OUT_OF_REACH = Set.of("GET /health 503", "POST /desk/clock 503",
-            "POST /desk/import 503", "POST /u/{id} 503");
+            "POST /desk/import 503", "POST /desk/erase 202", "POST /u/{id} 503");
     /// What the doors for shops answer is held to the page by `ContractTest`.
     private static final String WEBHOOKS = "/webhooks/{source}";
 
@@ -186,6 +187,8 @@ class DoorsTest {
     }
 
     private void erasure(Asking ask) {
+        ask.post("/desk/erase", "/desk/erase", "{}");
+        ask.post("/desk/erase", "/desk/erase", "{\"who\": \"lena@shop.example\"}");
         String sara = ask.sara();
         ask.post("/desk/members/{member}/erase", "/desk/members/" + sara + "/erase", "");
         ask.post("/desk/members/{member}/erase", "/desk/members/m-nobody/erase", "");
