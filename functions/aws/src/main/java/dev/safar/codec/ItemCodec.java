@@ -2,12 +2,11 @@ package dev.safar.codec;
 
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
-import dev.safar.store.Key;
 import dev.safar.store.Orphan;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Register;
 import dev.safar.store.Timer;
-import java.time.Instant;
+import dev.safar.store.UnreadableItemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +69,7 @@ public final class ItemCodec {
                     .put("at", it.at().toString()).put("text", it.text()).all("whose", List.copyOf(it.whose()));
             case RejectedAt it -> doc.put("name", it.name()).put("at", it.at().toString());
             case Register.Journey it -> PublicationCodec.write(doc, it.publication());
-            case Register.Round it -> doc.put("of", it.of()).maybe("partition", it.after().map(Key::partition))
-                    .maybe("sort", it.after().map(Key::sort)).maybe("next", it.next().map(Instant::toString));
+            case Register.Round it -> LapCodec.write(doc, it.laps());
             case Register.Version it -> doc.put("journey", it.journey()).put("version", it.version()).put("files",
                     it.files());
         };
@@ -143,9 +141,7 @@ public final class ItemCodec {
                     Set.copyOf(value.all("whose", Value::text)));
             case REJECTED_AT -> new RejectedAt(value.at("at").instant(), value.at("name").text());
             case JOURNEY -> new Register.Journey(PublicationCodec.read(value));
-            case ROUND -> new Register.Round(value.at("of").text(),
-                    value.find("partition").map(partition -> new Key(partition.text(), value.at("sort").text())),
-                    value.find("next").map(Value::instant));
+            case ROUND -> new Register.Round(LapCodec.read(value));
             case VERSION -> new Register.Version(value.at("journey").text(), value.at("version").text(),
                     new TreeMap<>(value.entries("files", Value::text)));
         };

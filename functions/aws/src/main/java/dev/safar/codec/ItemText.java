@@ -5,6 +5,7 @@ import dev.safar.json.JsonText;
 import dev.safar.json.Limits;
 import dev.safar.json.Parsed;
 import dev.safar.store.Item;
+import dev.safar.store.UnreadableItemException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.safar.codec;
 
+import dev.safar.store.UnreadableItemException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;

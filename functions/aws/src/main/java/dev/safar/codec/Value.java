@@ -1,5 +1,6 @@
 package dev.safar.codec;
 
+import dev.safar.store.UnreadableItemException;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;

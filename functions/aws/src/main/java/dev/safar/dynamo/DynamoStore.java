@@ -71,6 +71,11 @@ public final class DynamoStore implements Store, AutoCloseable {
     }
 
     @Override
+    public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return reads.keys(kind, after, limit);
+    }
+
+    @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return reads.index(DueKey.due(shard), until, after, limit);
     }

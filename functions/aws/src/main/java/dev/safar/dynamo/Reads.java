@@ -49,13 +49,21 @@ final class Reads {
         return first(limit, table.query(query.build())).stream().map(form::stored).toList();
     }
 
-    /// Reads the whole table, and keeps one kind. The limit is not DynamoDB's, which counts what was looked at.
     List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
+        return rows(kind, after, limit).stream().map(form::stored).toList();
+    }
+
+    List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return rows(kind, after, limit).stream().map(form::key).toList();
+    }
+
+    /// Reads the whole table, and keeps one kind. The limit is not DynamoDB's, which counts what was looked at.
+    private List<Row> rows(Kind kind, Optional<Key> after, int limit) {
         ScanEnhancedRequest.Builder scan = ScanEnhancedRequest.builder().consistentRead(true)
                 .filterExpression(Expression.builder().expression("begins_with(sk, :kind)")
                         .putExpressionValue(":kind", AttributeValue.fromS(kind.prefix())).build());
         after.ifPresent(last -> scan.exclusiveStartKey(attributes(form.of(last), KEY)));
-        return first(limit, table.scan(scan.build())).stream().map(form::stored).toList();
+        return first(limit, table.scan(scan.build()));
     }
 
     /// Reads a partition of the index.

@@ -3,12 +3,12 @@ package dev.safar.dynamo;
 import dev.safar.codec.ItemCodec;
 import dev.safar.codec.ItemText;
 import dev.safar.codec.PackedText;
-import dev.safar.codec.UnreadableItemException;
 import dev.safar.store.Due;
 import dev.safar.store.FixedInstant;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Stored;
+import dev.safar.store.UnreadableItemException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -80,7 +80,11 @@ record RowForm(int shards) {
     }
 
     Due due(Row row) {
-        return new Due(FixedInstant.in(present(row.dueAt())), new Key(present(row.pk()), present(row.sk())));
+        return new Due(FixedInstant.in(present(row.dueAt())), key(row));
+    }
+
+    Key key(Row row) {
+        return new Key(present(row.pk()), present(row.sk()));
     }
 
     private static void mark(Row row, String indexPartition, Due due) {

@@ -213,6 +213,7 @@ public final class DueSweep implements RequestStreamHandler {
                 silences.addAndGet(swept.silences());
                 swept.settled().ifPresent(this::tell);
                 started.addAndGet(dispatch.start(swept.starts()));
+                swept.passedOver().forEach((member, why) -> failed("round", member.value(), why));
                 if (swept.busy()) {
                     setAside(due);
                 }

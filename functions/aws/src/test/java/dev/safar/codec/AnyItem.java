@@ -14,6 +14,7 @@ import dev.safar.member.OrderKey;
 import dev.safar.message.Confirmations;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Lap;
 import dev.safar.store.Orphan;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Register;
@@ -66,11 +67,15 @@ final class AnyItem {
                     any.flag() ? Set.of() : Set.of(any.word()));
             case REJECTED_AT -> new RejectedAt(any.instant(), any.word());
             case JOURNEY -> new Register.Journey(publication());
-            case ROUND -> new Register.Round(any.word(), any.maybe(() -> new Key(any.word(), any.word())),
-                    any.maybe(any::instant));
+            case ROUND -> new Register.Round(any.flag() ? new TreeMap<>() : new TreeMap<>(Map.of(any.word(), lap())));
             case VERSION -> new Register.Version(any.word(), any.word(),
                     new TreeMap<>(Map.of(any.word() + ".json", any.word())));
         };
+    }
+
+    private Lap lap() {
+        return new Lap(any.word(), any.instant(), any.flag(), any.maybe(() -> new Key(any.word(), any.word())),
+                any.maybe(any::instant));
     }
 
     private Publication publication() {

@@ -35,6 +35,7 @@ import dev.safar.money.Currency;
 import dev.safar.money.Money;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Lap;
 import dev.safar.store.Orphan;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Register;
@@ -55,8 +56,17 @@ final class Golden {
     private static final Stamp STAMP = new Stamp(GoldenFacts.NOON, "shopify/order/" + GoldenFacts.ORDER);
     private static final OrderKey ORDER = new OrderKey("shopify", GoldenFacts.ORDER);
     static final Map<String, Item> ITEMS = items();
+    /// With those that were stored in forms that are written no more.
+    static final Map<String, Item> EVER = ever();
 
     private Golden() {
+    }
+
+    private static Map<String, Item> ever() {
+        Map<String, Item> ever = new LinkedHashMap<>(ITEMS);
+        ever.put("round", new Register.Round(new TreeMap<>()));
+        ever.put("round-over", new Register.Round(new TreeMap<>()));
+        return ever;
     }
 
     private static Map<String, Item> items() {
@@ -102,9 +112,12 @@ final class Golden {
         Publication first = Publication.first("win-back", "0f3a12bc9d8e7f60", GoldenFacts.NOON);
         items.put("journey", new Register.Journey(first));
         items.put("journey-moving", new Register.Journey(moving(first)));
-        items.put("round", new Register.Round("c0ffee", Optional.of(Key.member(SARA)),
-                Optional.of(GoldenFacts.NOON)));
-        items.put("round-over", new Register.Round("c0ffee", Optional.empty(), Optional.empty()));
+        Lap lap = Lap.begun("c0ffee", GoldenFacts.NOON);
+        items.put("round-laps", new Register.Round(new TreeMap<>(Map.of("birthday", lap, "gone",
+                lap.gone(Optional.of(Key.member(SARA)), GoldenFacts.NOON), "again",
+                lap.gone(Optional.empty(), GoldenFacts.NOON), "over", lap.gone(Optional.empty(), GoldenFacts.NOON)
+                        .gone(Optional.empty(), GoldenFacts.NOON)))));
+        items.put("round-none", new Register.Round(new TreeMap<>()));
         items.put("version", new Register.Version("win-back", "0f3a12bc9d8e7f60",
                 new TreeMap<>(Map.of("win-back.journey.json", "{}", "messages/en/hello.txt", "---\nHello\n"))));
         return items;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.safar.event.Stamp;
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
+import dev.safar.store.UnreadableItemException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

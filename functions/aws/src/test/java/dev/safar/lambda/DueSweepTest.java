@@ -9,6 +9,8 @@ import dev.safar.flow.Received;
 import dev.safar.flow.Start;
 import dev.safar.log.Line;
 import dev.safar.store.MemoryStore;
+import dev.safar.store.Timer;
+import dev.safar.store.UnreadableItemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,22 @@ class DueSweepTest {
         assertThat(functions.lines).filteredOn(Line.Failed.class::isInstance).singleElement()
                 .satisfies(line -> assertThat(((Line.Failed) line).id()).contains(bad));
         assertThat(functions.sweep()).containsEntry("looked", 0L);
+    }
+
+    @Test
+    void whoCannotBeReadInARoundIsToldAndTheOthersHaveTheirDates() {
+        MemoryStore memory = new MemoryStore(3);
+        functions = new Functions(memory, 1);
+        buy(5);
+        String bad = functions.started.getFirst().enrollment().member().value();
+        functions = new Functions(between.before(memory), 1, List.of(Journeys.SPRING));
+        between.stand("query", bad, () -> {
+            throw new UnreadableItemException("Expected the field `format`, but it is missing");
+        });
+        assertThat(functions.sweep()).containsEntry("failed", 1L).containsEntry("complete", true);
+        assertThat(functions.lines).filteredOn(Line.Failed.class::isInstance).singleElement()
+                .satisfies(line -> assertThat(((Line.Failed) line).id()).isEqualTo(bad));
+        assertThat(memory.all(Timer.Cue.class)).hasSize(4);
     }
 
     @Test

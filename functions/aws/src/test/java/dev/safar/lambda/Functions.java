@@ -12,6 +12,7 @@ import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
 import dev.safar.flow.Start;
 import dev.safar.flow.Sweep;
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.Json;
 import dev.safar.json.JsonText;
 import dev.safar.json.Limits;
@@ -71,6 +72,10 @@ public final class Functions {
 
     /// @param lanes how many shards the sweep works on at once
     Functions(Store store, int lanes) {
+        this(store, lanes, List.of(Journeys.WELCOME, Journeys.QUIET));
+    }
+
+    Functions(Store store, int lanes, List<JourneyDefinition> journeys) {
         Log json = new MetricLog(
                 new JsonLog(new PrintStream(printed, false, StandardCharsets.UTF_8), () -> now),
                 new PrintStream(numbers, false, StandardCharsets.UTF_8), () -> now, "Safar/test");
@@ -81,7 +86,7 @@ public final class Functions {
         ContactPolicy policy = new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.NEVER, true, false);
         Shop shop = new Shop("the shop", "https://shop.example", Currency.GBP, policy, PointsRate.standard(),
                 Personal.of("a key of tests"));
-        Catalog catalog = Catalog.of(List.of(Journeys.WELCOME, Journeys.QUIET));
+        Catalog catalog = Catalog.of(journeys);
         Starter starter = this::start;
         Carrier carrier = _ -> new Carrier.Receipt.Taken();
         Sweep sweep = new Sweep(store, catalog, shop, carrier);

@@ -22,6 +22,10 @@ final class Journeys {
             { "journey": "quiet", "title": { "en": "Quiet" }, "trigger": { "silentFor": "30 days" },
               "steps": [ { "id": "ask", "message": { "template": "thanks", "firstOf": ["sms"] } } ] }
             """);
+    static final JourneyDefinition SPRING = journey("spring", """
+            { "journey": "spring", "title": { "en": "Spring" }, "trigger": { "date": "'--06-01'", "yearly": true },
+              "steps": [ { "id": "hello", "message": { "template": "thanks", "firstOf": ["email"] } } ] }
+            """);
     static final TemplateBook TEXTS = texts();
 
     private Journeys() {

@@ -16,6 +16,7 @@ import dev.safar.store.Timer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +86,17 @@ final class Cues {
     }
 
     /// Finds the dates for which there is no row yet, since no journey asked for them, and those that another version of a journey puts elsewhere.
-    void find(Instant now, Changes changes) {
+    ///
+    /// @param journeys which journeys' dates
+    /// @param since when the journeys began to ask: a day that has passed since then is due at once
+    /// @param changes where it is written
+    void find(List<JourneyDefinition> journeys, Instant since, Changes changes) {
         Known known = now();
-        catalog.dated().forEach(journey -> {
+        journeys.forEach(journey -> {
             Moment.Date moment = moment(journey);
             Optional<Stored<Timer.Cue>> read = partition.cue(journey.name());
             put(read, journey, read.flatMap(cue -> again(cue.item(), moment, known))
-                    .or(() -> Occasion.next(moment, moment.date().value(known.names), now, known.zone)), changes);
+                    .or(() -> Occasion.next(moment, moment.date().value(known.names), since, known.zone)), changes);
         });
     }
 

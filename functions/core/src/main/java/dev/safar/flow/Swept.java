@@ -1,7 +1,11 @@
 package dev.safar.flow;
 
 import dev.safar.event.FactKey;
+import dev.safar.member.MemberId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What came of one look at the index of what is due.
@@ -11,7 +15,9 @@ import java.util.Optional;
 /// @param busy whether it is due as before, because the store was busy or others were faster every time: whoever looks at many things sets it aside
 ///        ([Sweep#setAside]), so that it does not stand before the others (protocol, rule 18)
 /// @param settled what became of a fact that had waited for what says whose it is; empty where none did, or it waits on
-public record Swept(List<Start> starts, int silences, boolean busy, Optional<Settled> settled) {
+/// @param passedOver whoever could not be read when members were looked through, and why: whoever looks tells it
+public record Swept(List<Start> starts, int silences, boolean busy, Optional<Settled> settled,
+        Map<MemberId, RuntimeException> passedOver) {
     /// Nothing was due after all, or somebody else was faster.
     public static final Swept NOTHING = new Swept(List.of(), 0, false, Optional.empty());
     /// It could not be done now.
@@ -20,6 +26,11 @@ public record Swept(List<Start> starts, int silences, boolean busy, Optional<Set
     /// Copies.
     public Swept {
         starts = List.copyOf(starts);
+        passedOver = Collections.unmodifiableMap(new LinkedHashMap<>(passedOver));
+    }
+
+    Swept(List<Start> starts, int silences, boolean busy, Optional<Settled> settled) {
+        this(starts, silences, busy, settled, Map.of());
     }
 
     static Swept of(List<Start> starts, int silences) {

@@ -76,6 +76,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return scan(kind, after, limit).stream().map(stored -> stored.item().key()).toList();
+    }
+
+    @Override
     public synchronized List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return due.page(shard, until, after, limit);
     }

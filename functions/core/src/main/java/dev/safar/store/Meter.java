@@ -55,6 +55,14 @@ public final class Meter implements Store {
         return found;
     }
 
+    /// {@inheritDoc}
+    ///
+    /// It costs what reading them costs.
+    @Override
+    public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return scan(kind, after, limit).stream().map(stored -> stored.item().key()).toList();
+    }
+
     @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         List<Due> found = store.due(shard, until, after, limit);

@@ -3,6 +3,7 @@ package dev.safar.store;
 import dev.safar.journey.Publication;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,12 +20,15 @@ public sealed interface Register extends Item {
         }
     }
 
-    /// A round through all members, which finds the dates of theirs on which journeys begin: whoever was there before such a journey has no timer of it.
+    /// The round through all members, which finds the dates of theirs on which journeys begin: whoever was there before such a journey has no timer of it.
     ///
-    /// @param of a hash of the dates that journeys begin on
-    /// @param after behind whom to go on; empty for the first
-    /// @param next when to go on; empty where it is over
-    record Round(String of, Optional<Key> after, Optional<Instant> next) implements Register {
+    /// @param laps how far it is for each journey that begins on a date, by the journey's name
+    record Round(SortedMap<String, Lap> laps) implements Register {
+        /// Copies.
+        public Round {
+            laps = Collections.unmodifiableSortedMap(new TreeMap<>(laps));
+        }
+
         @Override
         public Key key() {
             return Key.round();
@@ -32,7 +36,7 @@ public sealed interface Register extends Item {
 
         @Override
         public Optional<Instant> due() {
-            return next;
+            return laps.values().stream().flatMap(lap -> lap.next().stream()).min(Comparator.naturalOrder());
         }
     }
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The one port to storage. Reads are strongly consistent, the index of what is due may be behind. Every implementation passes one contract suite.
+/// The one port to storage. Reads are strongly consistent, the index of what is due may be behind; an item that cannot be read is an
+/// [UnreadableItemException]. Every implementation passes one contract suite.
 public interface Store {
     /// The most writes one transaction may hold (DynamoDB's limit).
     int MOST_WRITES = 100;
@@ -32,6 +33,14 @@ public interface Store {
     /// @param limit how many at most, positive
     /// @return the items; fewer than `limit` mean that there are no more
     List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit);
+
+    /// Reads where items of one kind lie, as [#scan] finds them, and nothing of what is in them: it names those too that cannot be read.
+    ///
+    /// @param kind which
+    /// @param after the item after which to begin, which need not be there any more; empty for the first
+    /// @param limit how many at most, positive
+    /// @return their keys; fewer than `limit` mean that there are no more
+    List<Key> keys(Kind kind, Optional<Key> after, int limit);
 
     /// Reads what is due, earliest first.
     ///

@@ -38,14 +38,14 @@ class DateTriggerTest {
             .named("birthday");
     private static final Instant THIS_YEAR = Instant.parse("2026-03-25T09:00:00Z");
     private static final Instant NEXT_YEAR = Instant.parse("2027-03-25T09:00:00Z");
-    private static final Map<String, ObjIntConsumer<Faulty>> FAULTS = Map.of(
+    static final Map<String, ObjIntConsumer<Faulty>> FAULTS = Map.of(
             "contended", (store, at) -> store.answer(at, new Answer.Contended()),
             "lost once", (store, at) -> store.answer(at, new Answer.Lost(List.of(new Key("m", "member#")))),
             "died before", Faulty::dieBefore, "answer lost", Faulty::dieBehind);
 
     private final World world = new World(BIRTHDAY);
 
-    private static List<Instant> entries(World world) {
+    static List<Instant> entries(World world) {
         return world.enrollments().stream().map(Enrollment::entry).map(Entry::at).sorted().toList();
     }
 
@@ -119,15 +119,6 @@ class DateTriggerTest {
         assertThat(entries(inTheEast)).containsExactly(Instant.parse("2026-03-25T05:30:00Z"));
         world.meets(SARA.livesIn("America/Los_Angeles", inTheEast.plusSeconds(60)));
         assertThat(entries(day(300))).hasSize(1);
-    }
-
-    @Test
-    void whoWasThereBeforeTheJourneyIsFoundWhenItIsPublished() {
-        World before = new World();
-        IntStream.range(0, 120)
-                .forEach(i -> before.meets(Says.customer("c" + i).isBornOn("--03-25", day(0).plusSeconds(i))));
-        World after = before.publishes(Catalog.of(List.of(BIRTHDAY)));
-        assertThat(entries(after.passTo(THIS_YEAR))).hasSize(120).containsOnly(THIS_YEAR);
     }
 
     @Test

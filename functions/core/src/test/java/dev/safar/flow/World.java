@@ -45,6 +45,10 @@ public final class World {
     final List<Start> started = new ArrayList<>();
     final Segment segment;
     final Action action;
+    /// Whoever was passed over by a round.
+    final List<MemberId> passedOver = new ArrayList<>();
+    private final UnaryOperator<Store> wrapping;
+    private final Store store;
     private final Catalog catalog;
     private final Intake intake;
     final Sweep sweep;
@@ -62,10 +66,11 @@ public final class World {
     }
 
     private World(MemoryStore memory, Post post, ContactPolicy policy, UnaryOperator<Store> wrapping, Catalog catalog) {
+        this.wrapping = wrapping;
         this.memory = memory;
         this.post = post;
         this.catalog = catalog;
-        Store store = wrapping.apply(memory);
+        this.store = wrapping.apply(memory);
         Shop shop = shop(policy);
         intake = new Intake(store, catalog, shop);
         erasure = new Erasure(store, shop);
@@ -76,9 +81,17 @@ public final class World {
 
     /// {@return the same world, with other journeys from now on}
     World publishes(Catalog next) {
-        World later = new World(memory, post, POLICY, store -> store, next).sleepsUntil(now);
-        later.sweep.prepare(memory, now);
+        World later = new World(memory, post, POLICY, wrapping, next).sleepsUntil(now);
+        later.prepare();
         return later;
+    }
+
+    private void prepare() {
+        try {
+            sweep.prepare(store, now);
+        } catch (Crash dead) {
+            // The next tick prepares again.
+        }
     }
 
     public static Shop shop(ContactPolicy policy) {
@@ -134,12 +147,23 @@ public final class World {
     }
 
     private Optional<Due> next(Instant until) {
+        if (!catalog.dated().isEmpty()) {
+            prepare();
+        }
         return memory.due(0, until, Optional.empty(), 1).stream().findFirst();
+    }
+
+    /// One look at what is due first.
+    World look() {
+        next(now).ifPresent(this::look);
+        return this;
     }
 
     private void look(Due due) {
         try {
-            sweep.look(due, now).starts().forEach(this::run);
+            Swept swept = sweep.look(due, now);
+            passedOver.addAll(swept.passedOver().keySet());
+            swept.starts().forEach(this::run);
         } catch (Crash dead) {
             // It is still due.
         }

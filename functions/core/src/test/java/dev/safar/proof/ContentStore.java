@@ -41,6 +41,11 @@ final class ContentStore implements Store {
     }
 
     @Override
+    public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        throw new UnsupportedOperationException("keys");
+    }
+
+    @Override
     public synchronized List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return content.due(until, after, limit);
     }

@@ -49,6 +49,11 @@ final class Prompter implements Store, Carrier {
     }
 
     @Override
+    public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        throw new UnsupportedOperationException("keys");
+    }
+
+    @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return ask(new Call.Look(until, after, limit), Reply.Entries.class).entries();
     }

@@ -25,6 +25,11 @@ public interface Forwarding extends Store {
     }
 
     @Override
+    default List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return inner().keys(kind, after, limit);
+    }
+
+    @Override
     default List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return inner().due(shard, until, after, limit);
     }

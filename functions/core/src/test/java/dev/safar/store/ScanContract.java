@@ -40,6 +40,17 @@ public interface ScanContract {
     }
 
     @Test
+    default void keysAreThoseOfWhatAScanFinds() {
+        Rows.filled(store());
+        List<Key> first = store().keys(Kind.NOTICE, Optional.empty(), 4);
+        List<Key> all = new ArrayList<>(first);
+        all.addAll(store().keys(Kind.NOTICE, Optional.of(first.getLast()), 4));
+        assertThat(first).hasSize(4);
+        assertThat(all).containsExactlyElementsOf(store().scan(Kind.NOTICE, Optional.empty(), 100).stream()
+                .map(stored -> stored.item().key()).toList());
+    }
+
+    @Test
     default void scanningGoesOnBehindAnItemThatIsGone() {
         List<Stored<Item>> first = Rows.filled(store()).scan(Kind.NOTICE, Optional.empty(), 3);
         Key last = first.getLast().item().key();

@@ -1,10 +1,10 @@
 package dev.safar.local.desk;
 
-import dev.safar.codec.UnreadableItemException;
 import dev.safar.door.Assessment;
 import dev.safar.door.Door;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.flow.Erasure;
+import dev.safar.store.UnreadableItemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

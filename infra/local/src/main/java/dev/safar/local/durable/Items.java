@@ -53,14 +53,22 @@ final class Items {
 
     /// Items of one kind over all partitions, in the order of their keys. In each partition it steps to where the kind would be, and from there to the next.
     List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
-        List<Stored<Item>> found = new ArrayList<>();
+        return entries(kind, after, limit).stream().map(entry -> read(entry.getValue())).toList();
+    }
+
+    List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return entries(kind, after, limit).stream().map(entry -> key(entry.getKey())).toList();
+    }
+
+    private List<Map.Entry<String, String>> entries(Kind kind, Optional<Key> after, int limit) {
+        List<Map.Entry<String, String>> found = new ArrayList<>();
         Optional<Map.Entry<String, String>> entry = first(after.map(last -> place(last) + BETWEEN).orElse(""));
         while (entry.isPresent() && found.size() < limit) {
             String key = entry.get().getKey();
             String partition = key.substring(0, key.indexOf(BETWEEN) + 1);
             String begin = partition + kind.prefix();
             if (key.startsWith(begin)) {
-                found.add(read(entry.get().getValue()));
+                found.add(entry.get());
                 entry = first(key + BETWEEN);
             } else {
                 entry = first(key.compareTo(begin) < 0 ? begin : behind(partition));
@@ -94,6 +102,11 @@ final class Items {
 
     private static long version(String value) {
         return Long.parseLong(value.substring(0, value.indexOf(' ')));
+    }
+
+    private static Key key(String place) {
+        int end = place.indexOf(BETWEEN);
+        return new Key(place.substring(0, end), place.substring(end + 1));
     }
 
     static String place(Key key) {

@@ -59,6 +59,11 @@ public final class MvStore implements Store, AutoCloseable {
     }
 
     @Override
+    public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return file.read(() -> items.keys(kind, after, limit));
+    }
+
+    @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return file.read(() -> this.due.due(until, after, limit));
     }

@@ -79,6 +79,11 @@ public final class Watched implements Store {
     }
 
     @Override
+    public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return store.keys(kind, after, limit);
+    }
+
+    @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return store.due(shard, until, after, limit);
     }

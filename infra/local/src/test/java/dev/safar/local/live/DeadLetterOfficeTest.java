@@ -2,7 +2,6 @@ package dev.safar.local.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safar.codec.UnreadableItemException;
 import dev.safar.door.Door;
 import dev.safar.door.Market;
 import dev.safar.event.FactKey;
@@ -24,6 +23,7 @@ import dev.safar.store.Key;
 import dev.safar.store.MemoryStore;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import dev.safar.store.UnreadableItemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -61,6 +61,11 @@ final class CountedStore implements Store {
     }
 
     @Override
+    public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
+        return read(store.keys(kind, after, limit));
+    }
+
+    @Override
     public List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
         return read(store.due(shard, until, after, limit));
     }

@@ -1,4 +1,4 @@
-package dev.safar.codec;
+package dev.safar.store;
 
 /// What was stored cannot be read: it was damaged, or a newer version wrote it. The message names places and forms, never values, since the
 /// values may be personal.
