@@ -26,6 +26,11 @@ final class Journeys {
             { "journey": "spring", "title": { "en": "Spring" }, "trigger": { "date": "'--06-01'", "yearly": true },
               "steps": [ { "id": "hello", "message": { "template": "thanks", "firstOf": ["email"] } } ] }
             """);
+    static final JourneyDefinition OF_AGE = journey("of-age", """
+            { "journey": "of-age", "title": { "en": "Of age" },
+              "trigger": { "date": "$string($number($substring(member.birthday, 0, 4)) + 18) & $substring(member.birthday, 4)" },
+              "steps": [ { "id": "hello", "message": { "template": "thanks", "firstOf": ["email"] } } ] }
+            """);
     static final TemplateBook TEXTS = texts();
 
     private Journeys() {

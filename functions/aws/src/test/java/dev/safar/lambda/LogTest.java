@@ -104,6 +104,20 @@ class LogTest {
     }
 
     @Test
+    void aDayThatIsCountedFromHerBirthdayIsInNoIdThatIsTold() {
+        Functions grown = new Functions(memory, 1, List.of(Journeys.OF_AGE));
+        grown.failuresOf(batchOf(fact("member.registered", "1", WHO, Map.of("birthday", "2008-04-11")),
+                fact("consent.given", "1", WHO, Map.of("topic", "marketing"))));
+        grown.after(Duration.ofDays(22)).sweep();
+        grown.step("begin");
+        grown.step("step", "step", "hello");
+        assertThat(grown.started).singleElement()
+                .satisfies(start -> assertThat(start.enrollment().entry()).matches("date/[0-9a-f]{20}"));
+        assertThat(String.join("\n", grown.printed())).contains("\"what\":\"entered\"", "\"what\":\"sent\"")
+                .doesNotContain("04-11", "0411");
+    }
+
+    @Test
     void everyLineIsOneObjectWithTimeLevelAndWhat() {
         everyKindOfFact();
         assertThat(functions.printed()).isNotEmpty().allSatisfy(line -> assertThat(Functions.object(line))

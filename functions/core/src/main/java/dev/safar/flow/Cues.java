@@ -1,15 +1,19 @@
 package dev.safar.flow;
 
+import dev.safar.hash.Sha256;
 import dev.safar.journey.Condition;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.MemberView;
 import dev.safar.journey.Moment;
 import dev.safar.journey.Occasion;
+import dev.safar.journey.Remark;
 import dev.safar.journey.Trigger;
 import dev.safar.member.Member;
 import dev.safar.member.Traits;
 import dev.safar.message.Contact;
 import dev.safar.message.Gate;
+import dev.safar.message.Reason;
 import dev.safar.store.Key;
 import dev.safar.store.Stored;
 import dev.safar.store.Timer;
@@ -19,13 +23,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// When journeys are to begin for a member without a fact of their type: on a date of hers, or as something becomes true of her. Each date has a row of its
 /// own, which moves with the date; it is read only where the date, or where she lives, changes.
 final class Cues {
-    /// What the name of an entry begins with that she is let in by because something became true of her.
+    /// What the name of an entry begins with that she is let in by because something became true of her: the fact's name follows, or how many journeys in a
+    /// row began by a step of the one before, and a hash of the step.
     static final String BECAME = "becomes/";
+    private static final Pattern BY_STEP = Pattern.compile(BECAME + "([0-9]+)/[0-9a-f]+");
+    private static final int STEP_DIGITS = 20;
 
     private final Catalog catalog;
     private final Shop shop;
@@ -117,10 +126,17 @@ final class Cues {
 
     void put(Optional<Stored<Timer.Cue>> read, JourneyDefinition journey, Optional<Occasion> next, Changes changes) {
         Optional<Timer.Cue> cue = next
-                .map(day -> new Timer.Cue(partition.member(), journey.name(), day.key(), day.at()));
+                .map(day -> new Timer.Cue(partition.member(), journey.name(), entry(journey, day), day.at()));
         if (!cue.equals(read.map(Stored::item))) {
             cue.ifPresentOrElse(row -> changes.put(read, row), () -> read.ifPresent(changes::delete));
         }
+    }
+
+    /// A year is nobody's secret. Any other day may be counted from her birthday, so what she enters by does not say it: ids stand in logs.
+    private String entry(JourneyDefinition journey, Occasion day) {
+        return moment(journey).yearly()
+                ? day.key()
+                : Occasion.PREFIX + new IdentityHash(shop.identityKey()).day(partition.member(), day.key());
     }
 
     /// A step writes on her: dates move, and what becomes true by it begins journeys at the next look at what is due. What is known of her beside must not
@@ -128,10 +144,11 @@ final class Cues {
     ///
     /// @param before what journeys had written on her
     /// @param after what they have written now
-    /// @param effect the step's effect, by which she would enter
+    /// @param writer the run whose step it is
+    /// @param step the step
     /// @param now the instant
     /// @param changes where it is written
-    void write(Traits before, Traits after, String effect, Instant now, Changes changes) {
+    void write(Traits before, Traits after, EnrollmentId writer, String step, Instant now, Changes changes) {
         if (!catalog.asksMembers()) {
             return;
         }
@@ -140,9 +157,27 @@ final class Cues {
         Known was = known(member, contact, before);
         Known is = known(member, contact, after);
         move(was, is, now, changes);
-        catalog.becoming().stream().filter(journey -> becomes(journey, was, is)).forEach(journey -> changes
-                .put(new Timer.Cue(partition.member(), journey.name(), BECAME + effect, now)));
+        catalog.becoming().stream().filter(journey -> becomes(journey, was, is))
+                .forEach(journey -> begin(journey, writer, step, now, changes));
         changes.check(Key.member(partition.member()), partition.summary());
+    }
+
+    /// More in a row than there can be journeys are a circle, which would never end: it is cut, and a notice says where.
+    private void begin(JourneyDefinition journey, EnrollmentId writer, String step, Instant now, Changes changes) {
+        int inARow = inARow(writer.entry()) + 1;
+        if (inARow > Catalog.MOST_JOURNEYS) {
+            new Notices(partition, changes, now).leave(new Remark(Reason.CIRCLE, journey.name(), journey.name()
+                    + " does not begin by a step of " + writer.journey() + ": " + Catalog.MOST_JOURNEYS
+                    + " in a row began by a step of the one before"));
+        } else {
+            String hash = Sha256.hex(writer.withinMember() + "#" + step).substring(0, STEP_DIGITS);
+            changes.put(new Timer.Cue(partition.member(), journey.name(), BECAME + inARow + "/" + hash, now));
+        }
+    }
+
+    private static int inARow(String entry) {
+        Matcher byStep = BY_STEP.matcher(entry);
+        return byStep.matches() ? Integer.parseInt(byStep.group(1)) : 0;
     }
 
     static boolean becomes(JourneyDefinition journey, Known before, Known after) {

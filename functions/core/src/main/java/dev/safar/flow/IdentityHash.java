@@ -53,6 +53,11 @@ final class IdentityHash {
         return new MemberId("m-" + hmac("after:" + erased + ":" + of(identity)).substring(0, MEMBER_DIGITS));
     }
 
+    /// A name for a day of a member's that does not say which.
+    String day(MemberId member, String day) {
+        return hmac("day:" + member + ":" + day).substring(0, MEMBER_DIGITS);
+    }
+
     /// A name for a fact that says nothing of whose it was.
     String fact(FactKey fact) {
         return hmac("fact:" + fact).substring(0, MEMBER_DIGITS);

@@ -177,7 +177,8 @@ final class Preparation {
         Changes along = new Changes();
         if (!traits.equals(partition.traits())) {
             along.add(write);
-            new Cues(catalog, shop, partition).write(partition.traits(), traits, effectId(step), now, along);
+            new Cues(catalog, shop, partition).write(partition.traits(), traits, enrollment.id(), step, now,
+                    along);
         }
         partition.isWritten(traits);
         return new Prepared(effect(step, Status.SENT, result), Optional.empty(), along.all());

@@ -6,10 +6,11 @@ import java.util.Optional;
 
 /// A day on which a journey begins by a date that is known of a member.
 ///
-/// @param key what she enters by, the same however often it is looked at: the year where the day counts in every year, as in `date/2026`, else the day
+/// @param key which it is, the same however often it is looked at: the year where the day counts in every year, as in `date/2026`, else the day
 /// @param at when it is by her own clock
 public record Occasion(String key, Instant at) {
-    private static final String PREFIX = "date/";
+    /// What keys begin with.
+    public static final String PREFIX = "date/";
 
     /// Looks for the next.
     ///

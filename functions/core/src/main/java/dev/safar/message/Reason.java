@@ -51,6 +51,8 @@ public enum Reason {
     NO_KEY,
     /// She is in as many runs as there may be: a notice.
     CROWDED,
+    /// Too many journeys in a row began by what a step of the one before wrote on her: a notice.
+    CIRCLE,
     /// It came, or happened, when nothing waited for it any more: a notice.
     LATE,
     /// A run has heard as much as it can hold: a notice.

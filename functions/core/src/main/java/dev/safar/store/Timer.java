@@ -10,7 +10,7 @@ public sealed interface Timer extends Item {
     ///
     /// @param member whose
     /// @param journey which
-    /// @param entry what she would enter by, as in `date/2026`
+    /// @param entry what she would enter by, as in `date/2026`; a day that is not of every year only by its keyed hash
     /// @param at when
     record Cue(MemberId member, String journey, String entry, Instant at) implements Timer {
         @Override

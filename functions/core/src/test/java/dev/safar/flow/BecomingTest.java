@@ -3,6 +3,7 @@ package dev.safar.flow;
 import static dev.safar.flow.Plan.days;
 import static dev.safar.flow.Plan.message;
 import static dev.safar.flow.Plan.tag;
+import static dev.safar.flow.Plan.untag;
 import static dev.safar.flow.Says.SARA;
 import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,20 @@ class BecomingTest {
         written.meets(SARA.buys("2", day(5)));
         written.passTo(day(9));
         assertThat(written.enrollments()).filteredOn(run -> run.id().journey().equals("vips")).hasSize(1);
+    }
+
+    @Test
+    void journeysThatBeginOneAnotherInACircleAreCutAndTheirIdsStayShort() {
+        World circle = new World(
+                Plan.of(tag("wake", "awake")).as("$not('awake' in member.tags)").named("asleep"),
+                Plan.of(untag("sleep", "awake")).as("'awake' in member.tags").named("awake"));
+        circle.meets(SARA.buys("1", day(0)));
+        circle.passTo(day(9));
+        assertThat(circle.enrollments()).hasSize(1 + Catalog.MOST_JOURNEYS)
+                .allMatch(run -> run.id().withinMember().length() < 50);
+        assertThat(circle.notices()).singleElement().asString().startsWith("circle#");
+        circle.meets(SARA.buys("2", day(10)));
+        assertThat(circle.passTo(day(19)).enrollments()).hasSize(1 + Catalog.MOST_JOURNEYS);
     }
 
     @Test

@@ -140,6 +140,11 @@ public record Plan(Trigger trigger, Optional<Duration> reentryAfter, Optional<Go
                 new TreeMap<>(Map.of("size", "L")), new TreeSet<>());
     }
 
+    public static Step.Update untag(String id, String tag) {
+        return new Step.Update(id, LocalText.NONE, new TreeSet<>(), new TreeSet<>(Set.of(tag)), new TreeMap<>(),
+                new TreeSet<>());
+    }
+
     public static Step.Webhook webhook(String id, String event) {
         return new Step.Webhook(id, LocalText.NONE, event, new TreeMap<>(Map.of("segment", "vip")));
     }

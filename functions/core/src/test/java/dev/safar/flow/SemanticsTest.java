@@ -6,6 +6,8 @@ import static dev.safar.flow.Says.SARA;
 import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.event.Identities;
+import dev.safar.event.Identity;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.EnrollmentState.Waiting;
@@ -63,6 +65,20 @@ class SemanticsTest {
         assertThat(later.post.steps()).containsExactly("hello", "bye");
         later.meets(SARA.buys("2", day(7)));
         assertThat(later.enrollments()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoMembersWhoAreOnePersonEachGoesHerOwnWay() {
+        World world = new World(Plan.of(message("hello")).on("purchase.completed").when("member.purchases.count >= 2")
+                .named("regular"));
+        Says guest = new Says(Identities.of(new Identity(Identity.Kind.EMAIL, "sara@example.org")));
+        world.meets(guest.buys("1", day(0)));
+        world.meets(SARA.buys("2", day(1)));
+        assertThat(world.enrollments()).isEmpty();
+        world.meets(guest.buys("3", day(2)));
+        world.meets(SARA.buys("4", day(3)));
+        assertThat(world.enrollments()).extracting(run -> run.id().member()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(world.notices()).singleElement().asString().startsWith("identities-met#");
     }
 
     @Test

@@ -17,7 +17,8 @@ public final class Rules {
 
     private static final List<TextRule> OF_TEXTS = List.of(new MissingTexts(), new TextLanguages(), new SurveyLinks(),
             new Coupons());
-    private static final List<CompanyRule> OF_COMPANY = List.of(new SameMoment(), new SharedNames(), new DatesSet());
+    private static final List<CompanyRule> OF_COMPANY = List.of(new SameMoment(), new SharedNames(), new DatesSet(),
+            new Circles());
 
     private Rules() {
     }

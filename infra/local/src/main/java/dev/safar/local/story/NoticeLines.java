@@ -46,6 +46,7 @@ record NoticeLines(Titles titles, Collection<JourneyDefinition> active, Why why,
             case UNDECIDED -> words().say("why.undecided.because", Cells.named(behind(notice.text(), ": ")));
             case NO_KEY -> words().say("why.no-key.of", title(notice), Cells.named(behind(notice.text(), ": ")));
             case CROWDED -> words().say("why.crowded.of", title(notice), Catalog.MOST_JOURNEYS);
+            case CIRCLE -> words().say("why.circle.of", title(notice), Catalog.MOST_JOURNEYS);
             case INBOX_FULL -> words().say("why.inbox-full.of", title(notice), Heard.MOST);
             case NO_ADDRESS, COMPLAINT_OPEN, CAP, FULL, MISSING_TEXT, MISSING_VARIABLE, GOAL_REACHED, EXIT, FAILED,
                     REJECTED,

@@ -46,7 +46,8 @@ record Why(Words words, WhyNotReached reach, Past past) {
             case SEND_WINDOW -> general(reason);
             case PROVIDER_DOWN -> words.say("why.provider-down", reach.moment(effect.until()));
             // An action has none of these; they are said where a journey does not begin, or a fact does nothing.
-            case HOLDOUT, DUPLICATE, ALREADY_IN, ONCE, TOO_SOON, PAUSED, NO_KEY, CROWDED, LATE, INBOX_FULL, UNDECIDED ->
+            case HOLDOUT, DUPLICATE, ALREADY_IN, ONCE, TOO_SOON, PAUSED, NO_KEY, CROWDED, CIRCLE, LATE, INBOX_FULL,
+                    UNDECIDED ->
                 general(reason);
         };
     }
