@@ -57,6 +57,23 @@ class SimulateCommandTest {
     }
 
     @Test
+    void aJourneyOnADateBeginsForWhoeverIsThereAndOneOnABirthdayThatNobodyKnowsForNobody() throws IOException {
+        String steps = """
+                "steps": [ { "id": "hi", "message": { "template": "hi", "firstOf": ["email"] } } ] }
+                """;
+        Path spring = Files.writeString(folder.resolve("spring.journey.json"), """
+                { "journey": "spring", "title": { "en": "Spring" },
+                  "trigger": { "date": "'--03-21'", "yearly": true, "at": "10:00" },""" + steps);
+        Typed said = safar("simulate", spring, "--orders", orders);
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("2 members entered, 2 times", "Busiest hour: 21 Mar 2026, 10 o'clock");
+        Path birthday = Files.writeString(folder.resolve("birthday.journey.json"), """
+                { "journey": "birthday", "title": { "en": "Birthday" },
+                  "trigger": { "date": "member.birthday", "yearly": true },""" + steps);
+        assertThat(safar("simulate", birthday, "--orders", orders).out()).contains("0 members entered");
+    }
+
+    @Test
     void aDraftRunsBesideTheOthersInTheStead() {
         Typed beside = safar("simulate", folder.resolve("repeat.journey.json"), "--beside", "--orders", orders,
                 "--json");

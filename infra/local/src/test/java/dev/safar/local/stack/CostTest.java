@@ -8,6 +8,7 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.store.Item;
 import dev.safar.store.Units;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What one member costs on her way through a journey: counted from the fact that begins it to its end. What `docs/architecture.md` says of it is what this prints.
@@ -17,6 +18,12 @@ class CostTest {
     private static final int MOST_INVOCATIONS = 12;
     private static final int BEHIND = 200;
     private static final double MOST_READS_BEHIND = 50;
+
+    private static final int CHECK_OF_THE_CONTACT = 2;
+    private static final String BIRTHDAY = """
+            { "journey": "birthday", "title": { "en": "Birthday" }, "trigger": { "date": "member.birthday", "yearly": true },
+              "steps": [ { "id": "wish", "message": { "template": "text", "firstOf": ["email"] } } ] }
+            """;
 
     private final CostedJourney journey = new CostedJourney();
 
@@ -59,7 +66,23 @@ class CostTest {
         assertThat(behind.reads() - none.reads()).isBetween(1.0, MOST_READS_BEHIND);
     }
 
+    /// Where some journey begins without a fact of its own type, what is known of her must not change while a fact is taken in.
+    @Test
+    void aJourneyThatBeginsOnADateCostsEachFactACheckOfHerContact() {
+        Units without = answered(journey, 0);
+        CostedJourney beside = new CostedJourney(1, Map.of("birthday.journey.json", BIRTHDAY));
+        Units with = answered(beside, 0);
+        System.out.printf("An answer where a journey begins on a date: %d write units, %.1f read units; else %d and "
+                + "%.1f%n", with.writes(), with.reads(), without.writes(), without.reads());
+        assertThat(with.writes() - without.writes()).isEqualTo(CHECK_OF_THE_CONTACT);
+        assertThat(with.reads()).isEqualTo(without.reads());
+    }
+
     private Units answered(long day) {
+        return answered(journey, day);
+    }
+
+    private static Units answered(CostedJourney journey, long day) {
         journey.accepted(SARA.answers("first-" + day, day(day), "price"));
         return journey.accepted(SARA.answers("then-" + day, day(day), "price"));
     }

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// One member on her way through a journey of four actions, two timed waits, one wait for an event and two branches, over the compiled machine: everything that
 /// AWS would bill for it is counted.
@@ -98,10 +99,18 @@ final class CostedJourney {
 
     /// @param shards parts of the index of what is due
     CostedJourney(int shards) {
+        this(shards, Map.of());
+    }
+
+    /// @param shards parts of the index of what is due
+    /// @param others files of journeys that are live beside it
+    CostedJourney(int shards, Map<String, String> others) {
         memory = new MemoryStore(shards);
         meter = new Meter(memory, new Tariff(new RowSize()));
         store = new CountedStore(meter);
-        JourneyShelf shelf = JourneyShelf.read(Map.of("cost.journey.json", JOURNEY));
+        Map<String, String> files = new TreeMap<>(others);
+        files.put("cost.journey.json", JOURNEY);
+        JourneyShelf shelf = JourneyShelf.read(files);
         assertThat(shelf.isWhole()).as(shelf.toString()).isTrue();
         Catalog catalog = Catalog.of(List.copyOf(shelf.journeys().values()));
         Shop shop = World.shop(World.POLICY);
