@@ -1,7 +1,6 @@
 package dev.safar.local.http;
 
 import dev.safar.webhook.Headers;
-import dev.safar.webhook.StorefrontWebhook;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,38 +8,27 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.Promise;
 
 /// Between the library and our routes: gathers a whole request without holding a thread meanwhile, lets the router answer, and writes the answer.
 final class Bridge extends Handler.Abstract.NonBlocking {
-    /// What any handler may read; the webhooks' own limits are not above it.
-    private static final int MOST_BYTES = StorefrontWebhook.MOST_BYTES;
     private final Router router;
+    private final Room room;
 
-    Bridge(Router router) {
+    /// @param room what bodies may take up together
+    Bridge(Router router, Room room) {
         this.router = router;
+        this.room = room;
     }
 
     @Override
     public boolean handle(org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response,
             Callback callback) {
-        if (request.getLength() > MOST_BYTES) {
-            write(tooLarge(), response, callback);
-            return true;
-        }
-        Content.Source.asByteArrayAsync(request, MOST_BYTES, Promise.Invocable.from(InvocationType.NON_BLOCKING,
+        new Gathering(request, room,
                 body -> request.getContext().execute(() -> write(answer(request, body), response, callback)),
-                failure -> {
-                    if (failure instanceof IllegalStateException) {
-                        write(tooLarge(), response, callback);
-                    } else {
-                        callback.failed(failure);
-                    }
-                }));
+                refusal -> write(refusal, response, callback), callback).begin();
         return true;
     }
 
@@ -53,13 +41,6 @@ final class Bridge extends Handler.Abstract.NonBlocking {
             return Response.refused(400, "malformed-request", "Expected the query to be percent-encoded UTF-8");
         }
         return router.answer(read);
-    }
-
-    /// What is left of the body is not read, so the connection ends here.
-    private static Response tooLarge() {
-        return Response
-                .refused(413, "too-large", "Expected a body of at most " + MOST_BYTES + " bytes, but found more")
-                .with("Connection", "close");
     }
 
     private static Request request(org.eclipse.jetty.server.Request request, byte[] body) {

@@ -11,19 +11,14 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// Serves routes on one port. Whoever is slow, sends half a request, endless headers or an endless body costs a connection for a while, and no thread.
 public final class HttpServer implements AutoCloseable {
     /// Longest line of the request and its headers together, in bytes.
     private static final int MOST_HEADER_BYTES = 16 * 1024;
-    /// Without a byte for so long, a connection is closed.
-    private static final int IDLE_MILLIS = 20_000;
-    /// All headers of a request must have come so long after the connection was opened, or after the answer before it.
-    private static final int HEADER_MILLIS = 20_000;
-    /// Slower bodies are given up.
-    private static final int LEAST_BYTES_A_SECOND = 1024;
+    /// Without a byte for so long, in either direction, a connection is closed. Longer than requests are waited for, which [Patience] ends.
+    private static final int IDLE_MILLIS = 30_000;
     private static final int MOST_CONNECTIONS = 1000;
     private static final int MOST_THREADS = 64;
     /// How long requests that were begun may take to end.
@@ -50,11 +45,10 @@ public final class HttpServer implements AutoCloseable {
     /// @throws BindException if the port is taken, or may not be used
     /// @throws IOException if it cannot listen for another reason
     public static HttpServer start(String host, int port, Router router) throws IOException {
-        return start(host, port, router, HEADER_MILLIS);
+        return start(host, port, router, Bounds.USUAL);
     }
 
-    /// @param headerMillis how long all headers of a request may take
-    static HttpServer start(String host, int port, Router router, long headerMillis) throws IOException {
+    static HttpServer start(String host, int port, Router router, Bounds bounds) throws IOException {
         LIBRARY.setLevel(Level.WARNING);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
@@ -65,8 +59,8 @@ public final class HttpServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-        Patience patience = new Patience(new MinimumDataRateHandler(new Bridge(router), LEAST_BYTES_A_SECOND, 0),
-                connector.getScheduler(), headerMillis);
+        Patience patience = new Patience(new Bridge(router, new Room(bounds.bodyBytes())), connector.getScheduler(),
+                bounds.patienceMillis());
         connector.addBean(patience, false);
         server.setHandler(patience);
         server.setErrorHandler((_, response, callback) -> {

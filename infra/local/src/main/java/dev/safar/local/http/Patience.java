@@ -4,15 +4,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
-/// Closes a connection whose next request does not have all its headers in time, counted from when it was opened or last answered: whoever sends a letter now and then
-/// is never idle, and would keep it for days.
+/// Whoever sends a letter now and then is never idle, and would keep a connection for days. So this closes one whose next request does not have all its headers in
+/// time, counted from when it was opened or last answered, and tells who reads a body that falls behind its [Pace] so, as an idle connection would.
 final class Patience extends Handler.Wrapper implements Connection.Listener {
     private final Scheduler scheduler;
     private final long millis;
@@ -20,7 +24,7 @@ final class Patience extends Handler.Wrapper implements Connection.Listener {
 
     /// @param next answers requests
     /// @param scheduler calls later; the connector's
-    /// @param millis how long all headers of a request may take
+    /// @param millis how long all headers of a request may take, and how far a body may fall behind
     Patience(Handler next, Scheduler scheduler, long millis) {
         super(next);
         this.scheduler = scheduler;
@@ -42,7 +46,7 @@ final class Patience extends Handler.Wrapper implements Connection.Listener {
         Connection connection = request.getConnectionMetaData().getConnection();
         forget(connection);
         Request.addCompletionListener(request, _ -> await(connection));
-        return super.handle(request, response, callback);
+        return super.handle(new Paced(request, connection), response, callback);
     }
 
     private void await(Connection connection) {
@@ -58,5 +62,36 @@ final class Patience extends Handler.Wrapper implements Connection.Listener {
 
     private void forget(Connection connection) {
         Optional.ofNullable(awaited.remove(connection)).ifPresent(Scheduler.Task::cancel);
+    }
+
+    /// A request whose body is waited for only as long as it keeps its pace.
+    private final class Paced extends Request.Wrapper {
+        private final Connection connection;
+        private final Pace pace = new Pace(TimeUnit.MILLISECONDS.toNanos(millis), System.nanoTime());
+
+        Paced(Request request, Connection connection) {
+            super(request);
+            this.connection = connection;
+        }
+
+        @Override
+        public Content.@Nullable Chunk read() {
+            Content.Chunk chunk = super.read();
+            if (chunk != null) {
+                pace.came(chunk.remaining(), System.nanoTime());
+            }
+            return chunk;
+        }
+
+        @Override
+        public void demand(Runnable arrived) {
+            Scheduler.Task end = scheduler.schedule(
+                    () -> connection.onIdleExpired(new TimeoutException("The body falls behind")),
+                    pace.left(System.nanoTime()), TimeUnit.NANOSECONDS);
+            super.demand(Invocable.from(Invocable.getInvocationType(arrived), () -> {
+                end.cancel();
+                arrived.run();
+            }));
+        }
     }
 }

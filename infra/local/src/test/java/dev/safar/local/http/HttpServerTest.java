@@ -22,13 +22,16 @@ import org.junit.jupiter.api.Timeout;
 class HttpServerTest {
     private static final String HERE = "127.0.0.1";
     private static final int MEGABYTE = 1024 * 1024;
+    private static final Bounds HASTY = new Bounds(300, MEGABYTE);
     private final List<Socket> left = new ArrayList<>();
-    private HttpServer server;
+    private final Router router = new Router(List.of(
+            Route.open("POST", "/echo/{name}",
+                    request -> new Response(200, Map.of("Content-Type", "text/plain"), request.body())),
+            Route.open("GET", "/asked", request -> Response.json(200, request.asked("q").orElse("")))));
+    private final HttpServer server;
 
     HttpServerTest() throws IOException {
-        server = HttpServer.start(HERE, 0, new Router(List.of(Route.open("POST", "/echo/{name}",
-                request -> new Response(200, Map.of("Content-Type", "text/plain"), request.body())),
-                Route.open("GET", "/asked", request -> Response.json(200, request.asked("q").orElse(""))))));
+        server = HttpServer.start(HERE, 0, router);
     }
 
     @BeforeEach
@@ -56,7 +59,7 @@ class HttpServerTest {
     @Test
     @Timeout(60)
     void headersThatComeLetterByLetterAreGivenUp() throws IOException {
-        try (HttpServer hasty = HttpServer.start(HERE, 0, new Router(List.of()), 300);
+        try (HttpServer hasty = HttpServer.start(HERE, 0, new Router(List.of()), HASTY);
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), hasty.port())) {
             socket.setSoTimeout(5);
             write(socket, "GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -70,6 +73,79 @@ class HttpServerTest {
                 }
             }).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void bodyThatComesLetterByLetterIsGivenUp() throws IOException {
+        try (HttpServer hasty = HttpServer.start(HERE, 0, router, HASTY);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), hasty.port())) {
+            socket.setSoTimeout(5);
+            write(socket, "POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Length: 1048576\r\n\r\n");
+            while (!hears(socket, "HTTP/1.1 408")) {
+                write(socket, "y");
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void bodyThatStopsIsAnswered408AndEndsTheConnection() throws IOException {
+        try (HttpServer hasty = HttpServer.start(HERE, 0, router, HASTY);
+                Socket socket = send(hasty,
+                        "POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Length: " + MEGABYTE + "\r\n\r\n"
+                                + "y".repeat(MEGABYTE - 1))) {
+            assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("Connection: close", "too-slow");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void bodyInThreePacketsIsTaken() throws IOException {
+        Socket socket = send("POST /echo/a HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 150\r\n\r\n");
+        socket.setTcpNoDelay(true);
+        for (int i = 0; i < 3; i++) {
+            long from = System.nanoTime();
+            while (System.nanoTime() - from < 100_000_000) {
+                Thread.onSpinWait();
+            }
+            write(socket, "y".repeat(50));
+        }
+        assertThat(answer(socket)).startsWith("HTTP/1.1 200").endsWith("y".repeat(150));
+    }
+
+    @Test
+    void bodyThatEndsBeforeItsEndIsAnswered400() throws IOException {
+        Socket half = send("POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
+        half.shutdownOutput();
+        assertThat(answer(half)).startsWith("HTTP/1.1 400");
+        assertThat(answer(send("POST /echo/a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    @Timeout(60)
+    void bodiesTogetherTakeUpNoMoreThanTheyMay() throws IOException {
+        String small = "POST /echo/a HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2048\r\n\r\n"
+                + "y".repeat(2048);
+        try (HttpServer narrow = HttpServer.start(HERE, 0, router, new Bounds(20_000, 4096))) {
+            try (Socket _ = send(narrow, "POST /echo/a HTTP/1.1\r\nHost: x\r\nContent-Length: 3001\r\n\r\n"
+                    + "y".repeat(3000))) {
+                assertThat(awaited(narrow, small, 503)).contains("Retry-After: 10", "Connection: close", "busy");
+            }
+            for (int i = 0; i < 10; i++) {
+                awaited(narrow, small, 200);
+            }
+        }
+    }
+
+    /// Room is given back a moment after the answer.
+    private String awaited(HttpServer asked, String request, int status) throws IOException {
+        String answer = answer(send(asked, request));
+        while (!answer.startsWith("HTTP/1.1 " + status)) {
+            answer = answer(send(asked, request));
+        }
+        return answer;
     }
 
     /// Waits for a few milliseconds at most.
@@ -137,7 +213,11 @@ class HttpServerTest {
     }
 
     private Socket send(String text) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        return send(server, text);
+    }
+
+    private Socket send(HttpServer asked, String text) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), asked.port());
         left.add(socket);
         socket.setSoTimeout(30_000);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
