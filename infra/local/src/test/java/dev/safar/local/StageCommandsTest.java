@@ -196,7 +196,7 @@ class StageCommandsTest {
     void missedOrdersGoOntoTheQueue(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("missed.csv"),
                 "event_id,type,member_id,occurred_at,amount_cents\ne-1,purchase,c-1,2026-03-20T10:00:00Z,1250\n");
-        assertThat(done("import", file)).contains("1 facts taken in");
+        assertThat(done("import", file, "--source", "my-shop")).contains("1 facts taken in");
         assertThat(aws.queues.visible("safar-dev-facts")).singleElement().asString().contains("e-1");
     }
 

@@ -9,9 +9,12 @@ import dev.safar.local.reconcile.MissedFacts;
 import dev.safar.local.reconcile.Problem;
 import dev.safar.local.replay.UnusableFile;
 import dev.safar.money.Currency;
+import dev.safar.webhook.source.SourceKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Parameters;
                 "reads it. Of an order that is known, a file of orders changes nothing: it knows less than a webhook.",
                 ""},
         footer = {"", "For example:", "  safar import missed.ndjson",
-                "  safar import orders.csv --source shopify   the orders of the shop that is wired as /webhooks/shopify"})
+                "  safar import orders.csv --source shopify   the orders of the shop that is wired as /webhooks/shopify",
+                "  safar import orders.csv --source my-shop   the orders of a shop whose envelopes say `my-shop` is their source"})
 public final class ImportCommand implements Callable<Integer> {
     private static final int MOST_TOLD = 20;
 
@@ -41,9 +45,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file.")
     private Path file;
 
-    @Option(names = "--source", paramLabel = "NAME", defaultValue = "orders",
-            description = "For a file of orders: under which name its shop is wired; facts are known by it. Default: ${DEFAULT-VALUE}.")
-    private String source;
+    @Option(names = "--source", paramLabel = "NAME",
+            description = "For a file of orders: under which name its shop is wired; facts are known by it. Needed where not exactly one shop of Shopify, WooCommerce or Stripe is wired.")
+    private @Nullable String source;
 
     private long taken;
     private long late;
@@ -70,12 +74,36 @@ public final class ImportCommand implements Callable<Integer> {
         MissedFacts facts = new MissedFacts(batch -> send(line, batch, !envelopes), this::problem);
         Map<String, Long> others = Map.of();
         if (envelopes) {
+            source = null; // each says its own
             facts.envelopes(file);
         } else {
-            String code = Reply.text(line.get("/desk/shop").body().get("currency"));
-            others = facts.orders(file, Currency.find(code).orElse(Currency.EUR), source);
+            Reply shop = line.get("/desk/shop");
+            List<String> platforms = platforms(shop);
+            if (source == null && platforms.size() != 1) {
+                return desk.failed(whose(platforms));
+            }
+            source = source == null ? platforms.getFirst() : source;
+            others = facts.orders(file,
+                    Currency.find(Reply.text(shop.body().get("currency"))).orElse(Currency.EUR), source);
         }
         return told(others);
+    }
+
+    /// The shops whose facts are known by the name under which they are wired; those that send our own envelopes name themselves in them.
+    private static List<String> platforms(Reply shop) {
+        return shop.body().get("sources") instanceof Map<?, ?> wired
+                ? wired.entrySet().stream().filter(one -> !SourceKind.STANDARD.word().equals(one.getValue()))
+                        .map(one -> Reply.text(one.getKey())).sorted().toList()
+                : List.of();
+    }
+
+    /// Under another name than the shop's own, each order that is known would count again.
+    private static String whose(List<String> platforms) {
+        return platforms.isEmpty()
+                ? "Whose orders are these? Say it with --source: the `source` that the shop's envelopes have. Under another name orders that are known would count again."
+                : "Whose orders are these? Several shops are wired: say --source "
+                        + String.join(" or --source ", platforms)
+                        + ". Under another name orders that are known would count again.";
     }
 
     private void problem(Problem problem) {
@@ -117,6 +145,8 @@ public final class ImportCommand implements Callable<Integer> {
         }
         others.forEach(
                 (type, count) -> desk.err().println("Ignored " + count + " lines of the type " + Cells.named(type)));
+        Optional.ofNullable(source)
+                .ifPresent(name -> desk.out().println("Taken as orders of " + Cells.named(name) + "."));
         desk.out().println(taken + " facts taken in, " + known + " were known already, " + problems.size()
                 + " lines left out.");
         desk.out().println(late
@@ -131,6 +161,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private Map<String, @Nullable Object> json(Map<String, Long> others) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("source", source);
         json.put("taken", taken);
         json.put("late", late);
         json.put("known", known);

@@ -17,11 +17,14 @@ import dev.safar.local.http.Router;
 import dev.safar.local.serve.Desks;
 import dev.safar.local.serve.Unusable;
 import dev.safar.secret.UnreadableSecretException;
+import dev.safar.webhook.source.SourceKind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -55,7 +58,9 @@ public final class CloudDesk implements AutoCloseable {
                     () -> UUID.randomUUID().toString());
             queues = clients.queues().get();
             deadLetters = new SqsDeadLetters(queues, deployment.queue());
-            List<Route> routes = new ArrayList<>(new Desks(shop, deployment.market(), store, () -> catalog,
+            Map<String, SourceKind> sources = new TreeMap<>();
+            deployment.sources().forEach(wire -> wire.kind().ifPresent(kind -> sources.put(wire.name(), kind)));
+            List<Route> routes = new ArrayList<>(new Desks(shop, deployment.market(), sources, store, () -> catalog,
                     new FactsQueue(new SqsSender(queues, deployment.queue(), _ -> {}),
                             () -> new Rejections(store, shop.identityKey()), clock),
                     deadLetters, _ -> Optional.empty(), clock,

@@ -73,7 +73,7 @@ public final class MissedFacts {
 
     private void envelope(String line, long number) {
         switch (Json.read(line, Limits.EVENT)) {
-            case Parsed.Value(Node.Obj object) -> add(object.plain(), line.length(), number);
+            case Parsed.Value(Node.Obj object) -> add(object.plain(), number);
             case Parsed.Value(Node other) -> problems.accept(
                     new Problem(number, "Expected an envelope to be an object, but found " + other.kind()));
             case Parsed.Fault fault -> problems.accept(new Problem(number, fault.reason()));
@@ -88,15 +88,15 @@ public final class MissedFacts {
     /// @return lines of types that are none of ours, counted by type
     /// @throws UnusableFile if it cannot be read to its end; what came before was handed on
     public Map<String, Long> orders(Path file, Currency currency, String source) throws UnusableFile {
-        Map<String, Long> others = OrdersFile.each(file, currency, source, (event, line) -> {
-            Map<String, @Nullable Object> envelope = EnvelopeWriter.envelope(event);
-            add(envelope, JsonText.compact(envelope).length(), line);
-        }, bad -> problems.accept(new Problem(bad.line(), bad.reason())));
+        Map<String, Long> others = OrdersFile.each(file, currency, source,
+                (event, line) -> add(EnvelopeWriter.envelope(event), line),
+                bad -> problems.accept(new Problem(bad.line(), bad.reason())));
         flush();
         return others;
     }
 
-    private void add(Map<String, @Nullable Object> envelope, int length, long line) {
+    private void add(Map<String, @Nullable Object> envelope, long line) {
+        int length = JsonText.compact(envelope).getBytes(StandardCharsets.UTF_8).length;
         if (batch.envelopes().size() == Batch.MOST || bytes + length > Batch.MOST_BYTES) {
             flush();
         }

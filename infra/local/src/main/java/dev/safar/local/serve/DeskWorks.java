@@ -12,6 +12,7 @@ import dev.safar.local.desk.Reconciliation;
 import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
+import dev.safar.webhook.source.SourceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shop whose members they are
 /// @param market what is traded in, and where
+/// @param sources who may send, by the last part of the webhook's path
 /// @param letters what the queue gave up
 /// @param reconciliation takes in what was missed
 /// @param clock what time it is
 /// @param ahead how far the clock was moved
-public record DeskWorks(Shop shop, Market market, DeadLetters letters, Reconciliation reconciliation,
-        InstantSource clock, Supplier<Duration> ahead) {
+public record DeskWorks(Shop shop, Market market, Map<String, SourceKind> sources, DeadLetters letters,
+        Reconciliation reconciliation, InstantSource clock, Supplier<Duration> ahead) {
     private static final int PAGE = 200;
     private static final int BYTES = 1024 * 1024;
     private static final Limits BATCH = new Limits(BYTES, 64, 64 * 1024, 40);
@@ -53,6 +56,9 @@ public record DeskWorks(Shop shop, Market market, DeadLetters letters, Reconcili
         body.put("name", shop.name());
         body.put("currency", market.currency().name());
         body.put("region", market.region());
+        Map<String, Object> wired = new TreeMap<>();
+        sources.forEach((name, kind) -> wired.put(name, kind.word()));
+        body.put("sources", wired);
         return Response.json(200, body);
     }
 

@@ -18,10 +18,12 @@ import dev.safar.message.Rendered;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
 import dev.safar.webhook.Durable;
+import dev.safar.webhook.source.SourceKind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ import java.util.function.Supplier;
 ///
 /// @param shop whose members they are
 /// @param market what is traded in, and where
+/// @param sources who may send, by the last part of the webhook's path
 /// @param store where members are
 /// @param catalog the journeys at the moment of asking
 /// @param durable takes in what webhooks missed
@@ -40,14 +43,15 @@ import java.util.function.Supplier;
 /// @param ahead how far the clock was moved
 /// @param look lets the sweep look at an entry at once
 /// @param forget takes away the dead letters of whoever is erased
-public record Desks(Shop shop, Market market, Store store, Supplier<Catalog> catalog, Durable durable,
-        DeadLetters deadLetters, Function<String, Optional<Rendered>> letters, InstantSource clock,
-        Supplier<Duration> ahead, Consumer<Due> look, Forgetter forget) {
+public record Desks(Shop shop, Market market, Map<String, SourceKind> sources, Store store,
+        Supplier<Catalog> catalog, Durable durable, DeadLetters deadLetters,
+        Function<String, Optional<Rendered>> letters, InstantSource clock, Supplier<Duration> ahead,
+        Consumer<Due> look, Forgetter forget) {
     /// {@return the routes}
     public List<Route> routes() {
         DeskRoutes members = new DeskRoutes(new Desk(store, shop, market, catalog, letters), new Concerns(store),
                 new Export(store, shop, letters), new Erasure(store, shop), look, forget, clock);
-        DeskWorks works = new DeskWorks(shop, market, deadLetters,
+        DeskWorks works = new DeskWorks(shop, market, sources, deadLetters,
                 new Reconciliation(store, catalog, new Door(market), durable), clock, ahead);
         List<Route> routes = new ArrayList<>(members.routes());
         routes.addAll(new StrangerRoutes(new Strangers(deadLetters, new Door(market), new TypedIdentities(market),

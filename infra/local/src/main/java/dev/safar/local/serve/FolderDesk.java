@@ -20,8 +20,11 @@ import dev.safar.message.Rendered;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
 import dev.safar.webhook.Rejected;
+import dev.safar.webhook.source.SourceKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -43,8 +46,10 @@ record FolderDesk(Config config, Store store, Supplier<Catalog> catalog, Queue q
 
     List<Route> routes() {
         Market market = config.market();
-        return new Desks(config.shop(), market, store, catalog, this::put, letters(), this::letter, clock, clock::ahead,
-                look, () -> new Forgetter.Forgotten(office.forget(), "")).routes();
+        Map<String, SourceKind> sources = new TreeMap<>();
+        config.sources().forEach((name, wire) -> sources.put(name, wire.kind()));
+        return new Desks(config.shop(), market, sources, store, catalog, this::put, letters(), this::letter, clock,
+                clock::ahead, look, () -> new Forgetter.Forgotten(office.forget(), "")).routes();
     }
 
     private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {

@@ -60,6 +60,13 @@ class MissedFactsTest {
     }
 
     @Test
+    void lengthIsThatOfTheRequestWhateverTheLetters() throws IOException, UnusableFile {
+        String line = "{\"text\":\"" + "\u0686".repeat(60_000) + "\"}\n";
+        facts.envelopes(file(line.repeat(20)));
+        assertThat(batches).map(batch -> batch.envelopes().size()).containsExactly(4, 4, 4, 4, 4);
+    }
+
+    @Test
     void badLinesOfOrdersAreToldAndTheRestIsRead() throws IOException, UnusableFile {
         Map<String, Long> others = facts.orders(file(HEADER + "1,purchase,a,yesterday,5\n2,visit,a,x,y\n"
                 + "3,refund,a,2026-03-21T12:00:00Z,-5\n"), Currency.EUR, "orders");

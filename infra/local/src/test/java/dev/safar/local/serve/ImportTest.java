@@ -1,0 +1,74 @@
+package dev.safar.local.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.json.JsonText;
+import dev.safar.local.cli.ImportCommand;
+import dev.safar.local.cli.MembersCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A file of orders, as it is typed in a shop of which some are known.
+class ImportTest {
+    private static final Map<String, Object> SHOPIFY = Map.of("kind", "shopify", "secrets", List.of("hush"));
+    private static final Map<String, Object> OURS = Map.of("kind", "standard", "secrets",
+            List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+    private static final String THANKS = """
+            { "journey": "thanks", "title": { "en": "Thanks" }, "trigger": { "event": "purchase.completed" },
+              "steps": [ { "id": "later", "wait": "3 days" } ] }""";
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Shop shop(Map<String, Object> sources) throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/safar.json"), JsonText.pretty(Map.of("shop",
+                Map.of("name", "Tea", "link", "https://shop.example", "currency", "EUR"), "identityKey",
+                "0123456789abcdef", "sources", sources)));
+        return new Shop(folder, Map.of("thanks", THANKS));
+    }
+
+    private Path orders() throws IOException {
+        return Files.writeString(folder.resolve("orders.csv"), "event_id,type,member_id,occurred_at,amount_cents\n"
+                + "1001,purchase,lena," + Instant.now().minusSeconds(60) + ",2500\n");
+    }
+
+    @Test
+    void orderThatTheOnlyPlatformToldOfIsKnown() throws IOException {
+        try (Shop shop = shop(Map.of("cafe", SHOPIFY, "own", OURS))) {
+            Path known = Files.writeString(folder.resolve("known.ndjson"),
+                    Signed.purchase("lena", "1001", Instant.now()).replace("my-shop", "cafe").replace("\n", " "));
+            assertThat(At.typed(new ImportCommand(), known, "--data", shop.data()).done())
+                    .startsWith("1 facts taken in");
+            shop.isAtRest();
+            assertThat(At.typed(new ImportCommand(), orders(), "--data", shop.data()).done())
+                    .startsWith("Taken as orders of cafe.\n0 facts taken in, 1 were known already");
+            assertThat(At.typed(new ImportCommand(), orders(), "--json", "--data", shop.data()).done())
+                    .contains("\"source\": \"cafe\"");
+            assertThat(At.typed(new MembersCommand(), "--data", shop.data()).done()).doesNotContain("2 purchases");
+        }
+    }
+
+    @Test
+    void whoseOrdersTheyAreIsAskedForWhereSeveralAreWiredOrNone() throws IOException {
+        try (Shop shop = shop(Map.of("cafe", SHOPIFY, "bar", SHOPIFY, "own", OURS))) {
+            assertThat(At.typed(new ImportCommand(), orders(), "--data", shop.data()).refused())
+                    .contains("--source bar or --source cafe").doesNotContain("--source own");
+        }
+    }
+
+    @Test
+    void whoseOrdersTheyAreIsAskedForWhereShopsNameThemselves() throws IOException {
+        try (Shop shop = shop(Map.of("own", OURS))) {
+            assertThat(At.typed(new ImportCommand(), orders(), "--data", shop.data()).refused())
+                    .contains("--source", "`source`");
+            assertThat(At.typed(new ImportCommand(), orders(), "--source", "my-shop", "--data", shop.data()).done())
+                    .startsWith("Taken as orders of my-shop.\n1 facts taken in");
+        }
+    }
+}
