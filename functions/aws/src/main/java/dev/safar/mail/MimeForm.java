@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
@@ -39,12 +40,19 @@ public final class MimeForm {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Precedence", "bulk");
         if (mail.unsubscribe().isPresent()) {
-            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().get().toASCIIString() + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
+            wayOut(message, mail.unsubscribe().get());
         }
         message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         message.saveChanges();
         return message;
+    }
+
+    /// One click is for `https` alone (RFC 8058, 3.1); a shop that tries mail on its own machine has none.
+    private static void wayOut(MimeMessage message, URI end) throws MessagingException {
+        message.setHeader("List-Unsubscribe", "<" + end.toASCIIString() + ">");
+        if ("https".equals(end.getScheme())) {
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     /// An effect's id names a member's pseudonym and a journey, and holds letters that an id must not; its hash says nothing.

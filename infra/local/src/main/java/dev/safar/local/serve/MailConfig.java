@@ -30,13 +30,25 @@ public record MailConfig(Optional<URI> publicUrl, boolean tracking, Optional<Mai
     /// @throws Unusable naming the field and what it should be
     static MailConfig of(Setting mail, String shop) {
         mail.only("publicUrl", "tracking", "smtp");
-        return new MailConfig(
+        MailConfig config = new MailConfig(
                 mail.has("publicUrl")
                         ? Optional.of(mail.read("publicUrl", "an address, as in https://mail.shop.example", null,
                                 MailConfig::home))
                         : Optional.empty(),
                 mail.read("tracking", "true or false", "true", Readers::truth),
                 mail.has("smtp") ? Optional.of(server(mail.in("smtp"), shop)) : Optional.empty());
+        config.smtp().map(MailServer::host).filter(host -> !isHere(host) && !config.isReached()).ifPresent(host -> {
+            throw new Unusable(
+                    "safar.json: expected `mail.publicUrl` to be the https address at which the world reaches this server, as in https://mail.shop.example, because mail leaves by '"
+                            + host
+                            + "' and whoever gets it could not end her consent otherwise (RFC 8058). Set it, or take `mail.smtp` out: then letters stay in the outbox");
+        });
+        return config;
+    }
+
+    /// Whether mailboxes reach the way out of a mail.
+    private boolean isReached() {
+        return publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
     }
 
     private static Optional<URI> home(String text) {
@@ -97,9 +109,8 @@ public record MailConfig(Optional<URI> publicUrl, boolean tracking, Optional<Mai
                 .map(server -> "Mail goes out by " + server.host() + ":" + server.port() + " as "
                         + server.sender().address())
                 .orElse("No mail server is set: letters stand in the outbox and go nowhere (docs/mail.md)");
-        boolean onlyHere = smtp.isPresent() && publicUrl.isEmpty();
-        return onlyHere
-                ? way + ".\nLinks in it lead to this machine, which its readers cannot reach: set `mail.publicUrl`"
+        return smtp.isPresent() && !isReached()
+                ? way + ".\nIts readers cannot end their consent: set `mail.publicUrl` to the https address at which they reach this server"
                 : way;
     }
 }

@@ -94,6 +94,15 @@ class LocalCommandTest {
     }
 
     @Test
+    void mailThatNobodyCouldEnd() throws IOException {
+        DataFolder.open(data, ZoneOffset.UTC).close();
+        Path settings = data.resolve("safar.json");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("\\{",
+                "{ \"mail\": { \"smtp\": { \"host\": \"smtp.shop.example\", \"from\": \"a@shop.example\" } },"));
+        assertThat(refused(data, journeys, 0)).contains("`mail.publicUrl`", "https", "smtp.shop.example");
+    }
+
+    @Test
     void sourceWhoseNameCannotStandInAnAddress() throws IOException {
         DataFolder.open(data, ZoneOffset.UTC).close();
         Path settings = data.resolve("safar.json");

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MailConfigTest {
+    private static final String REACHED = "https://mail.chai.example";
     private static final Map<String, Object> SERVER = Map.of("host", "smtp.chai.example", "from", "salam@chai.example",
             "user", "shop", "password", "canary-word");
 
     @Test
     void whatIsLeftOutIsTheSafeWay() {
-        MailConfig config = read(Map.of("smtp", SERVER));
+        MailConfig config = read(Map.of("smtp", SERVER, "publicUrl", REACHED));
         assertThat(config.tracking()).isTrue();
-        assertThat(config.publicUrl()).isEmpty();
         assertThat(config.smtp()).hasValueSatisfying(server -> {
             assertThat(server.port()).isEqualTo(587);
             assertThat(server.security()).isEqualTo(Security.STARTTLS);
@@ -32,8 +32,9 @@ class MailConfigTest {
 
     @Test
     void passwordIsNeverPrinted() {
-        assertThat(read(Map.of("smtp", SERVER)).toString()).doesNotContain("canary-word");
-        assertThat(read(Map.of("smtp", SERVER)).said()).contains("smtp.chai.example:587").doesNotContain("canary");
+        MailConfig config = read(Map.of("smtp", SERVER, "publicUrl", REACHED));
+        assertThat(config.toString()).doesNotContain("canary-word");
+        assertThat(config.said()).contains("smtp.chai.example:587").doesNotContain("canary", "publicUrl");
         assertThatExceptionOfType(Unusable.class).isThrownBy(() -> read(Map.of("publicUrl", "https://x/{}")))
                 .withMessageContaining("publicUrl");
         assertThatExceptionOfType(Unusable.class)
@@ -50,6 +51,20 @@ class MailConfigTest {
                 .withMessageContaining("mail.smtp.security").withMessageContaining("starttls");
         assertThat(read(Map.of("smtp", Map.of("host", "localhost", "from", "salam@chai.example", "security", "none")))
                 .smtp()).isPresent();
+    }
+
+    @Test
+    void mailToOthersHasAWayOutThatTheyReach() {
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of("smtp", SERVER),
+                Map.of("smtp", SERVER, "publicUrl", "http://mail.chai.example"))) {
+            assertThatExceptionOfType(Unusable.class).isThrownBy(() -> read(wrong))
+                    .withMessageContaining("`mail.publicUrl`").withMessageContaining("https")
+                    .withMessageContaining("take `mail.smtp` out").withMessageNotContaining("canary");
+        }
+        MailConfig here = read(Map.of("smtp", Map.of("host", "127.0.0.1", "from", "salam@chai.example")));
+        assertThat(here.publicUrl()).isEmpty();
+        assertThat(here.said()).contains("set `mail.publicUrl`");
+        assertThat(read(Map.of("publicUrl", "http://127.0.0.1:8080")).said()).doesNotContain("publicUrl");
     }
 
     @Test

@@ -2,14 +2,8 @@ package dev.safar.local.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.safar.event.MemberEvent;
-import dev.safar.json.Json;
-import dev.safar.json.JsonText;
-import dev.safar.json.Limits;
-import dev.safar.json.Parsed;
 import dev.safar.store.Item;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -20,8 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,27 +27,16 @@ class MailEndToEndTest {
               "steps": [ { "id": "hello", "message": { "template": "hello", "firstOf": ["email"] } } ] }""";
     @TempDir
     private Path folder = Path.of("");
-    private final GreenMail green = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final Postbox postbox = new Postbox();
 
     @BeforeEach
     void listen() throws IOException {
-        green.start();
-        Path data = Files.createDirectories(folder.resolve("data"));
-        if (Json.read(Config.fresh(ZoneOffset.UTC), Limits.FILE) instanceof Parsed.Value(var root)
-                && root.plain() instanceof Map<?, ?> fresh) {
-            Map<Object, Object> settings = new LinkedHashMap<>(fresh);
-            Map<Object, Object> shop = new LinkedHashMap<>((Map<?, ?>) settings.getOrDefault("shop", Map.of()));
-            shop.put("quietHours", "00:00-00:00");
-            settings.put("shop", shop);
-            settings.put("mail", Map.of("smtp", Map.of("host", "127.0.0.1", "port", green.getSmtp().getPort(),
-                    "security", "none", "from", "hello@shop.example")));
-            Files.writeString(data.resolve("safar.json"), JsonText.pretty(settings));
-        }
+        postbox.serves(folder.resolve("data"), false);
     }
 
     @AfterEach
     void stop() {
-        green.stop();
+        postbox.close();
     }
 
     @Test
@@ -64,9 +45,10 @@ class MailEndToEndTest {
             shop.posts(Signed.consent("sara", shop.now()));
             shop.posts(Signed.purchase("sara", "o-1", shop.now()));
             shop.isAtRest();
-            Shop.await(() -> green.getReceivedMessages().length == 1);
-            MimeMessage mail = green.getReceivedMessages()[0];
+            Shop.await(() -> postbox.received().size() == 1);
+            MimeMessage mail = postbox.received().getFirst();
             assertThat(mail.getAllRecipients()[0]).hasToString("sara@shop.example");
+            assertThat(mail.getHeader("List-Unsubscribe-Post")).as("of an address that is no https").isNull();
             String way = mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
             HttpRequest post = HttpRequest.newBuilder(URI.create(way))
                     .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")).build();
@@ -91,8 +73,8 @@ class MailEndToEndTest {
                     .formatted(shop.now()));
             shop.posts(Signed.purchase("sara", "o-1", shop.now()));
             shop.isAtRest();
-            Shop.await(() -> green.getReceivedMessages().length == 1);
-            MimeMessage mail = green.getReceivedMessages()[0];
+            Shop.await(() -> postbox.received().size() == 1);
+            MimeMessage mail = postbox.received().getFirst();
             assertThat(mail.getSubject()).isEqualTo("For friend");
             assertThat(GreenMailUtil.getWholeMessage(mail)).contains("Dear friend, ").doesNotContain("evil.example");
         }
