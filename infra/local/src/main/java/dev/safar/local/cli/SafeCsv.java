@@ -6,10 +6,12 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.safar.message.SafeValue;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// CSV that a spreadsheet may open: a cell that it would take for a formula begins with an apostrophe ("CSV Injection", OWASP), and none breaks a line.
+/// CSV that a spreadsheet may open: an apostrophe stands before what it would take for a formula ("CSV Injection", OWASP), and no cell breaks a line. Where a
+/// semicolon parts cells, as in much of Europe, our quotes keep none together: so what follows one counts as a cell, too.
 final class SafeCsv {
-    private static final String FORMULAS = "=+-@";
+    private static final Pattern FORMULA = Pattern.compile("(^|;[\"\\s]*)(?=[=+\\-@＝＋－＠])");
 
     private final CsvWriter writer;
 
@@ -20,11 +22,7 @@ final class SafeCsv {
     }
 
     void line(List<String> cells) {
-        writer.writeRecord(cells.stream().map(SafeCsv::safe).toList());
-    }
-
-    private static String safe(String cell) {
-        String clean = SafeValue.clean(cell);
-        return !clean.isEmpty() && FORMULAS.indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
+        writer.writeRecord(
+                cells.stream().map(cell -> FORMULA.matcher(SafeValue.clean(cell)).replaceAll("$1'")).toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.safar.local.durable.Table;
 import dev.safar.local.links.Link.Kind;
 import dev.safar.local.outbox.Sent;
 import dev.safar.store.FixedInstant;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,13 @@ public final class Links {
             pen.remove(LINK + id);
         }));
         pen.remove(LAST_CLICK + row.effect());
+    }
+
+    /// {@return where a link of a text leads; empty where there is none of this id}
+    ///
+    /// @param id as it stands in its address
+    public Optional<URI> target(String id) {
+        return find(id, Kind.CLICK).flatMap(Link::target);
     }
 
     Optional<Link> find(String id, Kind kind) {

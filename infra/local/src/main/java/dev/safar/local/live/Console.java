@@ -4,6 +4,7 @@ import dev.safar.flow.Outgoing;
 import dev.safar.flow.Received;
 import dev.safar.journey.Effect;
 import dev.safar.journey.EnrollmentId;
+import dev.safar.local.outbox.Cells;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
 import java.io.PrintWriter;
@@ -11,7 +12,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /// Says in a line each what happens, for whoever looks at the server's window: what came, where the member moved, what went out or did not. Ids, no names and
-/// no addresses.
+/// no addresses; a shop's own ids are shown as [Cells#named(String)] does.
 public final class Console implements Log {
     private final PrintWriter out;
     private final InstantSource clock;
@@ -62,7 +63,7 @@ public final class Console implements Log {
     }
 
     private void fact(Line.Fact line) {
-        String fact = line.fact().toString();
+        String fact = Cells.named(line.fact().toString());
         switch (line.received()) {
             case Received.Accepted it -> say("•", it.member().value() + " " + fact);
             case Received.Duplicate it -> say("=", it.member().value() + " " + fact + " is known already");

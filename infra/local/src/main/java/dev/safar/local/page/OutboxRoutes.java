@@ -4,36 +4,43 @@ import dev.safar.local.http.DeskToken;
 import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
+import dev.safar.local.links.Links;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.outbox.Sent;
+import dev.safar.mail.Html;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What left the house, for whoever sits at this machine: `GET /desk/outbox?before=EFFECT` lists it, the latest first, and `GET /desk/outbox/letter?effect=EFFECT`
-/// is one mail as a mail program shows it, with nothing in it that can run, and without its picture, so that looking is not opening. A frame sends no
-/// header, so a mail's address carries a pass that opens this mail alone.
+/// is one mail as a mail program shows it, with nothing in it that can run, without its picture and with links that lead to their targets at once, so that looking
+/// is not opening and following a link is not her click. A frame sends no header, so a mail's address carries a pass that opens this mail alone.
 public final class OutboxRoutes {
     private static final int PAGE = 50;
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     /// The one picture that our mails have.
     private static final Pattern PICTURE = Pattern.compile("<img src=\"[^\"]*\" width=\"1\" height=\"1\" alt=\"\">\n");
+    private static final Pattern CLICK = Pattern.compile("href=\"[^\"]*/c/([0-9a-f]+)\"");
     private static final String PATH = "/desk/outbox/letter";
     private final DurableOutbox outbox;
+    private final Links links;
     private final DeskToken token;
 
     /// Shows an outbox.
     ///
     /// @param outbox which
+    /// @param links where its links lead
     /// @param token of the desk
-    public OutboxRoutes(DurableOutbox outbox, DeskToken token) {
+    public OutboxRoutes(DurableOutbox outbox, Links links, DeskToken token) {
         this.outbox = outbox;
+        this.links = links;
         this.token = token;
     }
 
@@ -82,9 +89,15 @@ public final class OutboxRoutes {
         }
         Optional<String> html = request.asked("effect").flatMap(outbox::find).flatMap(Sent::html);
         return html
-                .map(page -> Response.of(200, "text/html", PICTURE.matcher(page).replaceAll(""))
+                .map(page -> Response.of(200, "text/html", direct(PICTURE.matcher(page).replaceAll("")))
                         .with("Content-Security-Policy", POLICY)
                         .with("Referrer-Policy", "no-referrer"))
                 .orElseGet(() -> Response.refused(404, "not-found", "No mail left under this id"));
+    }
+
+    /// A link that is forgotten counts nothing, and stays.
+    private String direct(String page) {
+        return CLICK.matcher(page).replaceAll(found -> Matcher.quoteReplacement(links.target(found.group(1))
+                .map(target -> "href=\"" + Html.escaped(target.toASCIIString()) + "\"").orElse(found.group())));
     }
 }

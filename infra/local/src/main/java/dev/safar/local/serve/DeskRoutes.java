@@ -50,9 +50,9 @@ public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure er
     public List<Route> routes() {
         return List.of(Route.desk("POST", "/desk/find", this::find),
                 Route.desk("GET", "/desk/members", this::members),
-                Route.desk("GET", "/desk/members/{member}", this::explain),
-                Route.desk("GET", "/desk/members/{member}/export", this::export),
-                Route.desk("POST", "/desk/members/{member}/erase", this::erase),
+                Route.desk("GET", "/desk/members/{member}", about(this::explain)),
+                Route.desk("GET", "/desk/members/{member}/export", about(this::export)),
+                Route.desk("POST", "/desk/members/{member}/erase", about(this::erase)),
                 Route.desk("GET", "/desk/journeys/{journey}/census",
                         request -> Response.json(200, desk.census(request.parameter("journey")))),
                 Route.desk("GET", "/desk/rejections", rows("rejections", concerns::rejections)),
@@ -131,6 +131,11 @@ public record DeskRoutes(Desk desk, Concerns concerns, Export export, Erasure er
         body.put("deadletters", forgotten.gone());
         body.put("deadlettersLeft", forgotten.left());
         return Response.json(202, body);
+    }
+
+    /// No member has a blank id.
+    private static Handler about(Handler known) {
+        return request -> request.parameter("member").isBlank() ? unknown() : known.handle(request);
     }
 
     private static MemberId member(Request request) {

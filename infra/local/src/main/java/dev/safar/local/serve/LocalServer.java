@@ -3,7 +3,9 @@ package dev.safar.local.serve;
 import dev.safar.door.Door;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Outgoing;
+import dev.safar.local.durable.DataFile;
 import dev.safar.local.http.HttpServer;
+import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
 import dev.safar.local.live.Console;
@@ -130,7 +132,8 @@ public final class LocalServer implements AutoCloseable {
         routes.addAll(new PublishRoutes(press, new Publisher(store), stack::use, stack::settle, clock).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper, motion)));
         try {
-            HttpServer http = HttpServer.start(options.host(), options.port(), new Router(routes, folder.token()));
+            HttpServer http = HttpServer.start(options.host(), options.port(),
+                    new Router(routes.stream().map(route -> careful(route, folder.file())).toList(), folder.token()));
             here.set(options.at(http.port()));
             Presence.tell(folder.path(), http.port());
             return new LocalServer(folder, stack, queue, pump, sweeper, http, post, findings, press);
@@ -141,6 +144,20 @@ public final class LocalServer implements AutoCloseable {
             stack.close();
             throw e;
         }
+    }
+
+    /// What a broken disk keeps from being done may be asked again once it works.
+    private static Route careful(Route route, DataFile file) {
+        return new Route(route.method(), route.pattern(), route.audience(), request -> {
+            try {
+                return route.handler().handle(request);
+            } catch (RuntimeException e) {
+                if (file.broken().isEmpty()) {
+                    throw e;
+                }
+                return Response.refused(503, "not-stored", "The disk fails; send it again once it works");
+            }
+        });
     }
 
     private static List<Route> page(LiveStack stack, Feed feed, AtomicReference<List<String>> findings) {

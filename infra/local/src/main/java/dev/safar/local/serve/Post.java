@@ -100,7 +100,7 @@ final class Post implements AutoCloseable {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>(new LinkRoutes(links, teller, clock).all());
-        routes.addAll(new OutboxRoutes(outbox, token).all());
+        routes.addAll(new OutboxRoutes(outbox, links, token).all());
         return routes;
     }
 

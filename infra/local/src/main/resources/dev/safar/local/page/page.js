@@ -34,7 +34,7 @@ function dress() {
 }
 
 async function show() {
-  const [place = 'live', id] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [place = 'live', id] = location.hash.replace(/^#\/?/, '').split('/');
   const view = views[place || 'live'] ?? views.live;
   const mine = ++shown;
   feed.listener = null;
@@ -43,7 +43,7 @@ async function show() {
     else link.removeAttribute('aria-current');
   });
   try {
-    const content = await view({ id, feed, tell, show });
+    const content = await view({ id: id && decodeURIComponent(id), feed, tell, show });
     if (mine === shown) main.replaceChildren(...content);
   } catch (failure) {
     if (mine === shown) main.replaceChildren(...(failure.status === 401 ? locked(enter) : [el('p', { class: 'card' }, words.say('failed', failure.message))]));

@@ -13,6 +13,10 @@ const member = id => id && el('a', { href: '#/members/' + encodeURIComponent(id)
 const chip = (text, look = '') => el('span', { class: 'chip ' + look }, text);
 const empty = text => el('p', { class: 'card' }, text);
 const time = (at, zone) => el('time', { class: 'when', datetime: at }, when(at, zone));
+// What a person asked for and did not get is said.
+const trying = (tell, work) => async event => {
+  try { await work(event); } catch (failure) { tell(say('failed', failure.message)); }
+};
 const reason = word => known(word) ?? plain(word).replaceAll('-', ' ');
 
 function moment(one, fresh) {
@@ -48,16 +52,16 @@ async function members({ tell }) {
     const page = await ask('/desk/members?limit=50' + (after ? '&after=' + encodeURIComponent(after) : ''));
     body.append(...page.members.map(row));
     more.hidden = !page.next;
-    more.onclick = () => load(page.next);
+    more.onclick = trying(tell, () => load(page.next));
     return page.members.length;
   };
   const who = el('input', { id: 'who', type: 'search', required: true });
-  const search = el('form', { class: 'search', role: 'search', on: { submit: async event => {
+  const search = el('form', { class: 'search', role: 'search', on: { submit: trying(tell, async event => {
     event.preventDefault();
     const found = await ask('/desk/find', { who: who.value });
     if (found.members.length) location.hash = '#/members/' + encodeURIComponent(found.members[0]);
     else tell(say('nobody'));
-  } } }, el('label', { for: 'who' }, say('who')), who, el('button', {}, say('find')));
+  }) } }, el('label', { for: 'who' }, say('who')), who, el('button', {}, say('find')));
   const any = await load();
   const head = el('thead', {}, el('tr', {}, ['name', 'rung', 'purchases', 'last', 'under'].map(name => el('th', { scope: 'col' }, say(name)))));
   return [...title('members'), search, any ? el('table', {}, head, body) : empty(say('members.none')), more];
@@ -85,7 +89,7 @@ function letter(one, sheet) {
     ...(frame ? [frame, el('details', {}, el('summary', {}, say('plainText')), text)] : [text]));
 }
 
-async function outbox() {
+async function outbox({ tell }) {
   await learn();
   const page = await ask('/desk/outbox');
   if (!page.letters.length) return [...title('outbox'), empty(say('outbox.none'))];
@@ -100,7 +104,7 @@ async function outbox() {
       if (matchMedia('(max-width: 44rem)').matches) sheet.scrollIntoView();
     } } }, el('span', { class: 'title' }, own(one.subject ?? one.text.slice(0, 60), { lang: one.language })), el('span', { class: 'under' }, chip(say(one.channel)), chip(say(one.answered), STATES[one.answered]), when(one.at))))));
     more.hidden = !next.next;
-    more.onclick = async () => add(await ask('/desk/outbox?before=' + encodeURIComponent(next.next)));
+    more.onclick = trying(tell, async () => add(await ask('/desk/outbox?before=' + encodeURIComponent(next.next))));
   };
   add(page);
   return [...title('outbox'), el('div', { class: 'mail' }, el('div', {}, list, more), sheet)];
@@ -120,8 +124,8 @@ async function rows(path, name) {
   }
 }
 
-async function attention({ show }) {
-  const again = one => el('button', { class: 'quiet', on: { click: async () => { await ask('/desk/deadletters/' + encodeURIComponent(one.id) + '/replay', {}); show(); } } }, say('replay'));
+async function attention({ show, tell }) {
+  const again = one => el('button', { class: 'quiet', on: { click: trying(tell, async () => { await ask('/desk/deadletters/' + encodeURIComponent(one.id) + '/replay', {}); show(); }) } }, say('replay'));
   const section = async (name, look, actions) => {
     const all = await rows('/desk/' + name + '?limit=100', name);
     return [el('h2', {}, say(name)), all.length ? el('ol', { class: 'rows' }, all.map(one => concern(one, look, actions?.(one)))) : empty(say('nothing'))];

@@ -12,6 +12,7 @@ import dev.safar.local.http.DeskToken;
 import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Router;
+import dev.safar.local.links.Links;
 import dev.safar.local.outbox.Answered;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.outbox.Sent;
@@ -86,7 +87,7 @@ class PageTest {
     @Test
     void letterIsShownWithoutItsPictureAndCannotRunAnything() {
         try (DataFile file = DataFile.open(folder.resolve("store.db"))) {
-            Router router = new Router(new OutboxRoutes(outbox(file), TOKEN).all());
+            Router router = new Router(new OutboxRoutes(outbox(file), new Links(new Shelf(file, "post")), TOKEN).all());
             Response letter = answer(router, "/desk/outbox/letter",
                     Map.of("effect", EFFECT, "pass", TOKEN.passFor(EFFECT)), Map.of());
             assertThat(text(letter)).contains("<p>Hi</p>").doesNotContain("<img");
@@ -105,7 +106,7 @@ class PageTest {
     @ValueSource(strings = {"", "x", "m-1#j#e#other"})
     void letterOpensForItsOwnPassAlone(String other) {
         try (DataFile file = DataFile.open(folder.resolve("store.db"))) {
-            Router router = new Router(new OutboxRoutes(outbox(file), TOKEN).all());
+            Router router = new Router(new OutboxRoutes(outbox(file), new Links(new Shelf(file, "post")), TOKEN).all());
             String list = text(answer(router, "/desk/outbox", Map.of(), Map.of()));
             assertThat(list).contains("&pass=" + TOKEN.passFor(EFFECT));
             Map<String, String> query = Map.of("effect", EFFECT, "pass", TOKEN.passFor(other));

@@ -59,6 +59,20 @@ class DoorsTest {
     }
 
     @Test
+    void nothingIsKnownByABlankName() {
+        try (Shop shop = new Shop(folder, Map.of("thanks", JOURNEY))) {
+            Asking ask = new Asking(shop);
+            page.operations().stream().filter(operation -> operation.contains("/desk/") && operation.contains("{"))
+                    .forEach(operation -> List.of(operation.endsWith("{member}") ? "" : "%20", "%20", "%E2%80%AE")
+                            .forEach(name -> ask.as(operation,
+                                    operation.substring(operation.indexOf(' ') + 1).replaceAll("\\{[a-z]+}", name),
+                                    operation.startsWith("GET") ? null : "{\"mode\": \"paused\"}")));
+        }
+        assertThat(seen).isNotEmpty().noneMatch(said -> said.matches(".* 5..")).contains(
+                "GET /desk/members/{member} 404", "POST /desk/members/{member}/erase 404");
+    }
+
+    @Test
     void everyAnswerIsAsThePageSaysAndEveryStatusIsGiven() {
         try (Shop shop = new Shop(folder, Map.of("thanks", JOURNEY))) {
             byDay(shop);
@@ -114,7 +128,8 @@ class DoorsTest {
     private void letters(Asking ask) {
         String outbox = ask.get("/desk/outbox");
         String letter = first("\"letter\":\"([^\"]+)", outbox);
-        ask.as("GET /desk/outbox/letter", letter, null);
+        assertThat(ask.as("GET /desk/outbox/letter", letter, null)).as("what staff follow is not her click")
+                .contains("href=\"https://shop.example/tea\"").doesNotContain("/c/");
         ask.as("GET /desk/outbox/letter", letter + "x", null);
         ask.as("GET /desk/outbox/letter", "/desk/outbox/letter?effect=x&pass=" + URLEncoder
                 .encode(ask.shop.token().passFor("x"), StandardCharsets.UTF_8), null);

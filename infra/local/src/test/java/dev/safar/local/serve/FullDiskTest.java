@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,14 @@ class FullDiskTest {
             assertThat(health(shop).body()).startsWith(
                     "{\"status\":\"down\",\"reasons\":[\"The file of data cannot be written any more: No space left on device\"")
                     .doesNotContain("sara");
+            HttpResponse<String> imported = shop.client.sendAsync(
+                    shop.asks("/desk/import").header("Authorization", "Bearer " + shop.token().reveal())
+                            .POST(BodyPublishers.ofString("{\"envelopes\": ["
+                                    + Signed.purchase("sara", "later", shop.now()) + "]}"))
+                            .build(),
+                    BodyHandlers.ofString()).join();
+            new Doors().check("POST /desk/import", imported.statusCode(), "application/json", imported.body());
+            assertThat(imported.statusCode()).as(imported.body()).isEqualTo(503);
             new Doors().check("GET /health", 503, "application/json", health(shop).body());
         }
         try (Shop shop = new Shop(folder, Map.of("thanks", THANKS))) {

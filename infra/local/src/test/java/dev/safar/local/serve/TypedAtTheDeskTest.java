@@ -72,12 +72,15 @@ class TypedAtTheDeskTest {
 
     @Test
     void noNameIsAFormulaInCsv() {
-        for (String name : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=2", "Sara, \"S\"")) {
+        for (String name : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=2", "Sara, \"S\"", "\uFF1D1", "x;=1",
+                "x;\"@1")) {
             triggers("member.registered", "--member", "c" + name.hashCode(), "--name=" + name);
         }
         String csv = At.typed(new MembersCommand(), "--csv", "--data", shop.data()).done();
-        assertThat(csv.lines()).hasSize(7).first().asString().startsWith("member,name,rung");
-        assertThat(csv).contains(",'=1+1,", ",'+1,", ",'-1,", ",'@SUM(A1),", ",'=2,", ",\"Sara, \"\"S\"\"\",");
+        assertThat(csv.lines()).hasSize(10).first().asString().startsWith("member,name,rung");
+        assertThat(csv).contains(",'=1+1,", ",'+1,", ",'-1,", ",'@SUM(A1),", ",'=2,", ",\"Sara, \"\"S\"\"\",",
+                ",'\uFF1D1,", "x;'=1,",
+                "x;\"\"'@1\",");
         assertThat(csv.lines()).noneMatch(line -> line.matches(".*(^|,)\"?[=+@\t-].*"));
     }
 
