@@ -42,12 +42,17 @@ final class Welcome {
         out.println(folder.config().mail().said());
         Optional<Map.Entry<String, Config.Wire>> source = folder.config().sources().entrySet().stream()
                 .filter(wired -> wired.getValue().kind() == SourceKind.STANDARD).findFirst();
-        source.ifPresent(wired -> {
+        source.ifPresentOrElse(wired -> {
             out.println("A first purchase, signed, to paste into another window (openssl and curl must be there):");
             out.println();
             out.println(SEND.replace("{key}", wired.getValue().secrets().getFirst().substring(PREFIX.length()))
                     .replace("{url}", address + "/webhooks/" + wired.getKey())
                     .replace("{currency}", folder.config().shop().currency().name()));
+        }, () -> {
+            folder.config().sources().forEach((name, wired) -> out.println(
+                    "Webhooks come in at " + address + "/webhooks/" + name + " (" + wired.kind().word() + ")"));
+            out.println(
+                    "To send a first event by hand (safar trigger), wire a source of the kind `standard` in safar.json, too");
         });
         out.println("Ctrl-C stops it; nothing that was answered is lost, then or at any other end.");
         out.flush();
