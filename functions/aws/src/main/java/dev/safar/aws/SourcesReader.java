@@ -22,7 +22,7 @@ import java.util.TreeMap;
 final class SourcesReader {
     /// What the variable should hold.
     static final String EXPECTED = "JSON as {\"shop\": {\"kind\": \"shopify\", \"secrets\": [\"...\"]}}, with one or two secrets of the form that the kind has, or references to them, as in ssm:/safar/prod/webhook/shop; "
-            + "the kinds are standard, shopify, woocommerce and stripe, and a name has 1 to 64 letters, digits, dots, underscores and hyphens";
+            + "the kinds are standard, shopify, woocommerce and stripe, and a name has 1 to 64 letters, digits, dots, underscores and hyphens, and is none of safar, safar-mail and ses";
     private static final int MOST_SECRETS = 2;
     private static final Shape<List<String>> SECRETS = new Shape<>("one or two secrets", List.of(),
             node -> secrets(node).map(Match::<List<String>>fits).orElseGet(() -> Match.misfit(node.kind())));

@@ -10,14 +10,11 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Provenance;
 import dev.safar.json.JsonText;
 import dev.safar.member.OrderKey;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Collects what comes of one platform's body: each envelope goes through the same door as everybody's.
 final class Catch {
@@ -56,8 +53,13 @@ final class Catch {
         return new WebhookAnswer.Taken(facts, rejections, notes);
     }
 
-    private void one(Map<String, @Nullable Object> envelope) {
-        take(door.read(JsonText.compact(envelope).getBytes(StandardCharsets.UTF_8), now));
+    /// What a platform's field holds that cannot be read is missing in our envelope, so the door could only say that.
+    private void one(Translation.Envelope envelope) {
+        if (envelope.flaws().isEmpty()) {
+            take(door.read(JsonText.bytes(envelope.values()), now));
+        } else {
+            rejected(Rejected.UNREADABLE, String.join("; ", envelope.flaws()));
+        }
     }
 
     /// A platform's time of change, in milliseconds, is the version of its fact. One that lies ahead would win against every change to come.

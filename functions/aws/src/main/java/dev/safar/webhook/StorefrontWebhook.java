@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ public final class StorefrontWebhook {
     private static final int LONGEST_TEXT = 256 * 1024;
     private static final int LONGEST_NUMBER = 40;
     private static final int HASH_DIGITS = 32;
+    /// Sources of facts of our own: of referrals, of letters, and of what SES tells.
+    private static final Set<String> OURS = Set.of("safar", "safar-mail", "ses");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Door door;
@@ -46,7 +49,7 @@ public final class StorefrontWebhook {
     /// Opens the doors of a shop.
     ///
     /// @param door reads what the bodies mean
-    /// @param sources by the name in the path, which is also the source of their facts: 1 to 64 letters, digits, `.`, `_`, `-`
+    /// @param sources by the name in the path, which is also the source of a platform's facts: 1 to 64 letters, digits, `.`, `_`, `-`
     /// @param mostBytes the greatest body that is read
     /// @throws IllegalArgumentException if a name is not of that form
     public StorefrontWebhook(Door door, Map<String, Source> sources, int mostBytes) {
@@ -60,15 +63,15 @@ public final class StorefrontWebhook {
     private static void checkName(String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException("Invalid source name '" + name
-                    + "', expected 1 to 64 letters, digits, dots, underscores and hyphens");
+                    + "', expected 1 to 64 letters, digits, dots, underscores and hyphens, and none of safar, safar-mail and ses");
         }
     }
 
     /// {@return whether a source may have this name}
     ///
-    /// @param name 1 to 64 letters, digits, `.`, `_`, `-`; the first a letter or a digit
+    /// @param name 1 to 64 letters, digits, `.`, `_`, `-`; the first a letter or a digit; not `safar`, `safar-mail` or `ses`, which are our own
     public static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return NAME.matcher(name).matches() && !OURS.contains(name);
     }
 
     /// Reads one request.
@@ -114,6 +117,12 @@ public final class StorefrontWebhook {
 
     private WebhookAnswer envelope(WebhookRequest request) {
         return switch (door.read(request.body(), request.takenAt())) {
+            case Assessment.Accepted(MemberEvent event, var _) when isOfAnother(source(event), request) ->
+                new Catch(door, request.takenAt(), name(request)).rejected(Rejected.OTHER_SOURCE,
+                        "Expected `source` to be " + request.source()
+                                + " or another name of this shop's own, but found "
+                                + source(event) + ", which is the name of another sender")
+                        .taken();
             case Assessment.Accepted(MemberEvent event, List<Finding> notes) ->
                 new Taken(List.of(event), List.of(), notes.stream().map(Finding::toString).toList());
             case Assessment.Unacceptable no ->
@@ -122,6 +131,15 @@ public final class StorefrontWebhook {
             case Assessment.Malformed(List<Finding> findings) -> new Refused(Refusal.MALFORMED_ENVELOPE,
                     findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
         };
+    }
+
+    /// One shop may write under several names, but not under that of another sender, whose facts it would change.
+    private boolean isOfAnother(String name, WebhookRequest request) {
+        return !name.equals(request.source()) && (sources.containsKey(name) || OURS.contains(name));
+    }
+
+    private static String source(MemberEvent event) {
+        return event.provenance().key().source();
     }
 
     private WebhookAnswer foreign(WebhookRequest request, Translator translator) {

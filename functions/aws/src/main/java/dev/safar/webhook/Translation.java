@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Translation {
     /// Facts, each as an envelope of ours. One that lacks something is rejected alone, not the others with it.
     ///
-    /// @param envelopes plain values in the form of `docs/events.md`; may be none
+    /// @param envelopes may be none
     /// @param notes what was passed over and why, without personal data
-    record Facts(List<Map<String, @Nullable Object>> envelopes, List<String> notes) implements Translation {}
+    record Facts(List<Envelope> envelopes, List<String> notes) implements Translation {}
+
+    /// One fact.
+    ///
+    /// @param values plain values in the form of `docs/events.md`
+    /// @param flaws what in the platform's body cannot be read, in its own words and without personal data; with any, the fact is rejected
+    record Envelope(Map<String, @Nullable Object> values, List<String> flaws) {}
 
     /// The platform tells of something that no fact of ours is made of.
     ///

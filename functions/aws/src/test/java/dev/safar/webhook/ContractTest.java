@@ -66,7 +66,7 @@ class ContractTest {
                 .contains(expected.stream().map(word -> word).toList()));
         List<?> reasons = (List<?>) PAGE.at("components", "schemas", "Rejection", "properties", "reason", "enum");
         assertThat(Set.copyOf(reasons)).isEqualTo(Stream.concat(Arrays.stream(Reason.values()).map(Reason::word),
-                Stream.of(Rejected.UNREADABLE)).collect(Collectors.<Object>toSet()));
+                Stream.of(Rejected.UNREADABLE, Rejected.OTHER_SOURCE)).collect(Collectors.<Object>toSet()));
     }
 
     @Test

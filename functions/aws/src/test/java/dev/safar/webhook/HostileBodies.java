@@ -95,6 +95,9 @@ final class HostileBodies {
                 rejected("ours: a type with a script in it", ours("purchase.completed", "<script>"), "unknown-type"),
                 rejected("ours: in the year 2030", ours("2026-03-20T18:04:11+03:30", "2030-01-01T00:00:00Z"),
                         "far-future"),
+                rejected("ours: in the name of another shop", ours("my-shop", "shopify"), Rejected.OTHER_SOURCE),
+                rejected("ours: in the name of SES", ours("my-shop", "ses"), Rejected.OTHER_SOURCE),
+                rejected("ours: in the name of our own letters", ours("my-shop", "safar-mail"), Rejected.OTHER_SOURCE),
                 rejected("shopify: another currency", shopify("\"currency\": \"GBP\"", "\"currency\": \"USD\""),
                         "wrong-currency"),
                 rejected("shopify: a currency of nobody", shopify("\"currency\": \"GBP\"", "\"currency\": \"DOGE\""),
@@ -118,7 +121,7 @@ final class HostileBodies {
 
     private static Knock guest() {
         return SHOPIFY.knock(
-                "{\"id\": 5, \"total_price\": \"1.00\", \"currency\": \"GBP\", \"created_at\": \"2026-03-20T10:00:00Z\"}");
+                "{\"id\": 5, \"total_price\": \"1.00\", \"currency\": \"GBP\", \"financial_status\": \"paid\", \"created_at\": \"2026-03-20T10:00:00Z\"}");
     }
 
     private static List<Hostile> unreadable() {
@@ -126,6 +129,12 @@ final class HostileBodies {
                 rejected("shopify: no order id", shopify("\"id\": 9007199254740993001,", ""), Rejected.UNREADABLE),
                 rejected("shopify: an order id with a fraction",
                         shopify("\"id\": 9007199254740993001,", "\"id\": 9.5,"), Rejected.UNREADABLE),
+                rejected("shopify: a paid order that does not say so", paid("null"), Rejected.UNREADABLE),
+                rejected("shopify: a paid order that shouts", paid("\"PAID\""), Rejected.UNREADABLE),
+                rejected("shopify: a paid order in a state that is a number", paid("5"), Rejected.UNREADABLE),
+                rejected("shopify: a refund abroad whose parts do not add up to it",
+                        changed(Fixture.of("shopify", "refunds-create-abroad"), "\"19.49\"", "\"19.48\""),
+                        Rejected.UNREADABLE),
                 rejected("shopify: a price with half a penny", shopify("57.98", "57.985"), Rejected.UNREADABLE),
                 rejected("shopify: a price with an exponent", shopify("57.98", "5e2"), Rejected.UNREADABLE),
                 rejected("shopify: a price that went through floating point", shopify("\"57.98\"", "57.98"),
@@ -168,6 +177,10 @@ final class HostileBodies {
                         stripe("\"created\": 1774000000", "\"created\": 9223372036854775807"), Rejected.UNREADABLE));
     }
 
+    private static Knock paid(String status) {
+        return shopify("\"financial_status\": \"paid\"", "\"financial_status\": " + status);
+    }
+
     private static List<Hostile> strange() {
         return List.of(
                 accepted("ours: headers in other letters",
@@ -179,6 +192,12 @@ final class HostileBodies {
                 accepted("ours: a type of content with its letters",
                         OURS.knock().with("Content-Type", "Application/JSON; charset=utf-8")),
                 accepted("shopify: an order above 2^53", SHOPIFY.knock()),
+                accepted("shopify: an article of three hundred letters is left out",
+                        shopify("tea-black", "t".repeat(300))),
+                accepted("shopify: an article with a control character is left out",
+                        shopify("tea-black", "tea\\u0007black")),
+                accepted("shopify: a piece that costs more than all of it is left out",
+                        shopify("18.99", "99999999999999.00")),
                 accepted("shopify: a change beyond all times",
                         shopify("\"updated_at\": \"2026-03-20T10:00:07+00:00\"",
                                 "\"updated_at\": \"+999999999-12-31T23:59:59Z\"")),

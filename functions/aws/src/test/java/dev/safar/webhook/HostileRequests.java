@@ -169,6 +169,12 @@ final class HostileRequests {
                         MALFORMED_HEADER));
     }
 
+    private static Knock paid(String status) {
+        Fixture order = Fixture.of("shopify", "orders-paid");
+        return order.knock(order.body().replace("\"financial_status\": \"paid\"",
+                "\"financial_status\": \"" + status + "\"").replace("\"test\": true", "\"test\": false"));
+    }
+
     private static List<Hostile> shape() {
         return List.of(
                 refused("GET", standard().method("GET"), METHOD_NOT_ALLOWED),
@@ -191,6 +197,9 @@ final class HostileRequests {
                 refused("shopify: an order that is not paid as orders/paid",
                         Fixture.of("shopify", "orders-create").knock().with("X-Shopify-Topic", "orders/paid"),
                         TOPIC_MISMATCH),
+                refused("shopify: an order that is paid in part as orders/paid", paid("partially_paid"),
+                        TOPIC_MISMATCH),
+                refused("shopify: a voided order as orders/paid", paid("voided"), TOPIC_MISMATCH),
                 refused("shopify: a refund as orders/paid",
                         Fixture.of("shopify", "refunds-create").knock().with("X-Shopify-Topic", "orders/paid"),
                         TOPIC_MISMATCH),

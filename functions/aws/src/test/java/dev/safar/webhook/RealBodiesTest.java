@@ -47,10 +47,18 @@ class RealBodiesTest {
         return wired.facts.stream().map(fact -> fact.provenance().key().toString()).toList();
     }
 
+    /// What `shopify app webhook trigger` sends.
+    @Test
+    void aTestDeliveryOfShopifyIsARowAndNoPurchase() {
+        assertThat(keys(Knock.shopify("orders/paid", read("shopify/laravel-shopify.webhook.json")))).isEmpty();
+        assertThat(wired.rejections).singleElement()
+                .satisfies(row -> assertThat(row.text()).contains("test delivery", "the shop is wired"));
+    }
+
     @Test
     void aPaidOrderOfShopifyKeepsAllDigitsOfItsId() {
-        assertThat(keys(Knock.shopify("orders/paid", read("shopify/laravel-shopify.webhook.json"))))
-                .containsExactly("shopify/order/820982911946154508");
+        String paid = read("shopify/laravel-shopify.webhook.json").replace("\"voided\"", "\"paid\"");
+        assertThat(keys(Knock.shopify("orders/paid", paid))).containsExactly("shopify/order/820982911946154508");
         assertThat(wired.facts.getFirst()).isInstanceOfSatisfying(MemberEvent.PurchaseCompleted.class, purchase -> {
             assertThat(purchase.total()).hasToString("57.98 USD");
             assertThat(purchase.lines()).hasSize(2);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
+import dev.safar.money.Currency;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,7 +37,7 @@ class SendersTest {
     private static final int LONGEST = 19;
     private static final long PATIENCE_SECONDS = 60;
 
-    private final Wired wired = new Wired(Wired.BRITISH);
+    private final Wired wired = new Wired(new Market(Currency.EUR, "DE"));
     private final HttpServer server = startable();
 
     private static HttpServer startable() {
@@ -85,7 +87,7 @@ class SendersTest {
         assertThat(wired.facts).singleElement().isInstanceOfSatisfying(MemberEvent.PurchaseCompleted.class,
                 purchase -> {
                     assertThat(purchase.order()).isEqualTo("1001");
-                    assertThat(purchase.total()).hasToString("13.90 GBP");
+                    assertThat(purchase.total()).hasToString("13.90 EUR");
                 });
     }
 

@@ -20,6 +20,10 @@ record Amount(String code, int digits) {
     /// More digits than any amount has; what is longer is no amount but an attack on arithmetic.
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
     private static final int THOUSAND = 3;
+    /// What is expected of a field that holds an amount.
+    static final String EXPECTED = "an amount as text, as in 57.98, with no more digits than its currency has";
+    /// What is expected of one that holds minor units.
+    static final String EXPECTED_UNITS = "a whole number of minor units";
 
     /// Reads in a currency.
     ///
@@ -51,6 +55,11 @@ record Amount(String code, int digits) {
                 ? Optional.of(decimals.stream().flatMap(Optional::stream).map(BigDecimal::new)
                         .reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString())
                 : Optional.empty();
+    }
+
+    /// {@return the same amount on the other side of zero}
+    static String negated(String decimal) {
+        return decimal.startsWith("-") ? decimal.substring(1) : "-" + decimal;
     }
 
     /// {@return minor units; empty where the text is no amount, or has more digits than the currency}

@@ -5,12 +5,18 @@ import dev.safar.json.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An object of a platform's body, read leniently: null and blank text are as good as absent, what is of another type too, and fields that nobody asks for
 /// are passed over. Whether enough was found is the door's business.
 ///
 /// @param object the object
 record Body(Node.Obj object) {
+    /// What somebody meant as an amount.
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}([.,][0-9]{0,12})?");
+
+    /// What is expected of a field that holds an id, which [#id(String)] reads.
+    static final String AN_ID = "an id (text or a whole number, not 0)";
     /// An object without fields.
     static final Body EMPTY = new Body(new Node.Obj(Position.START, Map.of()));
 
@@ -54,6 +60,25 @@ record Body(Node.Obj object) {
     /// {@return an amount as it is written: decimal text, or a whole number; never one that went through floating point}
     Optional<String> decimal(String name) {
         return whole(name).map(String::valueOf).or(() -> text(name));
+    }
+
+    /// {@return what is wrong with a field, in a sentence that quotes nothing of it but a number}
+    ///
+    /// @param name a field that cannot be read
+    /// @param expected completes "Expected `name` to be ..."
+    String flaw(String name, String expected) {
+        return "Expected `" + name + "` to be " + expected + ", but "
+                + (has(name) ? "found " + found(find(name)) : "it is missing");
+    }
+
+    private static String found(Node node) {
+        return switch (node) {
+            case Node.Scalar(_, Double _) -> "a number with a fraction or an exponent, which may have lost digits";
+            case Node.Scalar(_, String text) when NUMBER.matcher(text).matches() -> text;
+            case Node.Scalar(_, String text) when text.isBlank() -> "blank text";
+            case Node.Scalar(_, Number _) -> "another number";
+            case Node other -> other.kind();
+        };
     }
 
     /// {@return the object in a field; one without fields where there is none}

@@ -1,5 +1,6 @@
 package dev.safar.webhook.source;
 
+import dev.safar.webhook.Translation.Envelope;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class Fact {
     private final Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> who = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    private final List<String> flaws = new ArrayList<>();
 
     private Fact() {
     }
@@ -54,6 +56,31 @@ final class Fact {
         return this;
     }
 
+    /// Says what is wrong with the platform's field, where it gave no value to ours.
+    ///
+    /// @param name our field, which was to be set: `id`, `occurredAt` or a field of the data
+    /// @param body the platform's object
+    /// @param field its field
+    /// @param expected completes "Expected `field` to be ..."
+    Fact needs(String name, Body body, String field, String expected) {
+        return envelope.containsKey(name) || data.containsKey(name) ? this : flawed(body.flaw(field, expected));
+    }
+
+    /// Says why there is no amount: what holds it cannot be read, or what names its currency.
+    ///
+    /// @param priced the platform's object with the `currency`
+    Fact needs(String name, Body body, String field, String expected, Body priced) {
+        return priced.text("currency").isPresent()
+                ? needs(name, body, field, expected)
+                : needs(name, priced, "currency", "the code of a currency");
+    }
+
+    /// Takes word of what cannot be read: the fact is rejected.
+    Fact flawed(String flaw) {
+        flaws.add(flaw);
+        return this;
+    }
+
     /// Sets a list of the data, where it holds something.
     Fact with(String name, List<?> values) {
         return with(name, Optional.of(values).filter(list -> !list.isEmpty()));
@@ -79,18 +106,16 @@ final class Fact {
     }
 
     /// {@return the envelope; without identities where the body names nobody}
-    Map<String, @Nullable Object> envelope() {
+    private Envelope envelope() {
         if (!who.isEmpty()) {
             envelope.put("identities", who);
         }
         envelope.put("data", data);
-        return envelope;
+        return new Envelope(envelope, flaws);
     }
 
     /// {@return the envelopes of some facts}
-    static List<Map<String, @Nullable Object>> envelopes(List<Fact> facts) {
-        List<Map<String, @Nullable Object>> envelopes = new ArrayList<>();
-        facts.forEach(fact -> envelopes.add(fact.envelope()));
-        return envelopes;
+    static List<Envelope> envelopes(List<Fact> facts) {
+        return facts.stream().map(Fact::envelope).toList();
     }
 }

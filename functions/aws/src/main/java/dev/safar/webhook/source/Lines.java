@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
     /// What one purchase of ours holds.
     private static final int MOST = 1_000;
+    /// What the door takes of one line; a longer id or a greater price would cost the purchase.
+    private static final int LONGEST_ID = 256;
+    private static final long GREATEST_PRICE = 1_000_000_000_000_000L;
 
     private Lines() {
     }
@@ -41,14 +44,19 @@ final class Lines {
     private static Optional<Map<String, @Nullable Object>> line(Optional<String> sku, Optional<Long> quantity,
             Optional<Long> unitPrice) {
         Optional<Long> pieces = quantity.filter(count -> count >= 1 && count <= Integer.MAX_VALUE);
-        Optional<Long> price = unitPrice.filter(units -> units >= 0);
-        if (sku.isEmpty() || pieces.isEmpty() || price.isEmpty()) {
+        Optional<Long> price = unitPrice.filter(units -> units >= 0 && units <= GREATEST_PRICE);
+        Optional<String> article = sku.map(String::strip).filter(Lines::isId);
+        if (article.isEmpty() || pieces.isEmpty() || price.isEmpty()) {
             return Optional.empty();
         }
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("sku", sku.get().strip());
+        line.put("sku", article.get());
         line.put("quantity", pieces.get());
         line.put("unitPrice", price.get());
         return Optional.of(line);
+    }
+
+    private static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -32,7 +32,7 @@ final class ShopifyBodies {
 
     private static boolean fits(String topic, Body body) {
         return switch (topic) {
-            case "orders/paid" -> isOrder(body) && !ShopifyOrders.isBeforePayment(body);
+            case "orders/paid" -> isOrder(body) && !ShopifyOrders.isUnpaid(body);
             case "orders/create", "orders/updated" -> isOrder(body);
             case "refunds/create" -> isRefund(body);
             default -> isCustomer(body);

@@ -3,11 +3,16 @@ package dev.safar.webhook.source;
 import dev.safar.webhook.Translation.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What Shopify's refunds mean. Money was given back where a transaction of the kind `refund` has succeeded; a refund without one only puts goods back
 /// on the shelf.
 final class ShopifyRefunds {
+    private static final String NO_AMOUNT = "Expected the refund's `transactions` to have amounts in the shop's currency; or, where the customer paid in another, the sets of `refund_line_items`, "
+            + "`refund_shipping_lines` and `order_adjustments` to have both currencies (`shop_money`, `presentment_money`) and to add up to what she got";
+
     private ShopifyRefunds() {
     }
 
@@ -30,15 +35,23 @@ final class ShopifyRefunds {
             notes.add("A refund gave no money back; nothing is made of it");
             return Optional.empty();
         }
-        Optional<String> amount = payments.isEmpty()
-                ? Optional.empty()
-                : Amount.sum(payments.stream().map(payment -> payment.decimal("amount")).toList());
-        return Optional.of(Fact.of("purchase.refunded", source, "refund", refund.id("id"))
+        Fact fact = Fact.of("purchase.refunded", source, "refund", refund.id("id"))
                 .at(Who.first(List.of(refund.text("processed_at"), refund.text("created_at")))).of(who)
-                .with("refund", refund.id("id"))
+                .with("refund", refund.id("id")).needs("refund", refund, "id", Body.AN_ID)
                 .with("order", Who.first(List.of(refund.id("order_id"), order.id("id"))))
-                .with("amount", Amount.major(amount, currency(payments, order)))
-                .with("version", who.isSomebody() ? Optional.of(1L) : Optional.empty()));
+                .with("version", who.isSomebody() ? Optional.of(1L) : Optional.empty());
+        Optional<Map<String, @Nullable Object>> amount = amount(refund, payments, order);
+        return Optional.of(amount.isEmpty() ? fact.flawed(NO_AMOUNT) : fact.with("amount", amount));
+    }
+
+    /// Payments tell what the customer got, in the currency that she pays in.
+    private static Optional<Map<String, @Nullable Object>> amount(Body refund, List<Body> payments, Body order) {
+        Optional<String> got = Amount.sum(payments.stream().map(payment -> payment.decimal("amount")).toList());
+        Optional<String> hers = currency(payments, order);
+        Optional<String> shops = Who.first(List.of(order.text("currency"), ShopifySides.currency(refund), hers));
+        return hers.equals(shops)
+                ? Amount.major(got, hers)
+                : Amount.major(got.flatMap(sum -> ShopifySides.inShopMoney(refund, sum)), shops);
     }
 
     /// One currency, or none where they differ.

@@ -18,6 +18,8 @@ final class StripeBodies {
             "checkout.session.async_payment_succeeded", "checkout.session", "refund.created", "refund",
             "refund.updated", "refund", "charge.refund.updated", "refund", "charge.refunded", "charge",
             "customer.created", "customer", "customer.updated", "customer");
+    /// What is expected of a field that [#created(Body)] reads.
+    static final String A_TIME = "a whole number of seconds since 1970";
     /// The year 5138; what is later is no time.
     private static final long LATEST = 99_999_999_999L;
     private static final long MILLIS_A_SECOND = 1000;
@@ -55,7 +57,8 @@ final class StripeBodies {
 
     private static Facts customer(Body event, Body customer, String source) {
         Who who = new Who(customer.id("id"), customer.text("email"), customer.text("phone"));
-        Fact fact = Fact.of("member.registered", source, "customer", customer.id("id")).at(time(customer)).of(who)
+        Fact fact = Fact.of("member.registered", source, "customer", customer.id("id")).at(time(customer))
+                .needs("occurredAt", customer, "created", A_TIME).of(who)
                 .named("name", customer.text("name"))
                 .with("language", LanguageTag.of(customer.firstText("preferred_locales")))
                 .with("version", changed(event));

@@ -26,13 +26,16 @@ final class StripePayments {
         }
         if (!PAID.contains(session.word("payment_status")) && !type.endsWith(SUCCEEDED)) {
             return session.word("payment_status").equals("unpaid")
-                    ? nothing("The session is not paid yet; its payment will come as an event of its own")
+                    ? new Facts(Fact.envelopes(consent(session, source).stream().toList()),
+                            List.of("The session is not paid yet; its payment will come as an event of its own"))
                     : new Unreadable("Expected `payment_status` to be paid, unpaid or no_payment_required");
         }
         Optional<String> order = session.reference("payment_intent").or(() -> session.id("id"));
-        Fact fact = Fact.of("purchase.completed", source, "order", order).at(StripeBodies.time(event)).of(who(session))
-                .with("order", order)
+        Fact fact = Fact.of("purchase.completed", source, "order", order).at(StripeBodies.time(event))
+                .needs("occurredAt", event, "created", StripeBodies.A_TIME).of(who(session))
+                .with("order", order).needs("order", session, "id", Body.AN_ID)
                 .with("total", Amount.minor(session.whole("amount_total"), session.text("currency")))
+                .needs("total", session, "amount_total", Amount.EXPECTED_UNITS, session)
                 .with("version", StripeBodies.changed(event));
         List<Fact> facts = new ArrayList<>(List.of(fact));
         consent(session, source).ifPresent(facts::add);
@@ -52,9 +55,17 @@ final class StripePayments {
             return new Unreadable(STATUS);
         }
         Who who = new Who(refund.reference("customer"), Optional.empty(), Optional.empty());
-        return refund.word("status").equals(SUCCEEDED)
-                ? new Facts(Fact.envelopes(List.of(refund(event, refund, refund, who, source))), List.of())
+        Optional<Long> amount = refund.word("status").equals(SUCCEEDED) ? refund.whole("amount") : undone(event);
+        return amount.isPresent() || refund.word("status").equals(SUCCEEDED)
+                ? new Facts(Fact.envelopes(List.of(refund(event, refund, refund, who, source, amount))), List.of())
                 : nothing("The refund has not succeeded; nothing is made of it");
+    }
+
+    /// A bank may send back what was a refund already: then nothing was given back after all.
+    private static Optional<Long> undone(Body event) {
+        return event.object("data").object("previous_attributes").word("status").equals(SUCCEEDED)
+                ? Optional.of(0L)
+                : Optional.empty();
     }
 
     private static boolean isUnknown(Body refund) {
@@ -74,17 +85,19 @@ final class StripePayments {
         Who who = new Who(charge.reference("customer"), details.text("email"), details.text("phone"));
         List<Fact> facts = new ArrayList<>();
         refunds.stream().filter(refund -> refund.word("status").equals(SUCCEEDED))
-                .forEach(refund -> facts.add(refund(event, refund, charge, who, source)));
+                .forEach(refund -> facts.add(refund(event, refund, charge, who, source, refund.whole("amount"))));
         int left = refunds.size() - facts.size();
         return new Facts(Fact.envelopes(facts),
                 left == 0 ? List.of() : List.of("Refunds that have not succeeded were left out: " + left));
     }
 
-    private static Fact refund(Body event, Body refund, Body payment, Who who, String source) {
+    private static Fact refund(Body event, Body refund, Body payment, Who who, String source, Optional<Long> amount) {
         Optional<String> order = refund.reference("payment_intent").or(() -> payment.reference("payment_intent"));
-        return Fact.of("purchase.refunded", source, "refund", refund.id("id")).at(StripeBodies.time(refund)).of(who)
-                .with("refund", refund.id("id")).with("order", order)
-                .with("amount", Amount.minor(refund.whole("amount"), refund.text("currency")))
+        return Fact.of("purchase.refunded", source, "refund", refund.id("id")).at(StripeBodies.time(refund))
+                .needs("occurredAt", refund, "created", StripeBodies.A_TIME).of(who)
+                .with("refund", refund.id("id")).needs("refund", refund, "id", Body.AN_ID).with("order", order)
+                .with("amount", Amount.minor(amount, refund.text("currency")))
+                .needs("amount", refund, "amount", Amount.EXPECTED_UNITS, refund)
                 .with("version", StripeBodies.changed(event));
     }
 

@@ -14,6 +14,9 @@ final class WooCommerceOrders {
     private static final Set<String> PAID = Set.of("processing", "completed", "refunded");
     private static final Set<String> NOT_PAID = Set.of("pending", "on-hold", "failed", "cancelled", "checkout-draft",
             "auto-draft", "trash");
+    private static final Set<String> GIVEN_UP = Set.of("cancelled", "failed");
+    /// Paid on delivery: such an order is processing from the first, and has a day of payment only once it is completed.
+    private static final String ON_DELIVERY = "cod";
 
     private WooCommerceOrders() {
     }
@@ -30,6 +33,9 @@ final class WooCommerceOrders {
         if (isPaid(order)) {
             facts.add(purchase(order, source, notes));
             order.objects("refunds").forEach(refund -> facts.add(refund(refund, order, source)));
+        } else if (isTakenBack(order)) {
+            order.objects("refunds").forEach(refund -> facts.add(refund(refund, order, source)));
+            facts.add(takenBack(order, source));
         } else {
             notes.add("The order is not paid; no purchase is made of it");
         }
@@ -40,6 +46,24 @@ final class WooCommerceOrders {
     private static boolean isPaid(Body order) {
         String status = order.word("status");
         return PAID.contains(status) || (order.text("date_paid_gmt").isPresent() && !NOT_PAID.contains(status));
+    }
+
+    /// {@return whether it is over with an order that counted as bought}
+    private static boolean isTakenBack(Body order) {
+        return GIVEN_UP.contains(order.word("status")) && (order.text("date_paid_gmt").isPresent()
+                || order.word("payment_method").equals(ON_DELIVERY));
+    }
+
+    /// What is left of it after its refunds is given back. It names nobody: so it belongs to whom the order belongs to, and where the order never counted, a
+    /// row says so.
+    private static Fact takenBack(Body order, String source) {
+        Optional<String> id = order.id("id").map(known -> "cancelled/" + known);
+        List<Optional<String>> parts = new ArrayList<>(List.of(order.decimal("total")));
+        order.objects("refunds").forEach(refund -> parts.add(refund.decimal("total").map(WooCommerceOrders::negative)));
+        return Fact.of("purchase.refunded", source, "refund", id).at(changed(order)).with("refund", id)
+                .needs("refund", order, "id", Body.AN_ID).with("order", order.id("id"))
+                .with("amount", Amount.major(Amount.sum(parts), order.text("currency")))
+                .needs("amount", order, "total", Amount.EXPECTED, order).changedAt(changed(order));
     }
 
     private static Fact registration(Body order, String source) {
@@ -54,8 +78,9 @@ final class WooCommerceOrders {
         return Fact.of("purchase.completed", source, "order", order.id("id"))
                 .at(WooCommerceBodies.utc(order, "date_paid_gmt")
                         .or(() -> WooCommerceBodies.utc(order, "date_created_gmt")))
-                .of(who(order)).with("order", order.id("id"))
+                .of(who(order)).with("order", order.id("id")).needs("order", order, "id", Body.AN_ID)
                 .with("total", Amount.major(order.decimal("total"), order.text("currency")))
+                .needs("total", order, "total", Amount.EXPECTED, order)
                 .with("lines", lines(order, notes)).changedAt(changed(order));
     }
 
@@ -74,14 +99,20 @@ final class WooCommerceOrders {
     private static Fact refund(Body refund, Body order, String source) {
         Optional<Long> version = changed(order).flatMap(Fact::millis).map(millis -> Long.MAX_VALUE - millis);
         return Fact.of("purchase.refunded", source, "refund", refund.id("id"))
-                .at(changed(order)).of(who(order)).with("refund", refund.id("id")).with("order", order.id("id"))
+                .at(changed(order)).of(who(order)).with("refund", refund.id("id"))
+                .needs("refund", refund, "id", Body.AN_ID)
+                .with("order", order.id("id"))
                 .with("amount", Amount.major(refund.decimal("total").map(WooCommerceOrders::positive),
                         order.text("currency")))
-                .with("version", version);
+                .needs("amount", refund, "total", Amount.EXPECTED, order).with("version", version);
     }
 
     private static String positive(String decimal) {
         return decimal.startsWith("-") ? decimal.substring(1) : decimal;
+    }
+
+    private static String negative(String decimal) {
+        return "-" + positive(decimal);
     }
 
     private static Optional<String> changed(Body order) {
