@@ -3,8 +3,6 @@ package dev.safar.door;
 import dev.safar.event.MemberEvent.CustomEvent;
 import dev.safar.json.Fields;
 import dev.safar.json.Flaw;
-import dev.safar.json.JsonText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// every type. A number that is whole is a whole number however it was written (`5.0` is `5`), so that one value has one form.
 final class CustomReader {
     private static final int DEEPEST = 16;
-    /// The most bytes of `data` as it is stored. An envelope is no longer than that, but a short number can be stored as a long one: `1e9` has ten
-    /// digits.
-    private static final int LARGEST = 256 * 1024;
     /// From here on a double no longer tells whole numbers apart.
     private static final double EXACT = 9_007_199_254_740_992d;
 
@@ -34,11 +29,6 @@ final class CustomReader {
             return Draft.unnamed(common -> new CustomEvent(common, type, Map.of()));
         }
         Map<String, @Nullable Object> normal = normal(plain);
-        int bytes = JsonText.compact(normal).getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LARGEST) {
-            inspection.flaw(new Flaw(data.at(), Flaw.Kind.UNFIT, "data", "Expected `data` to have at most " + LARGEST
-                    + " bytes with its numbers written out, but found " + bytes + "; send less in one event"));
-        }
         return Draft.unnamed(common -> new CustomEvent(common, type, normal));
     }
 

@@ -8,9 +8,11 @@ import dev.safar.event.Provenance;
 import dev.safar.event.Revision;
 import dev.safar.json.Fields;
 import dev.safar.json.Json;
+import dev.safar.json.JsonText;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
+import dev.safar.json.Position;
 import dev.safar.json.Shape;
 import dev.safar.json.Spelling;
 import java.time.Duration;
@@ -25,6 +27,10 @@ public final class Door {
     public static final Duration AHEAD = Duration.ofMinutes(5);
     /// How many findings of one envelope are told; the first ones, in the order of the text.
     public static final int MOST_FINDINGS = 100;
+    /// The longest link that a fact may hold, in UTF-16 units; browsers take about 2,000.
+    public static final int LONGEST_LINK = 2_000;
+    /// What is no longer than this is never too long as it is stored: at most a number of three letters, `1e9`, becomes one of ten.
+    private static final int SHORT = Limits.EVENT.bytes() / 8;
 
     /// What the key of a fact counts that has no name but its envelope's id.
     static final String EVENT = "event";
@@ -56,7 +62,7 @@ public final class Door {
     public Assessment read(byte[] utf8, Instant now) {
         return switch (Json.read(utf8, Limits.EVENT)) {
             case Parsed.Fault fault -> new Assessment.Malformed(List.of(new Finding(fault.at(), fault.reason())));
-            case Parsed.Value(Node.Obj root) -> inspect(root, now);
+            case Parsed.Value(Node.Obj root) -> fitting(inspect(root, now), utf8.length);
             case Parsed.Value(Node other) -> new Assessment.Malformed(List.of(
                     new Finding(other.at(), "Expected an envelope to be an object, but found " + other.kind())));
         };
@@ -81,6 +87,20 @@ public final class Door {
         MemberEvent event = complete(draft.get(),
                 new Provenance(key, envelope.occurredAt(), who, new Revision(version, "")));
         return new Assessment.Accepted(event, inspection.notes());
+    }
+
+    /// The next door, behind the queue, reads the event as it is stored: with its name in full and its numbers written out.
+    private static Assessment fitting(Assessment assessment, int read) {
+        int most = Limits.EVENT.bytes();
+        if (read <= SHORT || !(assessment instanceof Assessment.Accepted(MemberEvent event, var _))) {
+            return assessment;
+        }
+        int bytes = JsonText.bytes(EnvelopeWriter.envelope(event)).length;
+        return bytes <= most
+                ? assessment
+                : new Assessment.Malformed(List.of(new Finding(Position.START, "Expected the event to have at most "
+                        + most + " bytes as it is stored, with its numbers written out, but found " + bytes
+                        + "; send less in one event")));
     }
 
     private static Optional<Draft> draft(Envelope envelope, Inspection inspection) {

@@ -11,7 +11,7 @@ final class ReceptionReader {
     }
 
     static Draft read(Reception reception, Fields data) {
-        String message = data.required("message", Lengths.ID);
+        String message = data.required("message", Lengths.MESSAGE);
         String channel = data.required("channel", Lengths.CODE);
         Optional<String> link = data.optional("link", Lengths.LINK);
         return Draft.unnamed(common -> new MessageReceived(common, reception, message, channel, link));

@@ -1,5 +1,6 @@
 package dev.safar.mail;
 
+import dev.safar.door.Door;
 import dev.safar.event.FactKey;
 import dev.safar.event.Identities;
 import dev.safar.event.MemberEvent;
@@ -27,11 +28,11 @@ public final class MailFacts {
     /// @param who by whom it is known whose it is
     /// @param reception what
     /// @param effect the effect that sent the letter
-    /// @param link what was clicked, where it was a click
+    /// @param link what was clicked, where it was a click; one that no door takes is left out
     public static MemberEvent received(String id, long revision, Instant at, Identities who, Reception reception,
             String effect, Optional<String> link) {
         return new MemberEvent.MessageReceived(common(reception.word() + "-" + id, revision, at, who), reception,
-                effect, Channel.EMAIL.word(), link);
+                effect, Channel.EMAIL.word(), link.filter(to -> to.length() <= Door.LONGEST_LINK));
     }
 
     /// {@return that she withdrew her consent to marketing by mail}

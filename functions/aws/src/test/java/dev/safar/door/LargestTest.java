@@ -37,7 +37,7 @@ class LargestTest {
     void customEventThatGrowsBeyondAnItemIsRefused() {
         String numbers = String.join(",", Collections.nCopies(40_000, "1e15"));
         assertThat(findings(envelope(CUSTOM, "{\"numbers\":[" + numbers + "]}"))).singleElement().asString()
-                .contains("`data`", "262144");
+                .contains("262144");
     }
 
     @Test

@@ -123,6 +123,16 @@ class ReceiptsTest {
     }
 
     @Test
+    void clickOnALinkThatIsTooLongIsAClickWithoutIt() {
+        queue(mails.event("click").replace("https://chai.example/tea", "https://chai.example/" + "t".repeat(2_000)));
+        assertThat(mails.facts).singleElement().isInstanceOfSatisfying(MessageReceived.class,
+                fact -> assertThat(fact.link()).isEmpty());
+        mails.taken();
+        assertThat(mails.store.all(Item.Member.class).toList()).singleElement().satisfies(item -> assertThat(
+                item.member().receptions().of(Reception.CLICKED).count()).isEqualTo(1));
+    }
+
+    @Test
     void whoWasErasedIsNotMadeAgain() {
         queue(mails.event("open").replace("safar-effect-1\": [\n", "safar-effect-1\": [\n\"bS1ub2JvZHkjaiNlI3M\", ")
                 .replaceAll("\"bS1ub2JvZHkjaiNlI3M\", +\"[^\"]+\"", "\"bS1ub2JvZHkjaiNlI3M\""));

@@ -13,6 +13,9 @@ import java.util.function.Function;
 /// @param match reads a value
 /// @param <T> what it is read as
 public record Shape<T>(String expected, T standIn, Function<Node, Match<T>> match) {
+    /// Which one is not said: how it was written is no longer known.
+    private static final String INEXACT = "a number with a fraction or an exponent";
+
     /// Text that is not blank.
     ///
     /// @param longest in UTF-16 units
@@ -30,8 +33,8 @@ public record Shape<T>(String expected, T standIn, Function<Node, Match<T>> matc
     public static Shape<String> id(int longest) {
         return new Shape<>("an id (text of at most " + longest + " characters, or a whole number)", "", node -> {
             if (node instanceof Node.Scalar(_, Number number)) {
-                return number instanceof Double fraction
-                        ? Match.misfit(inexact(fraction))
+                return number instanceof Double
+                        ? Match.misfit(INEXACT)
                         : bounded(number.toString(), longest);
             }
             return string(node).map(text -> plainId(text, longest)).orElseGet(() -> Match.misfit(node.kind()));
@@ -49,7 +52,7 @@ public record Shape<T>(String expected, T standIn, Function<Node, Match<T>> matc
             case Node.Scalar(_, Long number) when number >= least && number <= most -> Match.fits(number);
             case Node.Scalar(_, Long number) -> Match.misfit(number.toString());
             case Node.Scalar(_, BigInteger number) -> Match.misfit(number.toString());
-            case Node.Scalar(_, Double number) -> Match.misfit(inexact(number));
+            case Node.Scalar(_, Double _) -> Match.misfit(INEXACT);
             case Node other -> Match.misfit(other.kind());
         });
     }
@@ -101,9 +104,5 @@ public record Shape<T>(String expected, T standIn, Function<Node, Match<T>> matc
         return text.chars().anyMatch(Character::isISOControl)
                 ? Match.misfit("a control character in it")
                 : bounded(text, longest);
-    }
-
-    private static String inexact(Double number) {
-        return "a number with a fraction or an exponent (" + number + ")";
     }
 }

@@ -11,6 +11,9 @@ final class Wording {
     private static final Pattern OPENED = Pattern
             .compile("\\(for \\w+ starting at \\[.*line: ([0-9]+), column: ([0-9]+)]\\)");
 
+    /// Jackson ends with how its own switches could let the text pass.
+    private static final Pattern SWITCH = Pattern.compile(": (?:enable `|maybe a \\(non-standard\\) comment).*");
+
     private Wording() {
     }
 
@@ -30,7 +33,7 @@ final class Wording {
             return "This is not JSON: a bare word stands where a value is expected; text stands between double quotes";
         }
         int more = original.indexOf('\n');
-        String line = more < 0 ? original : original.substring(0, more);
+        String line = SWITCH.matcher(more < 0 ? original : original.substring(0, more)).replaceFirst("");
         return "This is not JSON: " + OPENED.matcher(line).replaceFirst("for what opens at line $1, column $2");
     }
 

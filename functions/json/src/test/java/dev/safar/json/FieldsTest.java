@@ -27,7 +27,7 @@ class FieldsTest {
         assertThat(flaws).containsExactly(
                 "1:1 Expected the field `name`, but it is missing",
                 "2:10 Expected `size` to be a whole number from 0 to 9, but found a string",
-                "2:34 Expected `inner.price` to be a whole number of pence from 0 to 99, but found a number with a fraction or an exponent (12.5)",
+                "2:34 Expected `inner.price` to be a whole number of pence from 0 to 99, but found a number with a fraction or an exponent",
                 "3:26 Expected `tags[1]` to be an object, but found a number",
                 "3:20 Expected `tags[0].word` to be text of at most 3 characters, but found blank text",
                 "1:2 Unknown field `nmae`. Did you mean `name`?");
@@ -52,7 +52,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "1e3|a number with a fraction or an exponent (1000.0)", "\" 7\"|spaces around it",
+            "1e3|a number with a fraction or an exponent", "\" 7\"|spaces around it",
             "\"a\\u0000b\"|a control character in it",
             "\"\"|blank text", "null|null", "\"12345678\"|8 characters", "[]|an array"})
     void whatIsNoIdIsRefused(String json, String found) {
