@@ -141,10 +141,25 @@ test('a letter is shown as it left, runs nothing, and its links lead on', async 
     assert.match(preview.headers.get('content-security-policy'), /^sandbox /);
     const html = await preview.text();
     assert.doesNotMatch(html, /<script|<img|[\u202A-\u202E]/);
+    assert.doesNotMatch(html, /\/c\/[0-9a-f]{32}/, 'what staff follow counts nothing');
     assert.doesNotMatch(mail.text + mail.subject, /[\u202A-\u202E]|^Bcc:/m);
     assert.ok(html.includes(`dir="${mail.language === 'fa' ? 'rtl' : 'ltr'}"`), 'a mail has its own direction');
   }
   assert.ok(mails.some(mail => mail.text.includes('{{x}}')), 'a name is no template');
+  await harmless(page, wrong);
+  await context.close();
+});
+
+test('what the page could not do it says', async () => {
+  const { context, page, wrong } = await opened();
+  await speaks(page, 'en');
+  await page.evaluate(() => { location.hash = '#/members/%E0%A4%A'; });
+  await page.locator('#main .card').filter({ hasText: 'That did not work' }).waitFor();
+  await goes(page, 'members');
+  await page.route('**/desk/find', route => route.fulfill({ status: 503, contentType: 'application/json', body: '{"refused":"not-stored","detail":"The disk fails"}' }));
+  await page.locator('#who').fill('sara@example.com');
+  await page.locator('#main form.search button').click();
+  await page.locator('#notice').filter({ hasText: 'That did not work: The disk fails' }).waitFor();
   await harmless(page, wrong);
   await context.close();
 });
