@@ -2,6 +2,7 @@ package dev.safar.journey;
 
 import dev.safar.event.InstantText;
 import dev.safar.event.Stamp;
+import dev.safar.member.Complaints;
 import dev.safar.member.Member;
 import dev.safar.member.Surveys;
 import dev.safar.member.Traits;
@@ -25,9 +26,9 @@ public final class MemberView {
     /// @param traits what journeys wrote on her
     /// @param currency the shop's, in which totals are read
     /// @return `purchases` (`count`, `kept`, `total` in minor units, `firstAt`, `lastAt`), `refunds` (`count`, `total`), `complaints` (`open`,
-    ///         `resolved`), `surveys` (`answered`, `lastScore`, `lastReason`), `referrals` (`joined`, `purchased`: friends who bought and kept something), and `birthday`,
-    ///         `tags`, `attributes` and `badges` as far as there are any; instants are ISO-8601 in UTC, and what never
-    ///         happened is absent
+    ///         `resolved`, and of these `satisfied`, to her content), `surveys` (`answered`, `lastScore`, `lastReason`), `referrals` (`joined`,
+    ///         `purchased`: friends who bought and kept something), and `birthday`, `tags`, `attributes` and `badges` as far as there are any; instants
+    ///         are ISO-8601 in UTC, and what never happened is absent
     public static Map<String, @Nullable Object> of(Member member, Contact contact, Traits traits, Currency currency) {
         Map<String, Object> purchases = new LinkedHashMap<>();
         purchases.put("count", member.purchases().count());
@@ -38,7 +39,7 @@ public final class MemberView {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("purchases", purchases);
         view.put("refunds", two("count", member.refunds().count(), "total", member.refunds().totals().in(currency)));
-        view.put("complaints", two("open", member.complaints().open(), "resolved", member.complaints().resolved()));
+        view.put("complaints", complaints(member.complaints()));
         view.put("surveys", surveys(member.surveys()));
         view.put("referrals", two("joined", member.referrals().joined().count(), "purchased",
                 member.referrals().purchased().count()));
@@ -60,6 +61,12 @@ public final class MemberView {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put(first, one);
         view.put(second, other);
+        return view;
+    }
+
+    private static Map<String, Object> complaints(Complaints complaints) {
+        Map<String, Object> view = two("open", complaints.open(), "resolved", complaints.resolved());
+        view.put("satisfied", complaints.satisfied());
         return view;
     }
 

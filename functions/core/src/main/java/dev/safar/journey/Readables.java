@@ -36,7 +36,7 @@ public final class Readables {
         return fields("purchases",
                 fields("count", NUMBER, "kept", NUMBER, "total", NUMBER, "firstAt", INSTANT, "lastAt", INSTANT),
                 "refunds", fields("count", NUMBER, "total", NUMBER),
-                "complaints", fields("open", NUMBER, "resolved", NUMBER),
+                "complaints", fields("open", NUMBER, "resolved", NUMBER, "satisfied", NUMBER),
                 "surveys", fields("answered", NUMBER, "lastScore", NUMBER, "lastReason", TEXT),
                 "referrals", fields("joined", NUMBER, "purchased", NUMBER), "birthday", DATE, "tags",
                 new Many(TEXT), "attributes", new Anything(), "badges", new Many(TEXT));

@@ -38,7 +38,7 @@ class MemberViewTest {
         assertThat(names(view, "purchases")).containsExactly("count", "kept", "total");
         assertThat(names(view, "refunds")).containsExactly("count", "total");
         assertThat(names(view, "referrals")).containsExactly("joined", "purchased");
-        assertThat(names(view, "complaints")).containsExactly("open", "resolved");
+        assertThat(names(view, "complaints")).containsExactly("open", "resolved", "satisfied");
     }
 
     private static List<Object> names(Map<String, ?> view, String part) {

@@ -1,6 +1,8 @@
 package dev.safar.language.check;
 
 import dev.safar.journey.Condition;
+import dev.safar.journey.Exit;
+import dev.safar.journey.Goal;
 import dev.safar.journey.Moment;
 import dev.safar.journey.Step;
 import dev.safar.language.finding.Findings;
@@ -13,16 +15,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Rules `unknown-step`, `later-step` and `other-branch`: a condition reads steps that stand before it on a way that can lead to it.
+/// Rules `unknown-step`, `later-step` and `other-branch`: a condition reads steps that stand before it on a way that can lead to it. Goal and
+/// exits are asked at any place, so they may read every step.
 ///
 /// A step inside an earlier `if` may have been passed by; its result is then undefined, which counts as false, and that is lawful.
 final class StepReferences implements Rule {
     @Override
     public void check(Draft draft, Findings findings) {
-        new Walk(draft, findings, places(draft)).sequence(draft.steps(), new LinkedHashSet<>());
+        Walk walk = new Walk(draft, findings, places(draft));
+        walk.sequence(draft.steps(), new LinkedHashSet<>());
+        around(draft).flatMap(condition -> draft.sources().mentions(condition).stream())
+                .forEach(walk::lookFromAnywhere);
+    }
+
+    /// What a goal and an exit ask is asked wherever she stands.
+    private static Stream<Condition> around(Draft draft) {
+        return Stream.concat(draft.goal().stream().map(Goal::where), draft.exits().stream().map(Exit::where))
+                .flatMap(Optional::stream);
     }
 
     /// {@return where each step stands among all, in the order of the file; of two with one id the first counts}
@@ -65,6 +78,13 @@ final class StepReferences implements Rule {
             findings.add(mention.at(), places.containsKey(name)
                     ? trouble
                     : trouble.hint(Hints.questionOrList(name, seen)));
+        }
+
+        private void lookFromAnywhere(Mention mention) {
+            if (!places.containsKey(mention.step())) {
+                findings.add(mention.at(), Trouble.of("unknown-step").with("found", mention.step())
+                        .hint(Hints.questionOrList(mention.step(), places.keySet())));
+            }
         }
 
         private String rule(String name, Step reader) {

@@ -50,6 +50,13 @@ public final class Durations {
         return new DurationReading.Read(Duration.ofSeconds(seconds.longValueExact()));
     }
 
+    /// {@return whether a text says no time at all, as in `0 days`}
+    ///
+    /// @param text any
+    public static boolean isZero(String text) {
+        return BigInteger.ZERO.equals(seconds(text));
+    }
+
     private static @Nullable BigInteger seconds(String text) {
         Matcher words = WORDS.matcher(text);
         if (words.matches()) {
@@ -110,7 +117,7 @@ public final class Durations {
     /// Says a length in the canonical words: in the largest of days, hours, minutes and seconds that divides it.
     ///
     /// @param length not negative; what is less than a second is left out
-    /// @return as in `14 days`, `1 hour` or `90 seconds`; [#parse(String)] reads it back
+    /// @return as in `14 days`, `1 hour` or `90 seconds`; [#parse(String)] reads back all but zero
     /// @throws IllegalArgumentException if the length is negative
     public static String words(Duration length) {
         if (length.isNegative()) {

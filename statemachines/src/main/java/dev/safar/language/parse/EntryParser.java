@@ -19,7 +19,7 @@ final class EntryParser {
     private static final Set<String> OF_MEMBER = Set.of("member");
     private static final List<String> BEGINNINGS = List.of("event", "silentFor", "date", "becomes");
     private static final List<String> OF_DATE = List.of("yearly", "at", "before", "after");
-    private static final Set<String> UNDER_WAY = Set.of("event", "entry", "member");
+    private static final Set<String> UNDER_WAY = Set.of("event", "entry", "member", "steps");
 
     private final Reader reader;
     private final DateParser dates;
@@ -72,7 +72,7 @@ final class EntryParser {
 
     Optional<Duration> reentry(Node node, String name) {
         return reader.fields(node, name, Term.said("words/owner.reentry")).map(fields -> {
-            Duration after = reader.needDuration(fields, "after");
+            Duration after = fields.need("after", reader.values()::durationOrZero).orElse(Duration.ZERO);
             reader.close(fields);
             return after;
         });

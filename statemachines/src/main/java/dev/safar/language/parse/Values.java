@@ -72,6 +72,12 @@ final class Values {
         };
     }
 
+    Optional<Duration> durationOrZero(Node node, String name) {
+        return node instanceof Node.Scalar scalar && scalar.plain() instanceof String text && Durations.isZero(text)
+                ? Optional.of(Duration.ZERO)
+                : duration(node, name);
+    }
+
     Optional<LocalTime> hour(Node node, String name) {
         String text = node instanceof Node.Scalar scalar ? String.valueOf(scalar.plain()) : "";
         if (HOUR.matcher(text).matches()) {
