@@ -32,6 +32,9 @@ public final class Door {
     /// What is no longer than this is never too long as it is stored: at most a number of three letters, `1e9`, becomes one of ten.
     private static final int SHORT = Limits.EVENT.bytes() / 8;
 
+    /// The largest amount, in minor units: no order costs more, and a thousand such orders still add up within a long.
+    public static final long MOST_AMOUNT = 1_000_000_000_000_000L;
+
     /// What the key of a fact counts that has no name but its envelope's id.
     static final String EVENT = "event";
     /// The field of every type's data that says which body of the fact this is.
@@ -52,6 +55,13 @@ public final class Door {
     /// {@return the names of all types but the custom ones, sorted}
     public static List<String> types() {
         return DataReaders.types();
+    }
+
+    /// {@return whether envelopes may say that they came from there: at most 64 letters, digits, dots, underscores and hyphens}
+    ///
+    /// @param source any text
+    public static boolean isSource(String source) {
+        return Envelope.SOURCE.matcher(source).matches();
     }
 
     /// Reads one envelope.

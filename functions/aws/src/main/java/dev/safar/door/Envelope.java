@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record Envelope(String id, String type, String source, Instant occurredAt, String timeField,
         Optional<Fields> identities,
         Fields data, Fields top) {
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Shape<String> A_SOURCE = Shape.parsed(
             "a source name (at most 64 letters, digits, dots, underscores and hyphens), as in shopify", "none",
             text -> SOURCE.matcher(text).matches() ? Match.fits(text) : Match.misfit("other text"));

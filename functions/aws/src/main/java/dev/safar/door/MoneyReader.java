@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 
 /// Reads amounts: a whole number of minor units and a currency code, which must be the shop's.
 final class MoneyReader {
-    /// No order costs more, and a thousand such orders still add up within a long.
-    static final long MOST = 1_000_000_000_000_000L;
     /// Minor units, written as a whole number.
-    static final Shape<Long> MINOR_UNITS = Shape.whole("a whole number of minor units", 0, MOST);
+    static final Shape<Long> MINOR_UNITS = Shape.whole("a whole number of minor units", 0, Door.MOST_AMOUNT);
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
     private static final Shape<String> A_CODE = Shape.parsed("a currency code of three capital letters, as in GBP", "",

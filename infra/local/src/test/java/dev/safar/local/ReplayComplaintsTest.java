@@ -32,7 +32,12 @@ class ReplayComplaintsTest {
             "x,purchase,anna,2026-01-01T00:00:00Z,|`amount_cents`|''",
             "x,purchase,anna,2026-01-01T00:00:00Z,9999999999999999999|`amount_cents`|'9999999999999999999'",
             "x,purchase,anna,2026-01-01T00:00:00Z,-10|of a purchase to be 0 or more|-10",
+            "x,purchase,anna,2026-01-01T00:00:00Z,1000000000000001|`amount_cents`|at most 10^15",
+            "x,refund,anna,2026-01-01T00:00:00Z,-1000000000000001|`amount_cents`|at most 10^15",
             "x,purchase,,2026-01-01T00:00:00Z,10|`member_id`|0",
+            "x,purchase,\u200b,2026-01-01T00:00:00Z,10|`member_id`|nothing that is seen",
+            "x,purchase,an\u0001na,2026-01-01T00:00:00Z,10|`member_id`|a control character",
+            "x\u0001y,purchase,anna,2026-01-01T00:00:00Z,10|`event_id`|a control character",
             ",purchase,anna,2026-01-01T00:00:00Z,10|`event_id`|0",
             "x,,anna,2026-01-01T00:00:00Z,10|`type`|nothing",
             "x,purchase|5 fields|found 2", "x,purchase,anna,2026-01-01T00:00:00Z,12,50|5 fields|found 6",
@@ -48,6 +53,22 @@ class ReplayComplaintsTest {
         Typed said = safar("replay", file(folder, HEADER + GOOD + "x,purchase,\"anna\n" + GOOD.repeat(3)), "--json");
         assertThat(said.err()).contains("Left out line 3", "takes in the 4 lines behind it");
         assertThat(said.out()).contains("\"badLines\"", "\"line\": 3");
+    }
+
+    @Test
+    void theLargestAmountIsReplayed() {
+        Typed said = safar("replay", file(folder, HEADER + GOOD.replace("1000", "1000000000000000")), "--json");
+        assertThat(said.number("purchases")).isEqualTo(1);
+    }
+
+    @Test
+    void anotherCurrencyIsLeftOut() {
+        Typed said = safar("replay", file(folder, HEADER.strip() + ",currency\n" + GOOD.strip() + ",GBP\n"
+                + GOOD.replace("a1", "a2").strip() + ",USD\n" + GOOD.replace("a1", "a3").strip() + ",\n"),
+                "--currency", "GBP", "--json");
+        assertThat(said.err()).isEqualTo("Left out line 3: Expected `currency` to be GBP, in which amounts are counted"
+                + " here, but found 'USD' (wrong-currency)\n");
+        assertThat(said.number("purchases")).isEqualTo(2);
     }
 
     @Test

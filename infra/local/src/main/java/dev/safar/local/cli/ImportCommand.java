@@ -1,5 +1,6 @@
 package dev.safar.local.cli;
 
+import dev.safar.door.Door;
 import dev.safar.local.line.DeskLine;
 import dev.safar.local.line.LineBroken;
 import dev.safar.local.line.Reply;
@@ -7,6 +8,7 @@ import dev.safar.local.outbox.Cells;
 import dev.safar.local.reconcile.Batch;
 import dev.safar.local.reconcile.MissedFacts;
 import dev.safar.local.reconcile.Problem;
+import dev.safar.local.replay.Ignored;
 import dev.safar.local.replay.UnusableFile;
 import dev.safar.money.Currency;
 import dev.safar.webhook.source.SourceKind;
@@ -20,8 +22,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `safar import`: takes in what webhooks missed.
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
@@ -38,6 +43,9 @@ import picocli.CommandLine.Parameters;
                 "  safar import orders.csv --source my-shop   the orders of a shop whose envelopes say `my-shop` is their source"})
 public final class ImportCommand implements Callable<Integer> {
     private static final int MOST_TOLD = 20;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private DeskOptions desk;
@@ -60,11 +68,16 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (source != null && !Door.isSource(source)) {
+            throw new ParameterException(spec.commandLine(),
+                    "Expected --source to be the name of a shop (at most 64 letters, digits, dots, underscores and hyphens), as in shopify, but found '"
+                            + DeskOptions.shown(source) + "'");
+        }
         return desk.with(line -> {
             try {
                 return read(line);
-            } catch (UnusableFile unusable) {
-                return problems.isEmpty() && taken + known == 0 ? desk.failed(unusable.getMessage()) : cutOff(unusable);
+            } catch (UnusableFile | LineBroken broken) {
+                return cutOff(broken);
             }
         });
     }
@@ -72,7 +85,7 @@ public final class ImportCommand implements Callable<Integer> {
     private int read(DeskLine line) throws UnusableFile {
         boolean envelopes = MissedFacts.holdsEnvelopes(file);
         MissedFacts facts = new MissedFacts(batch -> send(line, batch, !envelopes), this::problem);
-        Map<String, Long> others = Map.of();
+        Ignored ignored = Ignored.NOTHING;
         if (envelopes) {
             source = null; // each says its own
             facts.envelopes(file);
@@ -83,10 +96,11 @@ public final class ImportCommand implements Callable<Integer> {
                 return desk.failed(whose(platforms));
             }
             source = source == null ? platforms.getFirst() : source;
-            others = facts.orders(file,
+            ignored = facts.orders(file,
                     Currency.find(Reply.text(shop.body().get("currency"))).orElse(Currency.EUR), source);
         }
-        return told(others);
+        known += facts.repeated();
+        return told(ignored);
     }
 
     /// The shops whose facts are known by the name under which they are wired; those that send our own envelopes name themselves in them.
@@ -132,9 +146,9 @@ public final class ImportCommand implements Callable<Integer> {
         return reply.body().get(name) instanceof Number number ? number.longValue() : 0;
     }
 
-    private int told(Map<String, Long> others) {
+    private int told(Ignored ignored) {
         if (desk.isJson()) {
-            desk.out().println(SafeJson.pretty(json(others)));
+            desk.out().println(SafeJson.pretty(json(ignored)));
             return problems.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
         }
         problems.entrySet().stream().limit(MOST_TOLD)
@@ -143,8 +157,11 @@ public final class ImportCommand implements Callable<Integer> {
         if (problems.size() > MOST_TOLD) {
             desk.err().println("... and " + (problems.size() - MOST_TOLD) + " more lines; --json lists them all");
         }
-        others.forEach(
+        ignored.types().forEach(
                 (type, count) -> desk.err().println("Ignored " + count + " lines of the type " + Cells.named(type)));
+        if (!ignored.columns().isEmpty()) {
+            desk.err().println("Ignored columns: " + Cells.named(String.join(", ", ignored.columns())));
+        }
         Optional.ofNullable(source)
                 .ifPresent(name -> desk.out().println("Taken as orders of " + Cells.named(name) + "."));
         desk.out().println(taken + " facts taken in, " + known + " were known already, " + problems.size()
@@ -154,18 +171,22 @@ public final class ImportCommand implements Callable<Integer> {
         return problems.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
-    private int cutOff(UnusableFile unusable) {
-        told(Map.of());
-        return desk.failed(unusable.getMessage());
+    /// Whatever ends it in the middle, what was taken in by then is said.
+    private int cutOff(Exception why) {
+        if (!problems.isEmpty() || taken + known > 0) {
+            told(Ignored.NOTHING);
+        }
+        return desk.failed(why.getMessage());
     }
 
-    private Map<String, @Nullable Object> json(Map<String, Long> others) {
+    private Map<String, @Nullable Object> json(Ignored ignored) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("source", source);
         json.put("taken", taken);
         json.put("late", late);
         json.put("known", known);
-        json.put("ignoredTypes", new TreeMap<>(others));
+        json.put("ignoredTypes", new TreeMap<>(ignored.types()));
+        json.put("ignoredColumns", ignored.columns());
         json.put("problems", problems.entrySet().stream()
                 .map(one -> Map.<String, Object>of("line", one.getKey(), "text", one.getValue())).toList());
         return json;

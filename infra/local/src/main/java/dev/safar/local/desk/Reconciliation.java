@@ -3,6 +3,7 @@ package dev.safar.local.desk;
 import dev.safar.door.Assessment;
 import dev.safar.door.Door;
 import dev.safar.door.Finding;
+import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Catalog;
 import dev.safar.json.JsonText;
@@ -70,7 +71,9 @@ public record Reconciliation(Store store, Supplier<Catalog> catalog, Door door, 
     }
 
     private Fate fact(MemberEvent event, boolean skipKnown, Instant now, List<MemberEvent> facts) {
-        boolean known = store.get(Key.fact(event.provenance().key())).isPresent();
+        FactKey name = event.provenance().key();
+        boolean known = facts.stream().anyMatch(before -> before.provenance().key().equals(name))
+                || store.get(Key.fact(name)).isPresent();
         if (!known || !skipKnown) {
             facts.add(event);
         }

@@ -1,11 +1,14 @@
 package dev.safar.local.reconcile;
 
 import dev.safar.door.EnvelopeWriter;
+import dev.safar.event.FactKey;
+import dev.safar.event.MemberEvent;
 import dev.safar.json.Json;
 import dev.safar.json.JsonText;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
+import dev.safar.local.replay.Ignored;
 import dev.safar.local.replay.OrdersFile;
 import dev.safar.local.replay.UnusableFile;
 import dev.safar.money.Currency;
@@ -15,17 +18,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of missed facts in batches, so that its length does not matter. A file whose first letter is `{` holds an envelope a line; any other is a
-/// file of orders as `safar replay` reads it.
+/// file of orders as `safar replay` reads it. Of a file of orders the name of each is remembered, some 200 bytes, since the first line of an order counts.
 public final class MissedFacts {
     private final Consumer<Batch> batches;
     private final Consumer<Problem> problems;
     private Batch batch = Batch.empty();
     private int bytes;
+    private final Map<FactKey, Told> told = new HashMap<>();
+    private long repeated;
+
+    /// What the file said of an order before.
+    private record Told(long line, int said) {}
 
     /// Prepares to read.
     ///
@@ -85,14 +94,30 @@ public final class MissedFacts {
     /// @param file where it is
     /// @param currency what its amounts are counted in
     /// @param source under which name the shop was wired: facts are known by it
-    /// @return lines of types that are none of ours, counted by type
+    /// @return what was ignored
     /// @throws UnusableFile if it cannot be read to its end; what came before was handed on
-    public Map<String, Long> orders(Path file, Currency currency, String source) throws UnusableFile {
-        Map<String, Long> others = OrdersFile.each(file, currency, source,
-                (event, line) -> add(EnvelopeWriter.envelope(event), line),
+    public Ignored orders(Path file, Currency currency, String source) throws UnusableFile {
+        Ignored ignored = OrdersFile.each(file, currency, source, this::order,
                 bad -> problems.accept(new Problem(bad.line(), bad.reason())));
         flush();
-        return others;
+        return ignored;
+    }
+
+    /// {@return how many lines said again what a line before them had said}
+    public long repeated() {
+        return repeated;
+    }
+
+    private void order(MemberEvent event, long line) {
+        Told before = told.putIfAbsent(event.provenance().key(), new Told(line, event.hashCode()));
+        if (before == null) {
+            add(EnvelopeWriter.envelope(event), line);
+        } else if (before.said() == event.hashCode()) {
+            repeated++;
+        } else {
+            problems.accept(new Problem(line, "Line " + before.line()
+                    + " has the same `type` and `event_id` and says something else; that one counts"));
+        }
     }
 
     private void add(Map<String, @Nullable Object> envelope, long line) {

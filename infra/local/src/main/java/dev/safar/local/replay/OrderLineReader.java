@@ -1,6 +1,9 @@
 package dev.safar.local.replay;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.safar.door.Door;
+import dev.safar.door.Market;
+import dev.safar.door.TypedIdentities;
 import dev.safar.event.FactKey;
 import dev.safar.event.Identities;
 import dev.safar.event.Identity;
@@ -24,7 +27,10 @@ import java.util.regex.Pattern;
 record OrderLineReader(Currency currency, String source) {
     /// The source of facts of which a file alone tells.
     static final String SOURCE = "orders";
+    /// The column that may say in which currency an order was paid.
+    static final String CURRENCY = "currency";
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
+    private static final TypedIdentities MEMBERS = new TypedIdentities(new Market(Currency.EUR, Market.ANYWHERE));
     /// Far enough from the ends of time that a silence can be added.
     private static final ValueRange YEARS = ValueRange.of(1970, 9999);
     private static final int LONGEST_ID = 256;
@@ -76,9 +82,10 @@ record OrderLineReader(Currency currency, String source) {
 
     private MemberEvent fact(NamedCsvRecord row, String type) {
         String id = id(row, "event_id");
-        Identities who = Identities.of(new Identity(Identity.Kind.CUSTOMER_ID, id(row, "member_id")));
+        Identities who = Identities.of(member(id(row, "member_id")));
         Instant at = instant(field(row, "occurred_at"));
         long amount = amount(field(row, "amount_cents"));
+        checkCurrency(field(row, CURRENCY));
         Revision revision = new Revision(0, String.join("|", type, at.toString(), Long.toString(amount)));
         if (type.equals("refund")) {
             // Files say what was given back with or without a minus sign; a refund is the amount given back.
@@ -95,13 +102,28 @@ record OrderLineReader(Currency currency, String source) {
                 List.of());
     }
 
+    private void checkCurrency(String code) {
+        if (!code.isEmpty() && Currency.find(code).filter(currency::equals).isEmpty()) {
+            throw new Unreadable("Expected `" + CURRENCY + "` to be " + currency
+                    + ", in which amounts are counted here, but found " + Quoted.of(code) + " (wrong-currency)");
+        }
+    }
+
     private static String id(NamedCsvRecord row, String column) {
         String id = field(row, column);
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             throw new Unreadable(
                     "Expected `" + column + "` to have 1 to " + LONGEST_ID + " characters, but found " + id.length());
         }
+        if (id.chars().anyMatch(Character::isISOControl)) {
+            throw new Unreadable("Expected `" + column + "` to be an id, but found a control character in it");
+        }
         return id;
+    }
+
+    private static Identity member(String id) {
+        return MEMBERS.of(Identity.Kind.CUSTOMER_ID.word() + ":" + id).stream().findFirst()
+                .orElseThrow(() -> new Unreadable("Expected `member_id` to be an id, but found nothing that is seen"));
     }
 
     private static Instant instant(String text) {
@@ -118,12 +140,13 @@ record OrderLineReader(Currency currency, String source) {
     }
 
     private static long amount(String text) {
-        if (!WHOLE.matcher(text).matches()) {
+        long amount = WHOLE.matcher(text).matches() ? Long.parseLong(text) : Long.MAX_VALUE;
+        if (Math.abs(amount) > Door.MOST_AMOUNT) {
             throw new Unreadable(
-                    "Expected `amount_cents` to be a whole number of minor units below 10^18, but found "
+                    "Expected `amount_cents` to be a whole number of minor units, at most 10^15, but found "
                             + Quoted.of(text));
         }
-        return Long.parseLong(text);
+        return amount;
     }
 
     private static String field(NamedCsvRecord row, String column) {

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
 /// Reads a file of orders: CSV in UTF-8 with a header that names at least `event_id`, `type`, `member_id`, `occurred_at` and `amount_cents`, in any
-/// order. A line that cannot be read is reported and the rest is read.
+/// order. `currency` may say what an order was paid in. A line that cannot be read is reported and the rest is read.
 public final class OrdersFile {
     /// The columns that must be there.
     static final List<String> COLUMNS = List.of("event_id", "type", "member_id", "occurred_at", "amount_cents");
@@ -63,14 +63,14 @@ public final class OrdersFile {
     /// @param source where its facts come from, as their names say it
     /// @param events takes each fact with the number of its line, in the order of the lines
     /// @param bad takes each line that cannot be read
-    /// @return lines of types that are none of ours, counted by type
+    /// @return what was ignored
     /// @throws UnusableFile as for [#read(Path, Currency)]
-    public static Map<String, Long> each(Path file, Currency currency, String source,
+    public static Ignored each(Path file, Currency currency, String source,
             ObjLongConsumer<MemberEvent> events,
             Consumer<BadLine> bad) throws UnusableFile {
         OrdersFile reading = new OrdersFile(new OrderLineReader(currency, source), events, bad);
         reading.all(file);
-        return Map.copyOf(reading.otherTypes);
+        return new Ignored(Map.copyOf(reading.otherTypes), reading.otherColumns);
     }
 
     private void all(Path file) throws UnusableFile {
@@ -116,7 +116,8 @@ public final class OrdersFile {
                     "Expected the columns " + String.join(",", COLUMNS) + ", but found no " + String.join(", ", missing)
                             + "; the header is " + String.join(",", header));
         }
-        otherColumns = header.stream().filter(column -> !COLUMNS.contains(column)).toList();
+        otherColumns = header.stream()
+                .filter(column -> !COLUMNS.contains(column) && !column.equals(OrderLineReader.CURRENCY)).toList();
     }
 
     private void take(NamedCsvRecord row) {

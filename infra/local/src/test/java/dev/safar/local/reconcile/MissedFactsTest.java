@@ -3,6 +3,7 @@ package dev.safar.local.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.safar.local.replay.Ignored;
 import dev.safar.local.replay.UnusableFile;
 import dev.safar.money.Currency;
 import java.io.IOException;
@@ -68,11 +69,11 @@ class MissedFactsTest {
 
     @Test
     void badLinesOfOrdersAreToldAndTheRestIsRead() throws IOException, UnusableFile {
-        Map<String, Long> others = facts.orders(file(HEADER + "1,purchase,a,yesterday,5\n2,visit,a,x,y\n"
+        Ignored ignored = facts.orders(file(HEADER + "1,purchase,a,yesterday,5\n2,visit,a,x,y\n"
                 + "3,refund,a,2026-03-21T12:00:00Z,-5\n"), Currency.EUR, "orders");
         assertThat(problems).singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).startsWith("line 2: Expected `occurred_at`"));
-        assertThat(others).isEqualTo(Map.of("visit", 1L));
+        assertThat(ignored.types()).isEqualTo(Map.of("visit", 1L));
         assertThat(batches.getFirst().envelopes()).hasSize(1);
     }
 

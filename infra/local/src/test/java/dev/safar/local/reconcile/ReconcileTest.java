@@ -182,6 +182,18 @@ class ReconcileTest {
     }
 
     @Test
+    void orderIsKnownOnceItWasToldInTheSameBatch() {
+        Run run = new Run();
+        List<MemberEvent> facts = new ArrayList<>();
+        buys(new Envelopes(), Map.of("customerId", "c1"), "o", START, facts);
+        buys(new Envelopes(), Map.of("customerId", "c2"), "o", START, facts);
+        run.takesIn(new Batch(facts.stream().map(EnvelopeWriter::envelope).toList(), List.of(2L, 3L)), true);
+        assertThat(run.taken).isEqualTo(1);
+        assertThat(run.known).isEqualTo(1);
+        assertThat(run.stack.store().all(Item.Member.class)).hasSize(1);
+    }
+
+    @Test
     void fileOfOrdersChangesNoOrderThatIsKnown() throws IOException, UnusableFile {
         List<MemberEvent> facts = facts();
         Run run = new Run();

@@ -63,6 +63,36 @@ class ImportTest {
     }
 
     @Test
+    void theFirstLineOfAnOrderCounts() throws IOException {
+        try (Shop shop = shop(Map.of("own", OURS))) {
+            String first = "D9,purchase,dop1," + Instant.now().minusSeconds(60) + ",5,EUR,UK\n";
+            Path file = Files.writeString(folder.resolve("twice.csv"),
+                    "event_id,type,member_id,occurred_at,amount_cents,currency,country\n" + first + first
+                            + first.replace("dop1", "dop2").replace(",5,", ",700,")
+                            + first.replace("D9", "D10").replace("EUR", "USD"));
+            At said = At.typed(new ImportCommand(), file, "--source", "my-shop", "--data", shop.data());
+            assertThat(said.out()).contains("1 facts taken in, 1 were known already, 2 lines left out.");
+            assertThat(said.err().lines()).containsExactly(
+                    "Left out line 4: Line 2 has the same `type` and `event_id` and says something else; that one counts",
+                    "Left out line 5: Expected `currency` to be EUR, in which amounts are counted here, but found 'USD' (wrong-currency)",
+                    "Ignored columns: country");
+            shop.isAtRest();
+            assertThat(At.typed(new MembersCommand(), "--data", shop.data()).done().lines()).hasSize(1);
+            assertThat(shop.facts("order/D9")).singleElement().asString().contains("0.05 EUR");
+        }
+    }
+
+    @Test
+    void sourceThatNoEnvelopeMaySayIsWrongUsage() throws IOException {
+        try (Shop shop = shop(Map.of("own", OURS))) {
+            At said = At.typed(new ImportCommand(), orders(), "--source", "a b/c", "--data", shop.data());
+            assertThat(said.exit()).isEqualTo(2);
+            assertThat(said.err()).startsWith("Expected --source to be the name of a shop").contains("'a b/c'")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void whoseOrdersTheyAreIsAskedForWhereShopsNameThemselves() throws IOException {
         try (Shop shop = shop(Map.of("own", OURS))) {
             assertThat(At.typed(new ImportCommand(), orders(), "--data", shop.data()).refused())
