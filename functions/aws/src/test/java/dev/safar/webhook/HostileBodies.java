@@ -132,6 +132,13 @@ final class HostileBodies {
                 rejected("shopify: a paid order that does not say so", paid("null"), Rejected.UNREADABLE),
                 rejected("shopify: a paid order that shouts", paid("\"PAID\""), Rejected.UNREADABLE),
                 rejected("shopify: a paid order in a state that is a number", paid("5"), Rejected.UNREADABLE),
+                rejected("shopify: a refund without its payments",
+                        changed(Fixture.of("shopify", "refunds-create"), "\"transactions\"", "\"payments\""),
+                        Rejected.UNREADABLE),
+                rejected("shopify: a refund whose payments are in two currencies",
+                        Knock.shopify("refunds/create", Fixture.of("shopify", "refunds-create").body()
+                                .replaceFirst("\"currency\": \"GBP\"", "\"currency\": \"USD\"")),
+                        Rejected.UNREADABLE),
                 rejected("shopify: a refund abroad whose parts do not add up to it",
                         changed(Fixture.of("shopify", "refunds-create-abroad"), "\"19.49\"", "\"19.48\""),
                         Rejected.UNREADABLE),

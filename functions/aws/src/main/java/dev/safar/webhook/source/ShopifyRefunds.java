@@ -48,6 +48,9 @@ final class ShopifyRefunds {
     private static Optional<Map<String, @Nullable Object>> amount(Body refund, List<Body> payments, Body order) {
         Optional<String> got = Amount.sum(payments.stream().map(payment -> payment.decimal("amount")).toList());
         Optional<String> hers = currency(payments, order);
+        if (hers.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<String> shops = Who.first(List.of(order.text("currency"), ShopifySides.currency(refund), hers));
         return hers.equals(shops)
                 ? Amount.major(got, hers)
