@@ -47,6 +47,19 @@ running() {
     return 1
 }
 
+# The schedule of the sweep, and the stage's clock: compare takes the one's target away and has the other stand still. What one that was killed left so is mended here.
+rule=safar-$stage-every-minute
+sleep_on() {
+    aws events list-targets-by-rule --rule "$rule" --query Targets >"$state/targets"
+    aws events remove-targets --rule "$rule" --ids "$(sed -n 's/.*"Id": "\(.*\)".*/\1/p' "$state/targets")" >/dev/null
+}
+wake_up() {
+    [ -f "$state/targets" ] || return 0
+    aws events put-targets --rule "$rule" --targets "$(cat "$state/targets")" >/dev/null
+    aws dynamodb delete-item --table-name "safar-$stage-members" --key '{"pk": {"S": "clock"}, "sk": {"S": "moved"}}' >/dev/null
+    rm "$state/targets"
+}
+
 # Runs a walk through what is deployed.
 walk() { # NAME ARGUMENT...
     name=$1

@@ -17,6 +17,7 @@ from walk.told import nothing_personal_is_told
 
 LEASE = {"minutes": 8}  # after it a run of which nothing is heard is begun again
 TICK_SECONDS = 60
+ROOT = pathlib.Path(__file__).resolve().parents[3]
 FAULTS = ["function_does_not_start", "execution_runs_twice", "message_is_poison", "sweep_stands_still", "processes_are_killed"]
 
 
@@ -105,14 +106,16 @@ class Faults:
             she.buys(1, "Her first order, while no fact can be taken")
             until("Her order is a dead letter", lambda: self._count(self._dead) == 2)
             she.say("So is her order")
-        arn = self._attribute(self._dead, "QueueArn")
-        self._sqs.start_message_move_task(SourceArn=arn)
-        she.say("The function is mended, and both are sent back")
+        letters = {one["id"]: self._safar("show", one["id"])["body"] for one in self._safar("list")["deadletters"]}
+        if sorted(str(she.number) in body for body in letters.values()) != [False, True]:
+            raise NotSeen(f"Expected her order and what is no fact, but found {len(letters)} dead letters")
+        she.say(f"`safar deadletters` lists and shows both, and sends back {self._safar('replay', '--all')['replayed']}")
         she.known_by(1)
         she.waits("on-its-way", "welcome-thanks")
         until("What is no fact is a dead letter again", lambda: self._count(self._dead) == 1)
-        self._sqs.purge_queue(QueueUrl=self._dead)
-        she.say("Her order counted; what is no fact came back, and was deleted")
+        again = self._safar("list")["deadletters"][0]["id"]
+        she.say(f"Her order counted; what is no fact came back, and {self._safar('discard', again, '--yes')['discarded']} was thrown away")
+        until("No dead letter is left", lambda: self._count(self._dead) == 0)
 
     # --- the sweep stands still ---
 
@@ -215,6 +218,14 @@ class Faults:
         state = "Enabled" if enabled else "Disabled"
         until(f"The poller is {state}", lambda: self._lambda.get_event_source_mapping(UUID=mapping)["State"] == state)
         return mapping
+
+    def _safar(self, *words):
+        """{@return what the project's own command answers}"""
+        command = [ROOT / "safar", "deadletters", *words, "--json", "--stage", self._stage]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            raise NotSeen(f"safar deadletters {words[0]} ended with {done.returncode}: {done.stderr}")
+        return json.loads(done.stdout)
 
     def _attribute(self, queue, name):
         return self._sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=[name])["Attributes"][name]

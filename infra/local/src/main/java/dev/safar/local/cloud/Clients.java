@@ -6,6 +6,7 @@ import dev.safar.secret.SsmVault;
 import dev.safar.local.serve.Unusable;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -34,11 +35,19 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 public record Clients(Supplier<LambdaClient> lambda, Supplier<DynamoDbClientBuilder> dynamo,
         Supplier<SqsClient> queues, Supplier<SsmClient> parameters, Supplier<SfnClient> machines,
         Supplier<SesClient> mail, Supplier<SnsClient> texts, Supplier<StsClient> identity, Optional<URI> endpoint) {
+    private static final Duration INVOKED = Duration.ofMinutes(2);
+
     /// {@return those of the real world: credentials, region and endpoint as the SDK finds them}
     public static Clients ofWorld() {
-        return new Clients(() -> plain(LambdaClient.builder()), DynamoClients::builder, SqsSender::client,
+        return new Clients(Clients::functions, DynamoClients::builder, SqsSender::client,
                 SsmVault::standardClient, () -> plain(SfnClient.builder()), () -> plain(SesClient.builder()),
                 () -> plain(SnsClient.builder()), () -> plain(StsClient.builder()), emulator());
+    }
+
+    /// Whoever invokes a function hears of it when it is done.
+    private static LambdaClient functions() {
+        return LambdaClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(INVOKED))
+                .build();
     }
 
     private static <B extends AwsSyncClientBuilder<B, C> & SdkBuilder<B, C>, C> C plain(B builder) {

@@ -39,9 +39,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private StageOptions stage;
 
-    @Option(names = "--journeys", required = true,
-            description = "The journeys that were deployed, and their scenarios.")
-    private Path journeys;
+    /// The journeys that were deployed, and their scenarios.
+    private final Path journeys = Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys");
 
     @Option(names = "--most", paramLabel = "N", description = "At most so many: whichever pass most of the journeys.")
     private int most = Integer.MAX_VALUE;
@@ -67,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Shipped shipped = Shipped.read(journeys);
-        Troupe troupe = new Troupe(shipped, stage.shop(), stage.source());
+        Troupe troupe = new Troupe(shipped, stage.shop(), stage.source().name());
         long run = Instant.now().getEpochSecond() % RUNS;
         List<Part> cast = troupe.cast(scenarios(shipped), END, run * (Role.NUMBERS / RUNS));
         List<Part> parts = all ? cast : troupe.few(cast, most);

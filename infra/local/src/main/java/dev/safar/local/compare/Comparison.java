@@ -35,8 +35,7 @@ record Comparison(Part part, List<String> complaint) {
 
     private static List<String> messages(Part part, List<Message> left) {
         List<Message> here = part.letters().stream().map(Message::of).sorted().toList();
-        List<String> addresses = here.stream().map(Message::to).distinct().toList();
-        List<Message> there = left.stream().filter(one -> addresses.contains(one.to())).sorted().toList();
+        List<Message> there = left.stream().filter(one -> part.owns(one.to())).sorted().toList();
         return here.equals(there)
                 ? List.of()
                 : changes(here.stream().map(Comparison::line).toList(), there.stream().map(Comparison::line).toList());

@@ -1,5 +1,6 @@
 package dev.safar.local.compare;
 
+import dev.safar.aws.Deployment;
 import dev.safar.dynamo.DynamoStore;
 import dev.safar.dynamo.DynamoTable;
 import dev.safar.journey.EnrollmentState.Running;
@@ -56,18 +57,17 @@ final class Deployed implements Site, AutoCloseable {
 
     /// Takes what is deployed.
     ///
-    /// @param table the table's name
-    /// @param queue the URL of the queue of facts
+    /// @param deployment its table and its queue of facts
     /// @param secret the secret of the door
     /// @param client to the table, for its clock
     /// @param store the table
     /// @param sqs to the queue
     /// @param door sends to the door
     /// @param tick has the sweep look once, and answers when it has
-    Deployed(String table, String queue, String secret, DynamoDbClient client, DynamoStore store, SqsClient sqs,
+    Deployed(Deployment deployment, String secret, DynamoDbClient client, DynamoStore store, SqsClient sqs,
             Sender door, Runnable tick) {
-        this.table = table;
-        this.queue = queue;
+        this.table = deployment.table();
+        this.queue = deployment.queue();
         this.secret = secret;
         this.client = client;
         this.store = store;

@@ -1,5 +1,7 @@
 package dev.safar.local.compare;
 
+import dev.safar.local.cloud.Stage;
+import dev.safar.local.serve.Unusable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,36 +12,38 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/// What LocalStack answers by plain HTTP: it looks at no signature, and keeps what was sent.
+/// A stage of LocalStack: it keeps what was sent, and says so to whoever asks.
 ///
-/// @param endpoint where it listens
-/// @param sweep the sweep's function, with its alias
-record LocalStack(String endpoint, String sweep) implements Runnable {
+/// @param stage which
+record LocalStack(Stage stage) implements Runnable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OK = 200;
-    /// It is told by these words alone for which service a request is.
-    private static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=test/20260321/eu-central-1/lambda/aws4_request, SignedHeaders=host, Signature=none";
 
     /// Has the sweep look once, and waits until it has.
     @Override
     public void run() {
-        String said = ask(HttpRequest.newBuilder(uri("/2015-03-31/functions/" + sweep + "/invocations"))
-                .header("Authorization", AUTHORIZATION).POST(HttpRequest.BodyPublishers.ofString("{}")));
-        if (!said.contains("\"complete\":true")) {
-            throw new IllegalStateException("The sweep did not come to its end: " + said);
+        try (LambdaClient lambda = stage.clients().lambda().get()) {
+            String said = lambda.invoke(request -> request.functionName(stage.prefix() + "due-sweep:live")
+                    .payload(SdkBytes.fromUtf8String("{}"))).payload().asUtf8String();
+            if (!said.contains("\"complete\":true")) {
+                throw new IllegalStateException("The sweep did not come to its end: " + said);
+            }
         }
     }
 
     /// {@return all messages that were sent since it started}
     List<Message> messages() {
         List<Message> all = new ArrayList<>(Mailbox.mails(ask(HttpRequest.newBuilder(uri("/_aws/ses")))));
-        all.addAll(Mailbox.texts(ask(HttpRequest.newBuilder(uri("/_aws/sns/sms-messages?region=eu-central-1")))));
+        all.addAll(Mailbox.texts(ask(HttpRequest.newBuilder(uri("/_aws/sns/sms-messages?region=" + Stage.region())))));
         return all;
     }
 
     private URI uri(String path) {
-        return URI.create(endpoint + path);
+        return stage.clients().endpoint().orElseThrow(() -> new Unusable(
+                "Only LocalStack keeps what was sent: set AWS_ENDPOINT_URL to where it listens")).resolve(path);
     }
 
     private static String ask(HttpRequest.Builder request) {

@@ -6,6 +6,7 @@ import dev.safar.local.rehearsal.Performance;
 import dev.safar.member.MemberId;
 import dev.safar.store.Item;
 import java.util.List;
+import java.util.Map;
 
 /// A scenario as one JVM played it, while all journeys run.
 ///
@@ -36,6 +37,14 @@ public record Part(Performance performance, List<Cue> cues) {
     List<Outgoing.Letter> letters() {
         return performance.kept().left().stream().filter(Outgoing.Letter.class::isInstance)
                 .map(Outgoing.Letter.class::cast).toList();
+    }
+
+    /// {@return whether a message to an address is one to somebody of this part, who should get it or should not}
+    ///
+    /// @param address a mail address or a phone number
+    boolean owns(String address) {
+        return cues.stream().anyMatch(cue -> cue.envelope().get("identities") instanceof Map<?, ?> identities
+                && identities.containsValue(address));
     }
 
     /// {@return the scenario alone: there is too much else}

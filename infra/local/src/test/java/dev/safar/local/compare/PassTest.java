@@ -3,7 +3,11 @@ package dev.safar.local.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Many members in one shop do what each does alone; and where a place does anything else, the comparison says so.
@@ -57,5 +61,27 @@ class PassTest {
         List<String> complaint = compared(deaf, List.of(answered)).getFirst().complaint();
         assertThat(complaint).anyMatch(line -> line.matches("- event#.* event.type = survey-answered"))
                 .anyMatch(line -> line.startsWith("- message "));
+    }
+
+    @Test
+    void aLetterToAnAddressThatShouldHaveGotNoneIsFoundOut() {
+        record Silent(Part part, String address) {}
+        Silent silent = Company.PARTS.stream().flatMap(part -> addresses(part).filter(address -> part.letters().stream()
+                .noneMatch(letter -> letter.address().value().equals(address)))
+                .map(address -> new Silent(part, address))).findFirst().orElseThrow();
+        SharedShop shop = shop();
+        compared(shop, List.of(silent.part()));
+        List<Message> left = new ArrayList<>(shop.left());
+        left.add(new Message("somebody@else.example", "", "Come back"));
+        left.add(new Message(silent.address(), "", "Come back"));
+        assertThat(Comparison.of(silent.part(), shop.rows(silent.part().member()), left).complaint())
+                .containsExactly("+ message  | Come back");
+    }
+
+    private static Stream<String> addresses(Part part) {
+        return part.cues().stream()
+                .flatMap(cue -> ((Map<?, ?>) Objects.requireNonNull(cue.envelope().get("identities")))
+                        .values().stream().map(String::valueOf))
+                .distinct();
     }
 }
