@@ -83,6 +83,21 @@ class DoctorTest {
     }
 
     @Test
+    void quotasAreHeldAgainstTheMembersWhoAreExpected() {
+        Typed few = Typed.safar("doctor", "--stage", "dev", "--members", "10000");
+        assertThat(few.exit()).as(few.out()).isZero();
+        assertThat(few.out().lines()).hasSize(13).last().asString()
+                .startsWith("fine     Members: 10,000 ask at worst for ")
+                .contains("334 letters a day", "of 100 due at one instant");
+        Typed many = Typed.safar("doctor", "--stage", "dev", "--members", "10000000");
+        assertThat(many.exit()).isEqualTo(1);
+        assertThat(many.out()).contains("mend     Members: 10,000,000 ask", "50,000 of 333,334 letters a day (SES)",
+                "letters a second (SES", "the last of them would be late", "docs/limits.md")
+                .doesNotContain("functions at once (Service Quotas");
+        assertThat(Typed.safar("doctor", "--members", "0").err()).contains("--members to be from 1 to ", "but found 0");
+    }
+
+    @Test
     void whatIsMissingInAStageIsNamed() {
         aws.machines.remove("safar-dev-express-repeat");
         aws.parameters.remove("/safar/dev/webhooks/shop");

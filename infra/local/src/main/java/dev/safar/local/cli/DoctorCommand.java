@@ -12,7 +12,9 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,10 +27,11 @@ import picocli.CommandLine.Spec;
                 "region, Lambda's concurrency, functions, table, machines, secrets, the mail sender, the sandboxes of mail and",
                 "text messages, dead letters, and how late the sweep is. It changes nothing.", ""},
         footer = {"", "It ends with 1 where something should be mended.", "", "For example:",
-                "  safar doctor --stage prod",
+                "  safar doctor --stage prod", "  safar doctor --stage prod --members 1000000",
                 "  AWS_ENDPOINT_URL=http://127.0.0.1:4566 safar doctor --stage test"})
 public final class DoctorCommand implements Callable<Integer> {
     private static final int VERDICT = 9;
+    private static final long MOST_MEMBERS = 10_000_000_000L;
 
     @Spec
     private CommandSpec spec;
@@ -36,6 +39,10 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--stage", paramLabel = "NAME", defaultValue = "dev",
             description = "Which of your copies. Default: ${DEFAULT-VALUE}.")
     private String stage;
+
+    @Option(names = "--members", paramLabel = "N",
+            description = "How many members you expect: looks whether quotas are enough for them (docs/limits.md).")
+    private @Nullable Long members;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -49,8 +56,8 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Diagnosis> found;
         try {
             found = new Doctor(new Stage(stage, Clients.ofWorld()),
-                    Shipped.read(JourneysOption.shipped()).journeys().journeys().keySet(), InstantSource.system())
-                    .look();
+                    Shipped.read(JourneysOption.shipped()).journeys().journeys().keySet(), InstantSource.system(),
+                    expected()).look();
         } catch (Unusable e) {
             spec.commandLine().getErr().println(e.getMessage());
             return ExitCodes.FAILED;
@@ -63,6 +70,14 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         out.flush();
         return found.stream().allMatch(one -> one.verdict() == Verdict.FINE) ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private OptionalLong expected() {
+        Long many = members;
+        if (many != null && (many < 1 || many > MOST_MEMBERS)) {
+            throw new Unusable("Expected --members to be from 1 to " + MOST_MEMBERS + ", but found " + many);
+        }
+        return many == null ? OptionalLong.empty() : OptionalLong.of(many);
     }
 
     private static void print(Diagnosis one, PrintWriter out) {

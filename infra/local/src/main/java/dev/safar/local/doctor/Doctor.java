@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,6 +19,7 @@ public final class Doctor {
     private final Stage stage;
     private final Set<String> journeys;
     private final InstantSource clock;
+    private final OptionalLong members;
     private final List<Diagnosis> found = new ArrayList<>();
 
     /// Calls one.
@@ -25,10 +27,12 @@ public final class Doctor {
     /// @param stage what to look at
     /// @param journeys the names of those that come with the functions
     /// @param clock the world's
-    public Doctor(Stage stage, Collection<String> journeys, InstantSource clock) {
+    /// @param members how many are expected, where quotas should be enough for them
+    public Doctor(Stage stage, Collection<String> journeys, InstantSource clock, OptionalLong members) {
         this.stage = stage;
         this.journeys = Set.copyOf(journeys);
         this.clock = clock;
+        this.members = members;
     }
 
     /// Looks.
@@ -41,13 +45,15 @@ public final class Doctor {
         }
         look("Region", account::region);
         look("Concurrency", account::concurrency);
-        Deployment deployment;
         try {
-            deployment = stage.deployment(clock);
+            parts(stage.deployment(clock));
         } catch (Unusable e) {
             found.add(Diagnosis.mend("Stage", String.valueOf(e.getMessage()), "safar deploy --stage " + stage.name()));
-            return List.copyOf(found);
         }
+        return List.copyOf(found);
+    }
+
+    private void parts(Deployment deployment) {
         StageLook parts = new StageLook(stage, deployment, journeys, clock);
         look("Functions", parts::functions);
         look("Table", parts::table);
@@ -59,7 +65,8 @@ public final class Doctor {
         look("Text messages", channels::texts);
         look("Dead letters", parts::deadLetters);
         look("Sweep", parts::sweep);
-        return List.copyOf(found);
+        members.ifPresent(
+                many -> look("Members", new MembersLook(stage, new Demand(many, deployment.shards()))::quotas));
     }
 
     /// @return whether it could be looked at

@@ -1,6 +1,8 @@
 package dev.safar.local.stack;
 
 import dev.safar.dynamo.RowSize;
+import dev.safar.local.doctor.Demand;
+import dev.safar.local.doctor.Drain;
 import dev.safar.store.Item;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,12 +15,7 @@ import java.util.stream.Collectors;
 ///
 /// @param journey the journey that is counted
 record LimitsPage(CostedJourney journey) {
-    static final int FACTS_A_MONTH = 4;
-    static final double JOURNEYS_A_MONTH = 0.5;
-    static final int PEAK = 10;
-    static final int DUE_IN_A_HUNDRED = 1;
-    static final Drain DRAIN = new Drain(16, CostPage.READ + CostPage.WRITE + CostPage.START, 4, 1);
-    private static final double SECONDS_A_MONTH = 30 * 86_400.0;
+    static final Drain DRAIN = Demand.DRAIN;
     private static final int SHIPPED_SHARDS = 4;
     static final int MANY_SHARDS = 32;
 
@@ -56,11 +53,11 @@ record LimitsPage(CostedJourney journey) {
     }
 
     double factsASecond(long members) {
-        return members * FACTS_A_MONTH / SECONDS_A_MONTH * PEAK;
+        return new Demand(members, SHIPPED_SHARDS).factsASecond();
     }
 
     long dueAtOnce(long members) {
-        return members * DUE_IN_A_HUNDRED / 100;
+        return new Demand(members, SHIPPED_SHARDS).dueAtOnce();
     }
 
     private double writesAFact() {
@@ -86,7 +83,7 @@ record LimitsPage(CostedJourney journey) {
         double facts = factsASecond(members);
         double wakes = dueAtOnce(members) == 0 ? 0 : DRAIN.rate(Drain.MOST_TICKS, shards);
         double eventsAtOnce = facts * CostPage.millis(journey.events, 0) / journey.events.calls() / 1000;
-        double letters = members * JOURNEYS_A_MONTH * CostedJourney.LETTERS / 30;
+        double letters = members * Demand.JOURNEYS_A_MONTH * CostedJourney.LETTERS / 30;
         double needed = switch (quota) {
             case WEBHOOKS -> facts;
             case AT_ONCE -> eventsAtOnce;

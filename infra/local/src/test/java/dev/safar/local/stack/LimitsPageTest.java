@@ -1,13 +1,17 @@
 package dev.safar.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.safar.local.doctor.Demand;
+import dev.safar.local.doctor.Drain;
 import dev.safar.local.stack.LimitsPage.Quota;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,21 @@ class LimitsPageTest {
         }
     }
 
+    /// What `safar doctor --members` computes without running a journey.
+    @Test
+    void theDoctorComputesTheSame() {
+        assertThat(Demand.DRAIN.latency()).isEqualTo(CostPage.READ + CostPage.WRITE + CostPage.START);
+        for (long members : new long[]{1, 10_000, 1_000_000, TEN_MILLION}) {
+            Demand demand = new Demand(members, 4);
+            Map.of(Quota.WEBHOOKS, demand.factsASecond(), Quota.AT_ONCE, demand.factsAtOnce(), Quota.STARTS,
+                    demand.startsASecond(), Quota.CONCURRENCY, demand.functionsAtOnce(), Quota.LETTERS_A_DAY,
+                    demand.lettersADay(), Quota.LETTERS_A_SECOND, demand.lettersASecond(), Quota.DUE_MINUTES,
+                    demand.rush().toMillis() / 60_000.0)
+                    .forEach((quota, asked) -> assertThat(asked).as(members + " " + quota)
+                            .isCloseTo(limits.used(quota, members, 4) * quota.bound, within(1e-6)));
+        }
+    }
+
     @Test
     void thePageSaysWhatIsComputed() throws IOException {
         if (Boolean.getBoolean("safar.write")) {
@@ -69,7 +88,7 @@ class LimitsPageTest {
                 |---|---:|---|
                 %s
 
-                A new account has **10 functions at once** instead of 1,000: ask before the first member ([`safar doctor`](aws.md#looking-at-a-stage) says so). Standard executions (`SegmentType=STANDARD`) may be started 300 times a second in us-east-1, us-west-2 and eu-west-1, and 150 times elsewhere: a rush then takes %s times as long as here.
+                A new account has **10 functions at once** instead of 1,000: ask before the first member ([`safar doctor`](aws.md#looking-at-a-stage) says so, and with `--members N` whether what the account has is enough for so many, by this arithmetic). Standard executions (`SegmentType=STANDARD`) may be started 300 times a second in us-east-1, us-west-2 and eu-west-1, and 150 times elsewhere: a rush then takes %s times as long as here.
                 The table has no bound: a member is some %,d bytes after one journey, so ten million are %.0f GB. A partition takes 1,000 write units a second: a member is one, and is never that busy; a part of the index is one, and with %d of them a rush writes %.0f units a second to each.
 
                 ## A hundred thousand due at nine
@@ -93,8 +112,8 @@ class LimitsPageTest {
 
                 Ten million members need `Shards=32` from the first day (changing it later strands what is due), `WebhooksPerSecond` and `MostAtOnce` raised, the table warmed, and SES asked. A hundred million are ten such shops: let waits end at different hours, or deploy a stage for each part of the members, in accounts of their own, since most quotas are an account's.
                 """
-                .formatted(LimitsPage.FACTS_A_MONTH, LimitsPage.JOURNEYS_A_MONTH, LimitsPage.PEAK,
-                        LimitsPage.DUE_IN_A_HUNDRED,
+                .formatted(Demand.FACTS_A_MONTH, Demand.JOURNEYS_A_MONTH, Demand.PEAK,
+                        Demand.DUE_IN_A_HUNDRED,
                         Stream.of(10_000L, 1_000_000L, TEN_MILLION, TEN_MILLION * 10).map(limits::row)
                                 .collect(Collectors.joining("\n")),
                         LimitsPage.quotas(), times(drain.rate(2, LimitsPage.MANY_SHARDS) / 300) + " to "

@@ -1,4 +1,4 @@
-package dev.safar.local.stack;
+package dev.safar.local.doctor;
 
 import java.time.Duration;
 
@@ -8,16 +8,16 @@ import java.time.Duration;
 /// @param latency milliseconds that an entry takes in its lane: read, write, start
 /// @param processor milliseconds of a processor that an entry takes
 /// @param processors that a tick has
-record Drain(int lanes, int latency, double processor, double processors) {
+public record Drain(int lanes, int latency, double processor, double processors) {
     /// A tick may run for two minutes, so from the second minute on two run.
-    static final int MOST_TICKS = 2;
+    public static final int MOST_TICKS = 2;
     private static final int SECONDS_A_TICK = 60;
 
     /// {@return entries a second}
     ///
     /// @param ticks how many run
     /// @param shards how many there are: no two ticks work on one, and a tick takes as many as it has lanes
-    double rate(int ticks, int shards) {
+    public double rate(int ticks, int shards) {
         double waiting = Math.min(ticks * lanes, shards) * 1000.0 / latency;
         double working = Math.min(ticks, Math.ceilDiv(shards, lanes)) * processors * 1000.0 / processor;
         return Math.min(waiting, working);
@@ -27,7 +27,7 @@ record Drain(int lanes, int latency, double processor, double processors) {
     ///
     /// @param due how many are due at one instant
     /// @param shards how many there are
-    Duration of(long due, int shards) {
+    public Duration of(long due, int shards) {
         double first = rate(1, shards) * SECONDS_A_TICK;
         double seconds = due <= first
                 ? due / rate(1, shards)
