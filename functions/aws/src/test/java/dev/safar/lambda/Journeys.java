@@ -36,7 +36,7 @@ final class Journeys {
     private Journeys() {
     }
 
-    private static JourneyDefinition journey(String name, String text) {
+    static JourneyDefinition journey(String name, String text) {
         return switch (JourneyReader.read(name + ".journey.json", text)) {
             case Reading.Read read -> read.journey();
             case Reading.Refused refused -> throw new AssertionError(refused);

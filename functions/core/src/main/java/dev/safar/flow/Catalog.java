@@ -9,6 +9,7 @@ import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Place;
 import dev.safar.journey.Publication;
+import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
 import dev.safar.message.ContactPolicy;
 import dev.safar.message.FrequencyCap;
@@ -32,6 +33,9 @@ public final class Catalog {
     /// How many journeys there may be: one fact may end, wake or begin each of them in one transaction, which holds a hundred writes (DynamoDB's limit).
     /// A fact itself takes at most 28, and a journey 4: the run that it ends, what that leaves in doubt, the run that it begins, or a timer.
     public static final int MOST_JOURNEYS = 18;
+
+    /// For how long functions of two deployments may be at work side by side, at most.
+    private static final Duration ROLL_OUT = Duration.ofMinutes(15);
 
     private final List<JourneyDefinition> active;
     /// Asked for with every fact.
@@ -117,11 +121,11 @@ public final class Catalog {
         return pausedSince(journey).isPresent();
     }
 
-    /// What publications make of an enrollment before anything else is asked of it: it is taken over by another version, or it ends.
+    /// What publications make of an enrollment before anything else is asked of it, and what became of its version: it is taken over by another, or it ends.
     ///
     /// @param enrollment as it was read
     /// @param now the instant of looking
-    /// @return the enrollment after that; empty where nothing was said of it
+    /// @return the enrollment after that; empty where it stays as it is
     public Optional<Enrollment> moved(Enrollment enrollment, Instant now) {
         Optional<Enrollment> moved = Optional.empty();
         Optional<Publication> publication = Optional.ofNullable(publications.get(enrollment.id().journey()));
@@ -132,7 +136,32 @@ public final class Catalog {
             Enrollment there = next.get();
             next = publication.flatMap(said -> once(said, there, now));
         }
-        return moved;
+        Optional<Enrollment> said = moved;
+        return takenOver(said.orElse(enrollment), now).or(() -> said);
+    }
+
+    /// Whoever waits in a version that nobody knows any more is taken over by the one that members enter now, where she can rest as she does. Where she cannot, her
+    /// run ends, but only some time after it is due: functions that are about to be replaced do not know the version that replaces theirs.
+    private Optional<Enrollment> takenOver(Enrollment enrollment, Instant now) {
+        if (!(enrollment.state() instanceof Waiting waiting) || of(enrollment).isPresent()) {
+            return Optional.empty();
+        }
+        String step = waiting.rest().step();
+        return entered(enrollment.id().journey()).filter(journey -> isRest(journey, step, enrollment))
+                .flatMap(journey -> after(enrollment, new Move.Migrate(journey.version(), waiting.rest())))
+                .or(() -> now.isBefore(waiting.due().plus(ROLL_OUT))
+                        ? Optional.empty()
+                        : after(enrollment, new Move.Halt(Stop.RETIRED, now)));
+    }
+
+    /// Of a version that nobody knows, what she did tells whether she rests at an action that was put off, or at a pause.
+    private static boolean isRest(JourneyDefinition journey, String step, Enrollment enrollment) {
+        Class<? extends Step> kind = enrollment.effects().containsKey(step) ? Step.Action.class : Step.Pause.class;
+        return journey.itinerary().find(step).filter(kind::isInstance).isPresent();
+    }
+
+    private static Optional<Enrollment> after(Enrollment enrollment, Move move) {
+        return enrollment.apply(move) instanceof Moved moved ? Optional.of(moved.enrollment()) : Optional.empty();
     }
 
     private Optional<Enrollment> once(Publication said, Enrollment enrollment, Instant now) {
@@ -142,10 +171,7 @@ public final class Catalog {
                         ? said.relocation(new Place(enrollment.version(), waiting.rest().step()))
                                 .map(relocation -> relocation.move(waiting.rest(), now))
                         : Optional.empty();
-        return move.filter(asked -> isPossible(enrollment, asked))
-                .flatMap(asked -> enrollment.apply(asked) instanceof Moved moved
-                        ? Optional.of(moved.enrollment())
-                        : Optional.empty());
+        return move.filter(asked -> isPossible(enrollment, asked)).flatMap(asked -> after(enrollment, asked));
     }
 
     private boolean isPossible(Enrollment enrollment, Move move) {
@@ -173,14 +199,19 @@ public final class Catalog {
         return Optional.ofNullable(versions.get(key)).or(() -> others.apply(key));
     }
 
+    /// {@return the definition by which facts meet an enrollment: the one that it runs or, where nobody knows that any more, the one that members enter now}
+    ///
+    /// @param enrollment whose
+    Optional<JourneyDefinition> nearest(Enrollment enrollment) {
+        return of(enrollment).or(() -> entered(enrollment.id().journey()));
+    }
+
     /// {@return the definition that an enrollment runs}
     ///
     /// @param enrollment whose
-    /// @throws Broken if the catalog no longer knows that version
+    /// @throws UnknownVersion if the catalog does not know it
     JourneyDefinition require(Enrollment enrollment) {
-        return of(enrollment).orElseThrow(() -> new Broken(
-                "Version " + enrollment.version() + " of journey '" + enrollment.id().journey()
-                        + "' is not in the catalog"));
+        return of(enrollment).orElseThrow(() -> new UnknownVersion(enrollment));
     }
 
     /// {@return every length of silence that some active journey begins after, shortest first}

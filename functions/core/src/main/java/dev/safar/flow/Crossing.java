@@ -92,7 +92,7 @@ final class Crossing {
             Enrollment before = catalog.moved(proven, now).orElse(proven);
             Routed routed = before.state() instanceof Ended
                     ? Routed.Unmoved.UNHEARD // nothing wakes it, so nobody need look at her for its sake
-                    : catalog.of(before).map(journey -> router(journey).route(before, event))
+                    : catalog.nearest(before).map(journey -> router(journey).route(before, event))
                             .orElse(Routed.Unmoved.UNHEARD);
             routed.remarks().forEach(notices::leave);
             earlier.add(switch (routed) {

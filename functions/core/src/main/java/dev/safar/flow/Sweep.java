@@ -7,6 +7,7 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.Entry;
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Move;
 import dev.safar.member.Member;
@@ -241,7 +242,8 @@ public final class Sweep {
         Enrollment next = switch (standing.state()) {
             case Waiting waiting when isHeld(standing) || waiting.due().isAfter(now) -> standing;
             case Waiting _ -> woken(standing, now);
-            case Running running -> moved(standing, new Move.Heal(running.due(), Starts.lease(now), now));
+            case Running running -> moved(standing, new Move.Heal(running.due(), Starts.lease(now), now,
+                    catalog.nearest(standing).map(JourneyDefinition::version).orElse(standing.version())));
             case Ended _ -> standing;
         };
         if (isHeld(standing) && next.equals(read.item().enrollment())) {
@@ -255,8 +257,10 @@ public final class Sweep {
         return catalog.moved(read.item().enrollment(), now).orElse(read.item().enrollment());
     }
 
+    /// Nobody goes on in a journey that is paused, nor where no version that is known has her step.
     private boolean isHeld(Enrollment enrollment) {
-        return enrollment.state() instanceof Waiting && catalog.isPaused(enrollment.id().journey());
+        return enrollment.state() instanceof Waiting
+                && (catalog.isPaused(enrollment.id().journey()) || catalog.of(enrollment).isEmpty());
     }
 
     private static Enrollment woken(Enrollment enrollment, Instant now) {

@@ -33,8 +33,7 @@ import java.util.Optional;
 /// @param inbox events heard and not yet taken, earliest first
 /// @param decided what each branch came to, over all segments
 public record Enrollment(EnrollmentId id, String version, Entry entry, EnrollmentState state,
-        Map<String, Effect> effects, Map<String, Heard> answers,
-        List<Heard> inbox, Decided decided) {
+        Map<String, Effect> effects, Map<String, Heard> answers, List<Heard> inbox, Decided decided) {
     /// How many times a segment is tried before a person must look (rule 6).
     public static final int MOST_ATTEMPTS = 5;
 
@@ -253,8 +252,9 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         if (!(state instanceof Running running) || !running.due().equals(heal.read())) {
             return refused(state instanceof Running ? Refusal.LEASE_MOVED : Refusal.NOT_RUNNING, heal);
         }
+        Enrollment there = new Enrollment(id, heal.version(), entry, state, effects, answers, inbox, decided);
         return running.over().map(stop -> ended(new Ended(stop, heal.at())))
-                .orElseGet(() -> moved(running.healed(heal.lease())));
+                .orElseGet(() -> there.moved(running.healed(heal.lease())));
     }
 
     /// It was the process that failed and not the segment, as far as anybody can tell, so no attempt is counted; and nobody is left who is at work on what was begun.

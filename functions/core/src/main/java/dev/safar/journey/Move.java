@@ -173,7 +173,8 @@ public sealed interface Move {
     /// @param read the lease that the sweep read
     /// @param lease the next one
     /// @param at when
-    record Heal(Instant read, Instant lease, Instant at) implements Move {
+    /// @param version the version in which it goes on: its own, or another where nobody knows its own any more
+    record Heal(Instant read, Instant lease, Instant at, String version) implements Move {
     }
 
     /// The one process in which executions live ended, and begins anew: whatever ran is dead, though its lease has not run out.

@@ -136,7 +136,8 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
 
     private Optional<Landing> look(Enrollment enrollment) {
         return enrollment.state() instanceof Waiting waiting
-                ? new Navigator(journey, enrollment, () -> member).leave(waiting.rest(), now)
-                : Optional.empty();
+                && journey.itinerary().find(waiting.rest().step()).isPresent()
+                        ? new Navigator(journey, enrollment, () -> member).leave(waiting.rest(), now)
+                        : Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ class EnrollmentDoubtTest {
             often = after(often, resume);
         }
         assertThat(often.apply(resume)).satisfies(why(Move.Refusal.RESTARTED_OFTEN));
-        Enrollment healed = after(often, new Move.Heal(day(2), day(3), day(2)));
+        Enrollment healed = after(often, new Move.Heal(day(2), day(3), day(2), "v1"));
         assertThat(healed.apply(resume)).satisfies(why(Move.Refusal.RESTARTED_OFTEN));
         assertThat(((Running) healed.state()).attempt()).isEqualTo(2);
         Enrollment stopped = after(often, new Move.Claim(1, "y", at("ask")), new Move.Halt(GOAL, day(1)));

@@ -65,8 +65,8 @@ class EnrollmentLawTest {
             case "migrate" -> new Move.Migrate("v2", new Rest("pause", day(11)));
             case "migrate to its own" -> new Move.Migrate("v1", REST);
             case "halt" -> new Move.Halt(GOAL, day(2));
-            case "heal" -> new Move.Heal(day(1), day(2), day(1));
-            case "heal another lease" -> new Move.Heal(day(0), day(2), day(1));
+            case "heal" -> new Move.Heal(day(1), day(2), day(1), "v1");
+            case "heal another lease" -> new Move.Heal(day(0), day(2), day(1), "v1");
             case "resume" -> new Move.Resume(day(2), day(1));
             default -> throw new AssertionError(name);
         };

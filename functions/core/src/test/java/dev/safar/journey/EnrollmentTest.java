@@ -95,7 +95,7 @@ class EnrollmentTest {
     @Test
     void aHealedRunGoesOnWhereTheFirstAttemptLanded() {
         Enrollment healed = after(WAITING, new Move.Hear(HEARD), new Move.Wake(day(4)), new Move.Claim(2, "y", TOOK),
-                new Move.Heal(day(4), day(5), day(4)), new Move.Claim(2, "z", at("elsewhere")));
+                new Move.Heal(day(4), day(5), day(4), "v1"), new Move.Claim(2, "z", at("elsewhere")));
         assertThat(healed.state()).isEqualTo(new Running(2, day(5), 2, 0, Optional.of("z"), Optional.of(REST),
                 Optional.of(at("After pause")), Optional.empty()));
         assertThat(healed.answers()).isEqualTo(Map.of("pause", HEARD));
@@ -106,11 +106,11 @@ class EnrollmentTest {
     void afterTheFifthAttemptAPersonMustLook() {
         Enrollment now = CLAIMED;
         for (int attempt = 1; attempt < Enrollment.MOST_ATTEMPTS; attempt++) {
-            now = after(now, new Move.Heal(day(attempt), day(attempt + 1), day(attempt)));
+            now = after(now, new Move.Heal(day(attempt), day(attempt + 1), day(attempt), "v1"));
         }
         assertThat(now.state()).isInstanceOfSatisfying(Running.class,
                 running -> assertThat(running.attempt()).isEqualTo(5));
-        assertThat(after(now, new Move.Heal(day(5), day(6), day(5))).state())
+        assertThat(after(now, new Move.Heal(day(5), day(6), day(5), "v1")).state())
                 .isEqualTo(new Ended(new Stop(Stop.Kind.FAILED,
                         "gave up after 5 attempts of run 1, which was to go on at 'ask'"), day(5)));
     }
@@ -124,7 +124,7 @@ class EnrollmentTest {
 
     @Test
     void aStoppedRunThatDiedEndsForItsStop() {
-        Enrollment stopped = after(CLAIMED, new Move.Halt(GOAL, day(1)), new Move.Heal(day(1), day(2), day(1)));
+        Enrollment stopped = after(CLAIMED, new Move.Halt(GOAL, day(1)), new Move.Heal(day(1), day(2), day(1), "v1"));
         assertThat(stopped.state()).isEqualTo(new Ended(GOAL, day(1)));
     }
 
@@ -179,12 +179,12 @@ class EnrollmentTest {
 
     @Test
     void whatWasBegunAndNeverAnsweredForIsUncertainAtTheEnd() {
-        Enrollment begun = after(CLAIMED, act(Effect.Status.PENDING), new Move.Heal(day(1), day(2), day(1)));
+        Enrollment begun = after(CLAIMED, act(Effect.Status.PENDING), new Move.Heal(day(1), day(2), day(1), "v1"));
         Effect effect = after(begun, new Move.Halt(GOAL, day(2))).effects().get("ask");
         assertThat(effect).isEqualTo(new Effect(Effect.Status.UNCERTAIN, day(2), 1, "x",
                 Map.of(Effect.REASON, "no answer was written")));
         Enrollment stopped = after(CLAIMED, act(Effect.Status.PENDING), new Move.Halt(GOAL, day(1)),
-                new Move.Heal(day(1), day(2), day(1)));
+                new Move.Heal(day(1), day(2), day(1), "v1"));
         assertThat(stopped.effects()).containsEntry("ask", effect(Effect.Status.PENDING).unclear(day(1)));
     }
 
@@ -246,7 +246,7 @@ class EnrollmentTest {
     @Test
     void anotherAttemptSettlesAnEffectOnlyWhenItsTimeIsUp() {
         Enrollment healed = after(after(CLAIMED, act(Effect.Status.PENDING)),
-                new Move.Heal(day(1), day(2), day(1)), new Move.Claim(1, "y", at("ask")));
+                new Move.Heal(day(1), day(2), day(1), "v1"), new Move.Claim(1, "y", at("ask")));
         Effect early = effect(Effect.Status.PENDING).unclear(day(1).minusMillis(1));
         assertThat(healed.apply(new Move.Settle(1, "y", "ask", early, Decided.NOTHING)))
                 .satisfies(why(Move.Refusal.IN_WORK));
