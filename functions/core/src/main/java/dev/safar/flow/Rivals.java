@@ -3,6 +3,7 @@ package dev.safar.flow;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Navigator;
 import dev.safar.journey.Step;
@@ -113,8 +114,14 @@ final class Rivals {
                 .filter(run -> !run.id().equals(mine.id()));
     }
 
+    /// Whoever waits in a journey that is paused sends nothing, so nothing gives way to it.
+    private boolean isHeld(Enrollment run) {
+        return run.state() instanceof Waiting && catalog.isPaused(run.id().journey());
+    }
+
     private List<Rival> all() {
-        return others().flatMap(run -> catalog.of(run).stream().flatMap(journey -> due(run, journey).stream()))
+        return others().filter(run -> !isHeld(run))
+                .flatMap(run -> catalog.of(run).stream().flatMap(journey -> due(run, journey).stream()))
                 .sorted(WORTH).toList();
     }
 

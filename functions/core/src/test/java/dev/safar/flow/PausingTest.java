@@ -13,6 +13,8 @@ import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
+import dev.safar.journey.Terms;
+import dev.safar.message.FrequencyCap;
 import dev.safar.publish.Fates;
 import dev.safar.publish.Published;
 import dev.safar.publish.Published.Senseless.Why;
@@ -111,6 +113,24 @@ class PausingTest {
         World world = early.world().passTo(day(1));
         assertThat(world.post.steps()).containsExactly("hello");
         assertThat(world.only().state()).isInstanceOf(Waiting.class);
+    }
+
+    /// The paused one would come first, and both want the only unit of a week.
+    @Test
+    void whoIsHeldTakesNoUnitOfACapFromAnotherJourney() {
+        Press two = new Press(within(90, welcome(days("rest", 5), message("first")), "first"),
+                within(10, welcome(days("rest", 6), message("second")), "second"));
+        two.world().meets(SARA.buys("1", day(0)));
+        two.pauses("first");
+        assertThat(two.world().passTo(day(7)).post.steps()).containsExactly("second");
+    }
+
+    /// The same, with a priority and one message a week.
+    private static JourneyDefinition within(int priority, JourneyDefinition it, String name) {
+        Terms terms = new Terms(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(new FrequencyCap(1, Duration.ofDays(7))), priority);
+        return new JourneyDefinition(name, it.title(), it.trigger(), it.reentryAfter(), it.goal(), it.exits(),
+                it.holdoutPercent(), it.acceptLate(), terms, it.itinerary(), it.version());
     }
 
     @Test
