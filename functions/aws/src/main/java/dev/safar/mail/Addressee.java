@@ -12,8 +12,10 @@ import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,14 +35,23 @@ public final class Addressee {
         this.owners = owners;
     }
 
-    /// Looks for an identity that is hers: a customer id, else the address or the phone that her contact has anyway.
+    /// Looks for an identity that is hers: a customer id, else the address or the phone that her contact has anyway, else one that she had before, though her
+    /// contact goes back to it then.
     ///
     /// @param member who
-    /// @return one identity, or empty where none is hers: she was erased
+    /// @return one identity, or empty where none is hers: she was erased, or her facts name only what is another's
     public Optional<Identities> of(MemberId member) {
-        return customerId(member).or(() -> contact(member).flatMap(contact -> Stream.of(
+        return told(member, Kind.CUSTOMER_ID).or(() -> contact(member).flatMap(contact -> Stream.of(
                 known(Kind.EMAIL, contact.email()), known(Kind.PHONE, contact.phone())).flatMap(Optional::stream)
-                .filter(identity -> isOf(member, identity)).findFirst())).map(Identities::of);
+                .filter(identity -> isOf(member, identity)).findFirst()))
+                .or(() -> told(member, Kind.EMAIL)).or(() -> told(member, Kind.PHONE)).map(Identities::of);
+    }
+
+    /// {@return whether nothing is kept of her, so that nothing need be told}
+    ///
+    /// @param member who
+    public boolean isGone(MemberId member) {
+        return contact(member).isEmpty();
     }
 
     /// {@return what is known of how to reach her}
@@ -51,13 +62,14 @@ public final class Addressee {
                 .flatMap(item -> item instanceof Item.ContactOf of ? Optional.of(of.contact()) : Optional.empty());
     }
 
-    private Optional<Identity> customerId(MemberId member) {
+    private Optional<Identity> told(MemberId member, Kind kind) {
         String prefix = dev.safar.store.Kind.EVENT.prefix();
+        Set<Identity> seen = new HashSet<>();
         Optional<String> after = Optional.empty();
         while (true) {
             List<Stored<Item>> page = store.query(member.value(), prefix, after, PAGE);
-            Optional<Identity> found = page.stream().map(Stored::item).flatMap(item -> customerId(item).stream())
-                    .filter(identity -> isOf(member, identity)).findFirst();
+            Optional<Identity> found = page.stream().map(Stored::item).flatMap(item -> identity(item, kind).stream())
+                    .filter(seen::add).filter(identity -> isOf(member, identity)).findFirst();
             if (found.isPresent() || page.size() < PAGE) {
                 return found;
             }
@@ -65,10 +77,8 @@ public final class Addressee {
         }
     }
 
-    private static Optional<Identity> customerId(Item item) {
-        return item instanceof Item.Event(_, MemberEvent event)
-                ? event.provenance().who().of(Kind.CUSTOMER_ID)
-                : Optional.empty();
+    private static Optional<Identity> identity(Item item, Kind kind) {
+        return item instanceof Item.Event(_, MemberEvent event) ? event.provenance().who().of(kind) : Optional.empty();
     }
 
     private static Optional<Identity> known(Kind kind, Optional<Latest<Personal<String>>> value) {

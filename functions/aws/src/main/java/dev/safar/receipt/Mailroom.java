@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class Mailroom {
     private static final String SOURCE = "ses";
     private static final String REASON = "unreadable-receipt";
+    private static final String NOBODY = "no-identity";
     /// The greatest revision holds, and the first time should.
     private static final long LAST_MILLI = 9_999_999_999_999L;
     private static final int HASH_DIGITS = 32;
@@ -64,17 +65,27 @@ public final class Mailroom {
     public Kept keep(String json) {
         return switch (SesEvent.read(json)) {
             case News news when isWayOut(news) -> Kept.PASSED;
-            case News news -> addressee.of(member(news.effect())).map(who -> kept(news, who)).orElse(Kept.PASSED);
+            case News news -> addressee.of(member(news.effect())).map(who -> kept(news, who))
+                    .orElseGet(() -> unclaimed(news, json));
             case Reading.Nothing _ -> Kept.PASSED;
-            case Reading.Unreadable(String why) -> durable.put(List.of(), List.of(rejected(json, why)))
-                    ? Kept.REJECTED
-                    : Kept.NOT_KEPT;
+            case Reading.Unreadable(String why) -> rejected(json, REASON, why);
         };
     }
 
-    private static Rejected rejected(String json, String why) {
+    private Kept rejected(String json, String reason, String why) {
         FactKey name = new FactKey(SOURCE, "receipt", Sha256.hex(json).substring(0, HASH_DIGITS));
-        return new Rejected(Bearing.unclaimed(name, Instant.EPOCH), REASON, why);
+        return durable.put(List.of(), List.of(new Rejected(Bearing.unclaimed(name, Instant.EPOCH), reason, why)))
+                ? Kept.REJECTED
+                : Kept.NOT_KEPT;
+    }
+
+    /// What no fact can tell is passed over, but not that she wants no mail.
+    private Kept unclaimed(News news, String json) {
+        MemberId member = member(news.effect());
+        return news.what() instanceof What.Unwanted && !addressee.isGone(member)
+                ? rejected(json, NOBODY, "Member " + member.value()
+                        + " reported a mail as unwanted, and no identity is known that is hers: withdraw her consent in the shop")
+                : Kept.PASSED;
     }
 
     private Kept kept(News news, Identities who) {
@@ -121,13 +132,13 @@ public final class Mailroom {
     ///
     /// @param leaver who
     /// @param now when she said so
-    /// @return whether it is in the queue, now or before; where not, it must be asked again
+    /// @return whether it is in the queue, now or before, or nothing is kept of her; where not, it must be asked again
     public boolean withdraw(Leaver leaver, Instant now) {
         boolean already = addressee.contact(leaver.member())
                 .flatMap(contact -> contact.consents().on(Channel.EMAIL, Gate.MARKETING)).filter(given -> !given)
                 .isPresent();
-        Optional<Identities> who = already ? Optional.empty() : addressee.of(leaver.member());
-        return who.isEmpty() || durable.put(List.of(MailFacts.withdrawn(
-                "unsubscribe-" + leaver.member().value() + "-" + now.toEpochMilli(), now, who.get())), List.of());
+        return already || addressee.of(leaver.member()).map(who -> durable.put(List.of(MailFacts.withdrawn(
+                "unsubscribe-" + leaver.member().value() + "-" + now.toEpochMilli(), now, who)), List.of()))
+                .orElseGet(() -> addressee.isGone(leaver.member()));
     }
 }

@@ -2,6 +2,7 @@ package dev.safar.lambda;
 
 import static dev.safar.lambda.Aws.batchOf;
 import static dev.safar.lambda.Aws.fact;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.channel.EffectTags;
 import dev.safar.door.EnvelopeWriter;
@@ -16,11 +17,14 @@ import dev.safar.loyalty.PointsRate;
 import dev.safar.mail.Addressee;
 import dev.safar.mail.WayOut;
 import dev.safar.member.MemberId;
+import dev.safar.message.Contact;
 import dev.safar.message.ContactPolicy;
 import dev.safar.message.Language;
 import dev.safar.message.QuietHours;
 import dev.safar.money.Currency;
 import dev.safar.receipt.Mailroom;
+import dev.safar.store.Item;
+import dev.safar.store.Kind;
 import dev.safar.store.MemoryStore;
 import dev.safar.webhook.Rejected;
 import java.io.IOException;
@@ -37,6 +41,8 @@ import java.util.Map;
 /// A shop with one member, to whom mails went by SES, and what comes back of them.
 final class Mails {
     static final URI HOME = URI.create("https://api.example/prod");
+    static final String HERS = "guest.canary@example.com";
+    private static final String THEIRS = "other.canary@example.com";
     private static final Path FOLDER = Path.of(System.getProperty("safar.root", "."), "functions", "aws", "src", "test",
             "resources", "dev", "safar", "receipt");
     private static final String EFFECT = "m-1#win-back#silence/P60D/shop/order/4711#still-one-of-us";
@@ -68,16 +74,48 @@ final class Mails {
     }
 
     MemberId sara() {
-        return directory.find(new Identity(Identity.Kind.CUSTOMER_ID, "17")).orElseThrow();
+        return find(Identity.Kind.CUSTOMER_ID, "17");
+    }
+
+    MemberId find(Identity.Kind kind, String value) {
+        return directory.find(new Identity(kind, value)).orElseThrow();
+    }
+
+    /// The shop corrects the address of a guest's order to one that is another member's.
+    MemberId corrected() {
+        functions.failuresOf(batchOf(fact("purchase.completed", "7", Map.of("customerId", "18", "email", THEIRS),
+                order(0)), fact("purchase.completed", "8", Map.of("email", HERS), order(1))));
+        MemberId guest = find(Identity.Kind.EMAIL, HERS);
+        functions.failuresOf(batchOf(fact("purchase.completed", "8", Map.of("email", THEIRS), order(2))));
+        assertThat(contact(guest).email().map(email -> email.value().value())).contains(THEIRS);
+        return guest;
+    }
+
+    private static Map<String, Object> order(int version) {
+        return Map.of("order", version == 0 ? "7" : "8", "version", version, "total",
+                Map.of("amount", 2_000, "currency", "GBP"));
+    }
+
+    Contact contact(MemberId member) {
+        return directory.rows(member, Kind.CONTACT).stream().map(Item.ContactOf.class::cast).findFirst().orElseThrow()
+                .contact();
     }
 
     String effect() {
-        return EFFECT.replace("m-1", sara().value());
+        return effect(sara());
+    }
+
+    private static String effect(MemberId member) {
+        return EFFECT.replace("m-1", member.value());
     }
 
     /// {@return a golden event, about a letter to her}
     String event(String name) {
-        return read(FOLDER.resolve(name + ".json")).replace(tag(EFFECT), tag(effect()));
+        return event(name, sara());
+    }
+
+    static String event(String name, MemberId member) {
+        return read(FOLDER.resolve(name + ".json")).replace(tag(EFFECT), tag(effect(member)));
     }
 
     private static String tag(String effect) {

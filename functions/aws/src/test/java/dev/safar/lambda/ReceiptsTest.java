@@ -12,6 +12,7 @@ import dev.safar.event.Reception;
 import dev.safar.flow.Outgoing.Letter;
 import dev.safar.log.Line;
 import dev.safar.log.Line.Receipt.Became;
+import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
 import dev.safar.message.Language;
 import dev.safar.message.Rendered;
@@ -56,6 +57,18 @@ class ReceiptsTest {
         mails.taken();
         assertThat(mails.store.all(Item.ContactOf.class).toList()).singleElement().satisfies(
                 item -> assertThat(item.contact().consents().on(Channel.EMAIL, "marketing")).contains(false));
+    }
+
+    @Test
+    void complaintThatNoFactCanTellIsRejectedVisibly() {
+        MemberId guest = mails.corrected();
+        assertThat(queue(Mails.event("delivery", guest))).isEqualTo(NO_FAILURES);
+        assertThat(mails.rejections).isEmpty();
+        assertThat(queue(Mails.event("complaint", guest))).isEqualTo(NO_FAILURES);
+        assertThat(mails.rejections).singleElement().satisfies(row -> {
+            assertThat(row.reason()).isEqualTo("no-identity");
+            assertThat(row.text()).contains(guest.value()).doesNotContain("canary");
+        });
     }
 
     @ParameterizedTest

@@ -9,7 +9,9 @@ import dev.safar.event.Personal;
 import dev.safar.flow.Outgoing.Letter;
 import dev.safar.json.JsonText;
 import dev.safar.mail.WayOut;
+import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
+import dev.safar.message.Gate;
 import dev.safar.message.Language;
 import dev.safar.message.Rendered;
 import java.time.Duration;
@@ -75,8 +77,28 @@ class UnsubscribeTest {
         assertThat(mails.facts).isEmpty();
     }
 
+    @Test
+    void whoIsReachedByAnAddressThatIsAnothersLeavesByOneThatIsHers() {
+        mails.functions.failuresOf(batchOf(fact("survey.answered", "9", Map.of("email", Mails.HERS), Map.of())));
+        MemberId guest = mails.corrected();
+        assertThat(ask("POST", token(mails.wayOut, guest))).containsEntry("statusCode", 200L);
+        mails.taken();
+        assertThat(mails.contact(guest).consents().on(Channel.EMAIL, Gate.MARKETING)).contains(false);
+    }
+
+    @Test
+    void whoHasNoIdentityOfHerOwnIsNotToldThatSheLeft() {
+        MemberId guest = mails.corrected();
+        assertThat(ask("POST", token(mails.wayOut, guest))).containsEntry("statusCode", 503L);
+        assertThat(mails.facts).isEmpty();
+    }
+
     private String token(WayOut wayOut) {
-        String link = wayOut.of(new Letter("e", mails.sara(), Instant.EPOCH, "j", "t", Channel.EMAIL,
+        return token(wayOut, mails.sara());
+    }
+
+    private static String token(WayOut wayOut, MemberId member) {
+        String link = wayOut.of(new Letter("e", member, Instant.EPOCH, "j", "t", Channel.EMAIL,
                 Personal.of("sara.canary@example.com"),
                 new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), Optional.empty(), ""))).toString();
         assertThat(link).startsWith(Mails.HOME + "/u/").doesNotContain("canary");

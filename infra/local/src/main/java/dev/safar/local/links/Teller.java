@@ -57,22 +57,22 @@ public final class Teller {
     ///
     /// @param link the letter's
     /// @param now the instant
-    /// @return whether it is in the queue, now or before; where not, it must be asked again
+    /// @return whether it is in the queue, now or before, or nothing is kept of her; where not, it must be asked again
     boolean withdraw(Link link, Instant now) {
         Optional<Instant> before = link.first().filter(_ -> link.told());
         if (before.isPresent() && !allowedSince(link, before.get())) {
             return true;
         }
         Optional<Identities> who = addressee.of(link.member());
-        if (who.isPresent()) {
-            MemberEvent word = MailFacts.withdrawn("unsubscribe-" + link.id() + "-" + now.toEpochMilli(), now,
-                    who.get());
-            if (!queue.put(List.of(word), List.of())) {
-                return false;
-            }
+        if (who.isEmpty()) {
+            return addressee.isGone(link.member());
+        }
+        MemberEvent word = MailFacts.withdrawn("unsubscribe-" + link.id() + "-" + now.toEpochMilli(), now, who.get());
+        boolean kept = queue.put(List.of(word), List.of());
+        if (kept) {
             links.withdrawn(link, now);
         }
-        return true;
+        return kept;
     }
 
     private boolean allowedSince(Link link, Instant withdrawn) {
