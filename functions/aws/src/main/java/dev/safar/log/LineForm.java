@@ -1,5 +1,6 @@
 package dev.safar.log;
 
+import dev.safar.event.FactKey;
 import dev.safar.flow.Outgoing;
 import dev.safar.flow.Received;
 import dev.safar.flow.Ticket;
@@ -25,7 +26,7 @@ final class LineForm {
 
     private static LineForm form(Line line) {
         return switch (line) {
-            case Line.Fact it -> received(it.received()).and("record", it.record()).and("fact", it.fact().toString());
+            case Line.Fact it -> received(it.received()).and("record", it.record()).and("fact", name(it));
             case Line.Unreadable it ->
                 error("unreadable").and("record", it.record()).and("at", it.at().toString());
             case Line.Entered it -> info("entered").enrollment(it.enrollment()).and("version", it.version());
@@ -46,6 +47,14 @@ final class LineForm {
             case Line.Failed it -> error("failed").and("work", it.what()).and("id", it.id())
                     .and("error", Fault.error(it.thrown())).and("at", Fault.at(it.thrown()));
         };
+    }
+
+    /// Of what was erased not even the shop's own id is left.
+    private static String name(Line.Fact it) {
+        FactKey fact = it.fact();
+        return it.received().equals(new Received.Rejected("erased"))
+                ? fact.source() + "/" + fact.kind() + "/[withheld]"
+                : fact.toString();
     }
 
     private static LineForm received(Received received) {
@@ -118,7 +127,7 @@ final class LineForm {
     }
 
     private LineForm and(String name, Object value) {
-        fields.put(name, value);
+        fields.put(name, value instanceof String text ? Discreet.of(text) : value);
         return this;
     }
 }

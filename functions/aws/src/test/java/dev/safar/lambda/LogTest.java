@@ -54,7 +54,10 @@ class LogTest {
 
     private void everyKindOfFact() {
         functions.failuresOf(batchOf(
-                fact("member.registered", "1", WHO, Map.of("name", NAME, "surname", NAME, "title", NAME)),
+                fact("customer", CUSTOMER, WHO, Map.of("name", NAME, "surname", NAME, "title", NAME))
+                        .replace("\"type\":\"customer\"", "\"type\":\"member.registered\""),
+                fact("consent-email", CUSTOMER + "/1774094400", WHO, Map.of("channel", "email"))
+                        .replace("\"type\":\"consent-email\"", "\"type\":\"consent.given\""),
                 bought("1", 2_000), bought("1", 2_000), bought("1", 3_000), bought("1", 1_000),
                 fact("survey.answered", "1", WHO, Map.of("score", 3, "text", WORDS)),
                 fact("referral.joined", "1", WHO, Map.of("friend", CUSTOMER)),

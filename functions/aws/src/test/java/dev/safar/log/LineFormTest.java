@@ -1,0 +1,39 @@
+package dev.safar.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.event.FactKey;
+import dev.safar.flow.Received;
+import dev.safar.journey.EnrollmentId;
+import dev.safar.member.MemberId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a log says of names by which a platform knows a person.
+class LineFormTest {
+    @ParameterizedTest
+    @CsvSource({"shopify/event/customer/4711, shopify/event/customer/[withheld]",
+            "shopify/event/consent-email/4711/2026-03-21, shopify/event/consent-email/[withheld]",
+            "woo/customer/4711, woo/customer/[withheld]", "shopify/order/4711, shopify/order/4711",
+            "shop/event/customers/4711, shop/event/customers/4711"})
+    void customersIdIsWithheldAsAFactsNameAndAsARuns(String name, String said) {
+        assertThat(LineForm.of(new Line.Fact("m-1", FactKey.parse(name), new Received.Busy())))
+                .containsEntry("fact", said);
+        EnrollmentId run = new EnrollmentId(new MemberId("m-sara"), "onboarding", name);
+        assertThat(LineForm.of(new Line.Entered(run, "v1"))).containsEntry("enrollment", said);
+        assertThat(LineForm.of(new Line.Answered(run + "#hello", "ses-Throttling"))).containsEntry("effect",
+                "m-sara#onboarding#" + said + "#hello");
+    }
+
+    @Test
+    void idOfWhatWasErasedIsWithheldAndOfWhatElseIsRejectedItIsTold() {
+        assertThat(said("erased")).isEqualTo("shopify/order/[withheld]");
+        assertThat(said("wrong-currency")).isEqualTo("shopify/order/4711");
+    }
+
+    private static Object said(String reason) {
+        return LineForm.of(new Line.Fact("m-1", FactKey.parse("shopify/order/4711"), new Received.Rejected(reason)))
+                .getOrDefault("fact", "");
+    }
+}
