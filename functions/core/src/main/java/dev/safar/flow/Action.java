@@ -114,20 +114,29 @@ public final class Action {
             return conclude(turn, ticket, step, effect,
                     decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now, along(prepared));
         }
-        return begin(turn, ticket, step, prepared, prepared.outgoing().get(), now);
+        return begin(turn, ticket, step, prepared, now);
     }
 
-    private Optional<Next> begin(Turn turn, Ticket ticket, String step, Prepared prepared, Outgoing outgoing,
-            Instant now) {
+    private Optional<Next> begin(Turn turn, Ticket ticket, String step, Prepared prepared, Instant now) {
+        Partition asked = turn.partition();
         Effect pending = with(prepared.effect(), Status.PENDING, now,
                 Map.of(Effect.UNTIL, now.plus(IN_WORK).toString()));
         return switch (turn.enrollment()
                 .apply(new Move.Act(ticket.run(), ticket.claim(), step, pending, Decided.NOTHING))) {
             case Moved moved -> turn.put(moved.enrollment(), along(prepared))
-                    ? Optional.of(carry(turn, ticket, step, prepared.effect(), outgoing, now))
+                    ? Optional.of(begun(turn, ticket, step, prepared, asked, now))
                     : Optional.empty();
             case Refused refused -> refused(turn, step, refused, now);
         };
+    }
+
+    /// One reading is of several instants: the contact on which a letter was cleared may be older than the run. Whoever changes it from now on does so after what was
+    /// just written, so it is read once more, and where it is another, the letter is prepared anew.
+    private Next begun(Turn turn, Ticket ticket, String step, Prepared prepared, Partition asked, Instant now) {
+        boolean holds = !(prepared.outgoing().orElseThrow() instanceof Outgoing.Letter) || turn.clearsAs(asked);
+        Prepared still = holds ? prepared : prepared(turn, ticket, step, now);
+        return still.outgoing().map(outgoing -> carry(turn, ticket, step, still.effect(), outgoing, now))
+                .orElseGet(() -> turn.insisting().again(again -> settle(again, ticket, step, still.effect(), now)));
     }
 
     private static Write[] along(Prepared prepared) {
@@ -164,7 +173,7 @@ public final class Action {
         }
         Optional<Outgoing> repeat = repeat(known, again);
         return repeat.isPresent()
-                ? begin(turn, ticket, step, again, repeat.get(), now)
+                ? begin(turn, ticket, step, again, now)
                 : settle(turn, ticket, step, known.unclear(now), now);
     }
 
@@ -202,7 +211,7 @@ public final class Action {
     /// What came to nothing gives back what it took. What may have been sent keeps it.
     private Write[] givenBack(Turn turn, String step, Effect effect) {
         Effect begun = turn.enrollment().effects().get(step);
-        boolean cameToNothing = effect.status() == Status.FAILED || effect.status() == Status.POSTPONED;
+        boolean cameToNothing = effect.status() != Status.SENT && effect.status() != Status.UNCERTAIN;
         return begun != null && begun.status() == Status.PENDING && cameToNothing
                 ? new Allowance(turn.partition(), Optional.of(begun)).giveBack()
                         .toArray(Write[]::new)

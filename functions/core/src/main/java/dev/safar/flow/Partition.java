@@ -129,6 +129,16 @@ final class Partition implements History {
         return one(Key.contact(member), Item.ContactOf.class);
     }
 
+    /// {@return whether how she may be written to is the same as in another reading}
+    boolean clearsAs(Partition other) {
+        return contactOrUnknown(contact()).equals(other.contactOrUnknown(other.contact()))
+                && complains() == other.complains();
+    }
+
+    boolean complains() {
+        return memberOrNewcomer(summary()).complaints().open() > 0;
+    }
+
     Contact contactOrUnknown(Optional<Stored<Item.ContactOf>> contact) {
         return contact.map(stored -> stored.item().contact()).orElse(Contact.UNKNOWN);
     }

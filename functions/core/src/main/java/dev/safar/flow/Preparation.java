@@ -7,7 +7,6 @@ import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.loyalty.LedgerKey;
-import dev.safar.member.Member;
 import dev.safar.member.Traits;
 import dev.safar.message.Clearance;
 import dev.safar.message.Gate;
@@ -99,9 +98,8 @@ final class Preparation {
     }
 
     private Gate gate(Sends sends) {
-        Member member = partition.memberOrNewcomer(partition.summary());
         return new Gate(partition.contactOrUnknown(partition.contact()), sends,
-                journey.terms().over(shop.policy()), member.complaints().open() > 0);
+                journey.terms().over(shop.policy()), partition.complains());
     }
 
     /// What is postponed again and again is withheld in the end: a run must not hang for ever on a cap that is always reached.

@@ -142,7 +142,7 @@ final class Rivals {
         ContactPolicy policy = journey.terms().over(shop.policy());
         Step.Action action = (Step.Action) Objects.requireNonNull(journey.itinerary().byId().get(rival.step()));
         Gate gate = new Gate(partition.contactOrUnknown(partition.contact()), sends, policy,
-                partition.memberOrNewcomer(partition.summary()).complaints().open() > 0);
+                partition.complains());
         return Letter.of(action).flatMap(letter -> gate.ask(letter.firstOf(), now) instanceof Clearance.Cleared cleared
                 ? Optional.of(cleared.channel())
                 : Optional.empty());

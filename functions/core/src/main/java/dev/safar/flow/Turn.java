@@ -98,6 +98,13 @@ final class Turn {
         return partition;
     }
 
+    /// {@return whether what a letter is cleared on is now as in an earlier reading; it costs one request}
+    ///
+    /// @param earlier the reading
+    boolean clearsAs(Partition earlier) {
+        return new Partition(store, ticket.enrollment().member()).near().clearsAs(earlier);
+    }
+
     Enrollment enrollment() {
         return read.orElseThrow().item().enrollment();
     }

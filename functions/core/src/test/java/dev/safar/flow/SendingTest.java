@@ -10,21 +10,33 @@ import static dev.safar.flow.World.POLICY;
 import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.event.Identities;
+import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Carrier.Receipt;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.Entry;
+import dev.safar.member.MemberId;
 import dev.safar.message.ContactPolicy;
+import dev.safar.store.Expect;
+import dev.safar.store.Item;
 import dev.safar.store.Kind;
+import dev.safar.store.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SendingTest {
     private static final Plan GREETING = Plan.of(message("hello"), days("breathe", 1), message("again"));
@@ -165,21 +177,30 @@ class SendingTest {
                 errand -> assertThat(errand.deadline()).isEqualTo(due.plus(Duration.ofDays(2))));
     }
 
-    @Test
-    void consentWithdrawnBetweenCheckAndWriteSendsNothing() {
-        assertWithheld(interrupted(SARA.withdraws(day(60).plusMillis(1), Optional.of("email"))), "consent");
+    /// Her run stands in the page that is read with the contact, or behind forty others, beyond it; and the page is read at once, or row by row.
+    @ParameterizedTest
+    @CsvSource({"0, false", "40, false", "0, true", "40, true"})
+    void whatChangesBetweenCheckAndWriteSendsNothing(int others, boolean torn) {
+        Instant then = day(60).plusMillis(1);
+        assertWithheld(interrupted(SARA.withdraws(then, Optional.of("email")), others, torn), "consent");
+        assertWithheld(interrupted(SARA.complains("c", then), others, torn), "complaint-open");
     }
 
-    @Test
-    void complaintBetweenCheckAndWriteSendsNothing() {
-        assertWithheld(interrupted(SARA.complains("c", day(60).plusMillis(1))), "complaint-open");
+    @ParameterizedTest
+    @CsvSource({"0, false", "40, false", "0, true", "40, true"})
+    void letterGoesToTheAddressThatWasChangedBetweenCheckAndWrite(int others, boolean torn) {
+        Says sara = new Says(Identities.of(SARA.who().strongest().orElseThrow(),
+                new Identity(Identity.Kind.EMAIL, "sara@new.example")));
+        World moved = interrupted(sara.answers("a", day(60).plusMillis(1), "forgotten"), others, torn);
+        assertThat(moved.post.arrived()).singleElement().isInstanceOfSatisfying(Outgoing.Letter.class,
+                letter -> assertThat(letter.address().value()).isEqualTo("sara@new.example"));
     }
 
     /// A world in which a fact comes while a run that is about to write to her looks at what it may.
-    private static World interrupted(MemberEvent fact) {
+    private static World interrupted(MemberEvent fact, int others, boolean torn) {
         AtomicInteger once = new AtomicInteger();
         World[] self = new World[1];
-        self[0] = new World(POLICY, store -> new Meddling(store, key -> {
+        self[0] = new World(POLICY, store -> new Meddling(store, torn, key -> {
             if (key.sort().startsWith(Kind.CONTACT.prefix()) && self[0].enrollments().stream()
                     .anyMatch(one -> one.state() instanceof Running running && running.claim().isPresent())
                     && once.getAndIncrement() == 0) {
@@ -187,6 +208,12 @@ class SendingTest {
             }
         }), GREETING.named("win-back"));
         self[0].meets(SARA.buys("1", day(0)));
+        MemberId sara = self[0].memory.all(Item.Member.class).findFirst().orElseThrow().member().id();
+        for (int i = 0; i < others; i++) {
+            self[0].memory.write(new Write.Put(new Item.Enrollment(Enrollment.heldOut(
+                    new EnrollmentId(sara, "earlier", "shop/order/" + i), "v1", new Entry(day(0), Map.of()))),
+                    Expect.ABSENT));
+        }
         self[0].passTo(day(60));
         assertThat(once).hasPositiveValue();
         return self[0];
@@ -208,8 +235,11 @@ class SendingTest {
 
     private static void assertWithheld(World world, String reason) {
         assertThat(world.post.arrived()).isEmpty();
-        assertThat(world.effect("hello").status()).isEqualTo(Status.WITHHELD);
-        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, reason);
+        Effect hello = world.enrollments().stream()
+                .flatMap(run -> Optional.ofNullable(run.effects().get("hello")).stream())
+                .findFirst().orElseThrow();
+        assertThat(hello.status()).isEqualTo(Status.WITHHELD);
+        assertThat(hello.result()).containsEntry(Effect.REASON, reason);
     }
 
 }
