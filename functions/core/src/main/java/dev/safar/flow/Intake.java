@@ -49,7 +49,8 @@ public final class Intake {
         this.hash = new IdentityHash(shop.identityKey());
     }
 
-    /// Takes one fact in. Delivering it again changes nothing. A refund that names nobody, and whose order is not known yet, is kept until it is.
+    /// Takes one fact in. Delivering it again changes nothing. A refund whose order is not known yet is kept until it is, for an hour at most; then
+    /// it goes where it names, and one that names nobody is rejected.
     ///
     /// @param event the fact
     /// @param now the instant of arrival
@@ -71,8 +72,11 @@ public final class Intake {
     private Received take(MemberEvent event, Supplier<Optional<Owners>> whose, Instant now) {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Optional<Owners> owners = whose.get();
-            if (owners.isEmpty()) {
-                return orphans.keep(event, now).orElseGet(() -> reject(bearing(event), "no-identity", NOBODY, now));
+            Optional<Received> kept = owners.isEmpty() || isEarly(event, owners.get(), now)
+                    ? orphans.keep(event, now)
+                    : Optional.empty();
+            if (kept.isPresent() || owners.isEmpty()) {
+                return kept.orElseGet(() -> reject(bearing(event), "no-identity", NOBODY, now));
             }
             Arrival arrival = new Arrival(catalog, shop, owners.get(), event, now);
             if (arrival.ended().isPresent()) {
@@ -93,6 +97,11 @@ public final class Intake {
             }
         }
         return new Received.Busy();
+    }
+
+    /// A refund goes where it names only once its order would have come: that may be another's. One that happened long ago is history that is brought in.
+    private static boolean isEarly(MemberEvent refund, Owners owners, Instant now) {
+        return owners.areGuessed() && !owners.areErased(refund) && Orphans.isYoung(refund, now);
     }
 
     private Received refuse(MemberEvent event, String reason, Instant now) {

@@ -1,6 +1,8 @@
 package dev.safar.flow;
 
+import dev.safar.event.Identities;
 import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
 import dev.safar.store.Answer;
 import dev.safar.store.Expect;
 import dev.safar.store.Item;
@@ -28,6 +30,11 @@ final class Orphans {
 
     Orphans(Store store) {
         this.store = store;
+    }
+
+    /// {@return whether it happened so lately that what it belongs to may be on its way}
+    static boolean isYoung(MemberEvent event, Instant now) {
+        return now.isBefore(event.provenance().occurredAt().plus(GRACE));
     }
 
     /// Keeps one until it is due again. Keeping it again before that changes nothing, unless it is a newer body of the same fact.
@@ -66,9 +73,19 @@ final class Orphans {
         return Optional.of(new Received.Busy());
     }
 
+    /// The greatest body holds; whose the fact is, any of them may say.
+    private static MemberEvent greater(MemberEvent known, MemberEvent event) {
+        boolean holds = known.provenance().revision().compareTo(event.provenance().revision()) >= 0;
+        MemberEvent greatest = holds ? known : event;
+        Provenance said = greatest.provenance();
+        Identities who = (holds ? event : known).provenance().who();
+        return said.who().strongest().isPresent()
+                ? greatest
+                : greatest.with(new Provenance(said.key(), said.occurredAt(), who, said.revision()));
+    }
+
     private static Orphan next(Optional<Orphan> before, MemberEvent event, Instant now) {
-        MemberEvent fact = before.map(Orphan::fact).filter(
-                known -> known.provenance().revision().compareTo(event.provenance().revision()) >= 0).orElse(event);
+        MemberEvent fact = before.map(known -> greater(known.fact(), event)).orElse(event);
         Instant since = before.map(Orphan::since).orElse(now);
         Instant due = before.map(Orphan::next).filter(now::isBefore).orElseGet(() -> now.plus(wait(since, now)));
         Orphan next = new Orphan(fact, since, due);

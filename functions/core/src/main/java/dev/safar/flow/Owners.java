@@ -30,8 +30,10 @@ final class Owners {
     private final Map<Identity, IdentityRow> known = new LinkedHashMap<>();
     private final Optional<Partition> partition;
     private final boolean told;
+    private final boolean guessed;
 
     private Owners(IdentityHash hash, Store store, MemberId member) {
+        this.guessed = false;
         this.hash = hash;
         this.fact = Optional.empty();
         this.partition = Optional.of(new Partition(store, member));
@@ -44,10 +46,11 @@ final class Owners {
         this.fact = Read.one(store, Key.fact(event.provenance().key()), Item.FactOf.class);
         Identities who = event.provenance().who();
         who.strongest().filter(_ -> fact.isEmpty()).ifPresent(strongest -> read(strongest, store));
-        this.partition = fact.map(stored -> stored.item().member())
-                .or(() -> OrderKey.of(event)
-                        .filter(_ -> fact.isEmpty() && event instanceof MemberEvent.PurchaseRefunded)
-                        .flatMap(order -> owner(order, store)))
+        Optional<OrderKey> refunded = OrderKey.of(event)
+                .filter(_ -> fact.isEmpty() && event instanceof MemberEvent.PurchaseRefunded);
+        Optional<MemberId> buyer = refunded.flatMap(order -> owner(order, store));
+        this.guessed = refunded.isPresent() && buyer.isEmpty();
+        this.partition = fact.map(stored -> stored.item().member()).or(() -> buyer)
                 .or(() -> who.strongest().map(this::owner)).map(member -> new Partition(store, member));
         partition.ifPresent(hers -> strangers(who, hers.names(), store));
         if (fact.isEmpty()) {
@@ -97,6 +100,11 @@ final class Owners {
     /// {@return the owner's partition, as far as it was read}
     Partition partition() {
         return partition.orElseThrow();
+    }
+
+    /// {@return whether it is a refund whose order is not known: whom it names need not be who has the order}
+    boolean areGuessed() {
+        return guessed;
     }
 
     /// {@return whether the fact is of an identity that was erased after it happened: its strongest one, or any where the strongest is nobody's yet}

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A fact that does not say whose it is, kept until what says so is there or its time is over.
 ///
-/// @param fact the greatest body of it that came; it names nobody
+/// @param fact the greatest body of it that came, with whom any of them names
 /// @param since when the first came
 /// @param next when to look again
 public record Orphan(MemberEvent fact, Instant since, Instant next) implements Item {

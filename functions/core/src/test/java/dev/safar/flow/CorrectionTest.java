@@ -66,6 +66,28 @@ class CorrectionTest {
         assertThat(world.memory.all(Item.Ledger.class).mapToLong(row -> row.entry().points()).sum()).isZero();
     }
 
+    /// A guest bought, and the refund that is faster names the account that she made later.
+    @Test
+    void refundAheadUnderAnotherIdentityIsOfWhoHasTheOrder() {
+        World world = new World();
+        world.sleepsUntil(day(1)).hears(customer("another").isRefunded("1", day(1)));
+        world.hears(SARA.buys("1", day(1).minusSeconds(60)));
+        world.passTo(day(2));
+        assertThat(world.memory.all(Item.Member.class)).singleElement()
+                .satisfies(row -> assertThat(row.member().purchases().kept()).isZero());
+        assertThat(world.memory.all(Item.Ledger.class).mapToLong(row -> row.entry().points()).sum()).isZero();
+    }
+
+    /// Of an order from before there was Safar.
+    @Test
+    void refundWhoseOrderNeverComesGoesWhereItNames() {
+        World world = new World();
+        world.sleepsUntil(day(1)).hears(SARA.isRefunded("1", day(1)));
+        assertThat(world.passTo(day(1).plus(Duration.ofMinutes(59))).memory.all(Item.Event.class)).isEmpty();
+        assertThat(world.passTo(day(1).plus(Duration.ofHours(1))).memory.all(Item.Event.class)).hasSize(1);
+        assertThat(world.hears(SARA.isRefunded("2", day(0)))).isInstanceOf(Received.Accepted.class);
+    }
+
     private static MemberEvent corrected(MemberEvent.SurveyAnswered answer) {
         Provenance was = answer.provenance();
         return new MemberEvent.SurveyAnswered(

@@ -162,8 +162,8 @@ class IntakeTest {
                 .mapToObj(i -> i % 5 == 0 ? SARA.isRefunded("" + (i + 1), day(i)) : SARA.buys("" + i, day(i)))
                 .toList());
         Collections.shuffle(events, new Random(7));
-        World silent = new World(Plan.of(message("hello")).named("win-back"));
-        World racing = new World(Plan.of(message("hello")).named("win-back"));
+        World silent = new World(Plan.of(message("hello")).named("win-back")).sleepsUntil(day(MANY));
+        World racing = new World(Plan.of(message("hello")).named("win-back")).sleepsUntil(day(MANY));
         events.forEach(silent::acceptsOnce);
         List<Received> received = Racing.threads(MANY, i -> persistently(racing, events.get(i)));
         assertThat(received).allMatch(Accepted.class::isInstance);
