@@ -6,6 +6,7 @@ import dev.safar.dynamo.DynamoStore;
 import dev.safar.dynamo.LocalTables;
 import dev.safar.flow.FaultTest.Fault;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 /// [FaultTest] tries, every so many.
 class FaultsOnDynamoTest {
     private static final int STRIDE = 17;
+    private static final int CALLS = 11;
 
     @TestFactory
     Stream<DynamicTest> faultsAreHealedOverDynamoToo() {
@@ -28,14 +30,33 @@ class FaultsOnDynamoTest {
                                 FaultTest.unclear(counting.pending(), fault, at)))));
     }
 
+    /// The channel dies before or behind what it takes, with keys and without.
+    @TestFactory
+    Stream<DynamicTest> faultsOfTheChannelAreHealedOverDynamoToo() {
+        Outline sound = Outline.of(FaultTest.scenario(new Faulty()::around, 3, false, _ -> Fault.NONE));
+        return Stream.of(Fault.BEFORE, Fault.BEHIND).flatMap(fault -> Stream.of(true, false).flatMap(keyed -> IntStream
+                .iterate(1 + fault.ordinal(), call -> call <= sound.letters().size(), call -> call + CALLS)
+                .mapToObj(call -> DynamicTest.dynamicTest(fault + " at call " + call + (keyed ? ", with keys" : ""),
+                        () -> {
+                            Outline healed = overDynamo(new Faulty(), 3, keyed,
+                                    one -> one == call ? fault : Fault.NONE);
+                            assertThat(healed.uncertain()).hasSize(keyed ? 0 : 1);
+                            FaultTest.assertSame(sound, healed, fault + " at call " + call);
+                        }))));
+    }
+
     private static void assertHealed(Outline sound, String fault, int at, Set<String> unclear) {
         Faulty faulty = new Faulty();
         FaultTest.FAULTS.getOrDefault(fault, (_, _) -> {}).accept(faulty, at);
+        Outline healed = overDynamo(faulty, 1, false, _ -> Fault.NONE);
+        assertThat(healed.uncertain()).isEqualTo(unclear);
+        FaultTest.assertSame(sound, healed, fault + " at write " + at);
+    }
+
+    private static Outline overDynamo(Faulty faulty, int tries, boolean keyed, IntFunction<Fault> post) {
         try (DynamoStore store = LocalTables.store(LocalTables.fresh(), UrlConnectionHttpClient.create())) {
-            Outline healed = Outline.of(FaultTest.scenario(memory -> faulty.around(new Mirror(store, memory)), 1, false,
-                    _ -> Fault.NONE));
-            assertThat(healed.uncertain()).isEqualTo(unclear);
-            FaultTest.assertSame(sound, healed, fault + " at write " + at);
+            return Outline.of(
+                    FaultTest.scenario(memory -> faulty.around(new Mirror(store, memory)), tries, keyed, post));
         }
     }
 }

@@ -38,6 +38,18 @@ class WaitingTest {
     }
 
     @Test
+    void oneEventWakesEveryRunThatWaitsForItAndNoOther() {
+        Plan asking = ASKING.on("purchase.completed");
+        World several = new World(asking.named("first"), asking.named("second"), asking.named("third"),
+                Plan.of(days("pause", 9), message("bye")).on("purchase.completed").named("fourth"));
+        several.meets(SARA.buys("1", day(0)));
+        several.meets(SARA.answers("a", day(2), "forgotten"));
+        assertThat(several.post.steps()).containsExactly("ask", "ask", "ask", "thanks", "thanks", "thanks");
+        assertThat(several.enrollments()).filteredOn(one -> one.state() instanceof Waiting).singleElement()
+                .satisfies(one -> assertThat(one.id().journey()).isEqualTo("fourth"));
+    }
+
+    @Test
     void timeoutTakesItsBranchAtItsInstant() {
         world.meets(SARA.buys("1", day(0)));
         assertThat(world.passTo(day(65).minusMillis(1)).post.steps()).containsExactly("ask");
