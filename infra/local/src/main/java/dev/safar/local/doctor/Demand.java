@@ -25,7 +25,7 @@ public record Demand(long members, int shards) {
     /// Of functions, for a fact at the door and behind the queue, and for an execution.
     private static final double MILLIS_AT_THE_DOOR = 16;
     private static final double MILLIS_A_FACT = 38.5;
-    private static final double MILLIS_AN_EXECUTION = 77;
+    private static final double MILLIS_AN_EXECUTION = 79.5;
 
     /// {@return facts a second in the worst hour}
     public double factsASecond() {
