@@ -164,8 +164,7 @@ public final class LocalCommand implements Callable<Integer> {
         over.await();
         file.broken().ifPresent(why -> {
             close.run();
-            spec.commandLine().getErr().println(why
-                    + ". Safar ends here. Everything that it answered with 2xx is kept: see that the disk has room and works, and start it again");
+            spec.commandLine().getErr().println(LocalServer.end(why));
         });
         return file.broken().isEmpty();
     }

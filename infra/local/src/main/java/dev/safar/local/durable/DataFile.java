@@ -37,21 +37,29 @@ public final class DataFile implements AutoCloseable {
     private boolean touched;
     private final CompletableFuture<String> breakage = new CompletableFuture<>();
     private volatile boolean closed;
+    private final Table rewriting;
 
     private DataFile(MVStore file) {
         this.file = file;
         this.tidying = new Tidying(file);
+        this.rewriting = table(Rewriting.ASKED);
     }
 
-    /// Opens a file, and makes it where there is none.
+    /// Opens a file, and makes it where there is none. Where [#buries()] was said, it is written anew first, which takes as long as reading and writing all of it.
     ///
     /// @param path the file; its folder must exist
     /// @return the file; close it
     /// @throws IllegalStateException if it is open elsewhere, damaged beyond its last commit, or cannot be written
     public static DataFile open(Path path) {
         try {
-            return open(new MVStore.Builder().fileName(path.toString()));
-        } catch (MVStoreException e) {
+            MVStore.Builder where = new MVStore.Builder().fileName(path.toString());
+            MVStore file = file(where, RETENTION_MILLIS);
+            if (Rewriting.isAskedFor(file)) {
+                Rewriting.inPlaceOf(file, path);
+                file = file(where, RETENTION_MILLIS);
+            }
+            return new DataFile(file);
+        } catch (MVStoreException | IOException e) {
             throw new IllegalStateException("Cannot open the store in '" + path + "': " + e.getMessage(), e);
         }
     }
@@ -63,10 +71,14 @@ public final class DataFile implements AutoCloseable {
 
     /// @param retentionMillis how long space stays unused that the last commit no longer needs
     static DataFile open(MVStore.Builder where, int retentionMillis) {
+        return new DataFile(file(where, retentionMillis));
+    }
+
+    private static MVStore file(MVStore.Builder where, int retentionMillis) {
         // Nothing may be committed but by us: half a change must never reach the disk.
         MVStore file = where.autoCommitDisabled().autoCommitBufferSize(0).open();
         file.setRetentionTime(retentionMillis);
-        return new DataFile(file);
+        return file;
     }
 
     /// {@return why nothing can be written any more, without anything of what is in the file; empty while all is well}
@@ -133,6 +145,13 @@ public final class DataFile implements AutoCloseable {
     /// @return what the work answered
     public <T> T changeSoon(Supplier<T> work) {
         return alone(lock.writeLock(), () -> numbered(work)).answer();
+    }
+
+    /// Says, inside a change, that of what was deleted nothing may be left in the bytes of the file either: the next who opens it writes it anew.
+    public void buries() {
+        if (rewriting.get(Rewriting.ASKED).isEmpty()) {
+            rewriting.put(Rewriting.ASKED, "");
+        }
     }
 
     /// Waits until all that was changed so far is on the disk.

@@ -127,6 +127,9 @@ public final class MvStore implements Store, AutoCloseable {
             items.replace(write.key(), write.text());
             due.replace(write.key(), before.flatMap(Item::due), write.next().flatMap(Item::due));
             troubles.replace(write.key(), before.flatMap(Item::troubled), write.next().flatMap(Item::troubled));
+            if (write.next().orElse(null) instanceof Item.Tombstone || before.orElse(null) instanceof Item.Erasing) {
+                file.buries();
+            }
         }
     }
 

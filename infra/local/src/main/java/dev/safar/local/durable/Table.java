@@ -15,9 +15,13 @@ public final class Table {
     private final Runnable touch;
 
     Table(MVStore file, String name, Runnable touch) {
-        this.map = file.openMap(name,
-                new MVMap.Builder<String, String>().keyType(TextType.INSTANCE).valueType(TextType.INSTANCE));
+        this.map = map(file, name);
         this.touch = touch;
+    }
+
+    static MVMap<String, String> map(MVStore file, String name) {
+        return file.openMap(name,
+                new MVMap.Builder<String, String>().keyType(TextType.INSTANCE).valueType(TextType.INSTANCE));
     }
 
     /// {@return what lies under a key; empty for nothing}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -14,6 +15,8 @@ import org.eclipse.jetty.util.Fields;
 
 /// Between the library and our routes: gathers a whole request without holding a thread meanwhile, lets the router answer, and writes the answer.
 final class Bridge extends Handler.Abstract.NonBlocking {
+    /// The library would follow them, and a proxy in front that lets one path through would have let through another.
+    private static final Pattern DOTS = Pattern.compile("(^|/)\\.{1,2}(/|;|$)");
     private final Router router;
     private final Room room;
 
@@ -34,6 +37,9 @@ final class Bridge extends Handler.Abstract.NonBlocking {
 
     /// The library throws this and that at a query that it cannot decode, and nobody else would answer then.
     private Response answer(org.eclipse.jetty.server.Request request, byte[] body) {
+        if (DOTS.matcher(request.getHttpURI().getPath()).find()) {
+            return Response.refused(400, "malformed-request", "Expected a path without . and .. in it");
+        }
         Request read;
         try {
             read = request(request, body);

@@ -3,6 +3,7 @@ package dev.safar.local.http;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpStatus;
@@ -109,11 +110,14 @@ public final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /// Takes no more requests, and waits a few seconds for those that were begun.
+    /// Takes no more requests, and waits a few seconds for those that were begun; what takes longer is broken off.
     @Override
     public void close() {
         try {
             server.stop();
+        } catch (TimeoutException _) {
+            // It is stopped all the same.
+            return;
         } catch (Exception e) {
             throw new IllegalStateException("The server could not be stopped", e);
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The folder with everything that a server keeps: `safar.json`, `safar.db`, `desk.token`, and the editions of journeys in `journeys`.
@@ -120,7 +121,8 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
         try {
             return DataFile.open(path.resolve(DATABASE));
         } catch (IllegalStateException e) {
-            throw new Unusable("Cannot open " + path.resolve(DATABASE)
+            throw new Unusable("Cannot open " + path.resolve(DATABASE) + ": "
+                    + Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse(e.getMessage())
                     + ". Another safar may be running on this folder: stop it, or choose another folder with --data");
         }
     }

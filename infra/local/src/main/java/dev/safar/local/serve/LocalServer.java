@@ -79,7 +79,7 @@ public final class LocalServer implements AutoCloseable {
     /// @param out is told in a line each what happens
     /// @return the server; close it
     /// @throws IOException if it cannot listen there; see [HttpServer#start(String, int, Router)]
-    /// @throws Unusable if the settings name what cannot be
+    /// @throws Unusable if the settings name what cannot be, or the disk is full
     public static LocalServer start(DataFolder folder, Editions editions, Options options, PrintWriter out)
             throws IOException {
         return start(folder, editions, options, out, InstantSource.system(), _ -> {});
@@ -88,6 +88,23 @@ public final class LocalServer implements AutoCloseable {
     /// @param world the clock that runs
     /// @param witness is told of everything that is handed to a carrier, before the carrier may drop it as a repetition
     static LocalServer start(DataFolder folder, Editions editions, Options options, PrintWriter out,
+            InstantSource world, Consumer<Outgoing> witness) throws IOException {
+        try {
+            return begin(folder, editions, options, out, world, witness);
+        } catch (IllegalStateException failed) {
+            throw folder.file().broken().map(why -> new Unusable(end(why))).orElseThrow(() -> failed);
+        }
+    }
+
+    /// {@return what to say where the file of data broke, and with it the server}
+    ///
+    /// @param why what [dev.safar.local.durable.DataFile#broken()] says
+    public static String end(String why) {
+        return why
+                + ". Safar ends here. Everything that it answered with 2xx is kept: see that the disk has room and works, and start it again";
+    }
+
+    private static LocalServer begin(DataFolder folder, Editions editions, Options options, PrintWriter out,
             InstantSource world, Consumer<Outgoing> witness) throws IOException {
         LocalClock clock = new LocalClock(folder.file(), world);
         Console console = new Console(out, clock);
@@ -214,13 +231,10 @@ public final class LocalServer implements AutoCloseable {
     /// Takes no more requests, then lets everything that runs come to an end, and closes the folder.
     @Override
     public void close() {
-        stack.stop();
-        http.close();
-        post.close();
-        pump.close();
-        sweeper.close();
-        stack.close();
-        folder.close();
+        // Backwards, and each of them whatever the ones before had to say.
+        try (folder; stack; sweeper; pump; post; http) {
+            stack.stop();
+        }
     }
 
     /// Where to listen, and how often to look.

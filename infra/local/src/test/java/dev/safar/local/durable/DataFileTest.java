@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,29 @@ class DataFileTest {
             }
         }
         assertThat(syncs.get()).isBetween(1, 2);
+    }
+
+    /// What a process that died while it wrote the file anew left beside it is of no use.
+    @Test
+    void whatIsBuriedIsGoneFromTheBytesForWhoOpensNext() throws IOException {
+        Path path = folder.resolve("t.db");
+        try (DataFile file = DataFile.open(path)) {
+            Table table = file.table("t");
+            file.change(() -> put(table, "canary"));
+            file.change(() -> put(table, "omid"));
+            file.change(() -> {
+                file.buries();
+                return table.remove("canary");
+            });
+        }
+        assertThat(Files.readString(path, StandardCharsets.ISO_8859_1)).contains("canary");
+        Files.writeString(folder.resolve("t.db.new"), "half of a file");
+        try (DataFile file = DataFile.open(path)) {
+            Table table = file.table("t");
+            assertThat(file.read(() -> table.get("omid"))).contains("v");
+        }
+        assertThat(Files.readString(path, StandardCharsets.ISO_8859_1)).doesNotContain("canary");
+        assertThat(folder.resolve("t.db.new")).doesNotExist();
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Timeout;
 
 /// Whatever is sent over a socket, the next one is served.
@@ -197,6 +199,13 @@ class HttpServerTest {
         assertThat(answer(send("GET /asked?q=%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
                 .startsWith("HTTP/1.1 400");
         assertThat(answer(send("GET /asked HTTP/9.9\r\nHost: x\r\nConnection: close\r\n\r\n")))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/echo/../asked", "/./asked", "/asked/.", "/echo/..", "/echo/..;x=1/asked"})
+    void pathWithDotsIsRefused(String path) throws IOException {
+        assertThat(answer(send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
                 .startsWith("HTTP/1.1 400");
     }
 

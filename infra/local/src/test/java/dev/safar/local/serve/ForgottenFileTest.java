@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safar.local.cli.EraseCommand;
 import dev.safar.local.queue.DeadLetter;
 import dev.safar.local.queue.Queue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +52,20 @@ class ForgottenFileTest {
                     .allMatch(body -> body.contains("omid"));
         }
         assertThat(singing()).isEmpty();
+        // What was deleted lies in the file until it is written over, or anew at the next start.
+        assertThat(bytes()).contains("canary");
+        new Shop(folder, Map.of("hello", HELLO)).close();
+        assertThat(bytes()).doesNotContain("canary").contains("omid");
+        assertThat(folder.resolve("data/safar.db.new")).doesNotExist();
+    }
+
+    private String bytes() {
+        try {
+            return Files.readString(folder.resolve("data/safar.db"), StandardCharsets.ISO_8859_1)
+                    .toLowerCase(Locale.ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

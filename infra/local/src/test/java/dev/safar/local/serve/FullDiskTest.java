@@ -1,6 +1,7 @@
 package dev.safar.local.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.safar.local.durable.FailingDisk;
 import java.io.BufferedReader;
@@ -91,6 +92,16 @@ class FullDiskTest {
             shop.isAtRest();
             assertThat(kept).allMatch(order -> shop.facts("event/" + order).size() == 1);
         }
+    }
+
+    @Test
+    void startOnADiskThatIsStillFullEndsInALine() {
+        new Shop(folder, Map.of("thanks", THANKS)).close();
+        FailingDisk full = new FailingDisk();
+        full.fills();
+        assertThatThrownBy(() -> new Shop(folder, Map.of("thanks", THANKS.replace("3 days", "4 days")), full))
+                .isInstanceOf(Unusable.class).hasMessageStartingWith(
+                        "The file of data cannot be written any more: No space left on device. Safar ends here.");
     }
 
     /// Each fact of a member of its own, with a text that fills the disk.
