@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 
 /// `safar explain`: one member, from the first fact to what lies ahead.
 @Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Tells a member's story: every fact, every decision, every message and every message that was",
-                "not sent with its reason and the way out, in order; and what she waits for.", ""},
+        description = {"Tells a member's story: what happened, what was decided and why, and what she waits for.",
+                "It has every fact, every message, and every message that was not sent with its reason and the way out, in order.",
+                ""},
         footer = {"", "For example:", "  safar explain sara@shop.example                      all of it",
                 "  safar explain 09121234567 --journey win-back         one journey only",
                 "  safar explain m-5a81a9168b362b19518c --lang fa       in Persian",
@@ -48,7 +49,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.with(line -> desk.about(line, member, id -> desk.answer(explanation(line, id), this::print)));
+        return desk.with(line -> desk.about(line, member, id -> desk.answer(explanation(line, id), this::print),
+                () -> desk.failed(words.say("desk.nobody", DeskOptions.shown(member)))));
     }
 
     private Reply explanation(DeskLine line, String id) {

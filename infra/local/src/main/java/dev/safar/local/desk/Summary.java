@@ -5,6 +5,7 @@ import dev.safar.event.Personal;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.story.Words;
 import dev.safar.member.Member;
+import dev.safar.member.Rung;
 import dev.safar.member.Standing;
 import dev.safar.message.Channel;
 import dev.safar.message.Contact;
@@ -34,7 +35,8 @@ record Summary(Words words, ZoneId zone) {
     }
 
     private String standing(Member member, Standing standing, long points) {
-        String rung = words.meaning("rung", standing.rung().word());
+        boolean isReturned = standing.rung() == Rung.PROSPECT && member.purchases().last().isPresent();
+        String rung = isReturned ? words.say("desk.kept-nothing") : words.meaning("rung", standing.rung().word());
         String bought = member.purchases().last().map(last -> words.say("desk.bought", member.purchases().count(),
                 words.day(last.at(), zone))).orElse(words.say("desk.bought.nothing"));
         String lapsed = standing.lapsed() ? words.say("desk.lapsed") : "";

@@ -10,6 +10,7 @@ import dev.safar.local.outbox.Cells;
 import dev.safar.local.story.Line.Kind;
 import dev.safar.message.Reason;
 import dev.safar.store.Item;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -56,15 +57,20 @@ record NoticeLines(Titles titles, Collection<JourneyDefinition> active, Why why,
     }
 
     private String late(Item.Notice notice) {
-        Optional<MemberEvent> fact = past.facts().stream()
-                .filter(it -> notice.name().endsWith("#" + it.provenance().key())).findFirst();
-        Optional<JourneyDefinition> journey = journey(notice).flatMap(name -> active.stream()
-                .filter(one -> one.name().equals(name)).findFirst());
-        return fact.isEmpty() || journey.isEmpty()
-                ? why.general(Reason.LATE)
-                : words().say("why.late.fact", Cells.named(fact.get().provenance().key().toString()),
-                        reach.moment(fact.get().provenance().occurredAt()), reach.moment(notice.at()),
-                        title(notice), words().length(journey.get().acceptLate()));
+        return journey(notice).flatMap(name -> active.stream().filter(one -> one.name().equals(name)).findFirst())
+                .flatMap(journey -> SilenceLines.late(notice, journey, past)
+                        .map(bought -> late("why.late.silence", bought, SilenceLines.silence(journey), notice, journey))
+                        .or(() -> past.facts().stream()
+                                .filter(it -> notice.name().endsWith("#" + it.provenance().key())).findFirst()
+                                .map(fact -> late("why.late.fact", fact, Optional.empty(), notice, journey))))
+                .orElseGet(() -> why.general(Reason.LATE));
+    }
+
+    private String late(String key, MemberEvent fact, Optional<Duration> after, Item.Notice notice,
+            JourneyDefinition journey) {
+        return words().say(key, Cells.named(fact.provenance().key().toString()),
+                reach.moment(fact.provenance().occurredAt().plus(after.orElse(Duration.ZERO))),
+                reach.moment(notice.at()), title(notice), words().length(journey.acceptLate()));
     }
 
     private Optional<String> tooSoon(Enrollment run, Item.Notice notice) {

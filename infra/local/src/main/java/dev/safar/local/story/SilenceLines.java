@@ -6,6 +6,8 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Trigger;
 import dev.safar.local.story.Line.Kind;
+import dev.safar.message.Reason;
+import dev.safar.store.Item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +22,10 @@ import java.util.stream.Stream;
 /// @param titles what journeys are called
 /// @param active all that may begin after a silence
 /// @param past her facts, and her times through journeys
+/// @param notices hers: one that says a silence became known too late says why no journey began
 /// @param until the instant up to which she is looked at
-record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past past, Instant until) {
+record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past past, List<Item.Notice> notices,
+        Instant until) {
     List<Line> lines() {
         List<Instant> bought = past.facts().stream().filter(MemberEvent.PurchaseCompleted.class::isInstance)
                 .map(it -> it.provenance().occurredAt()).sorted().toList();
@@ -46,10 +50,22 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
         return active.stream().flatMap(journey -> silence(journey).stream()).distinct().sorted().toList();
     }
 
-    private static Optional<Duration> silence(JourneyDefinition journey) {
+    static Optional<Duration> silence(JourneyDefinition journey) {
         return journey.trigger() instanceof Trigger.OnSilence silence
                 ? Optional.of(silence.length())
                 : Optional.empty();
+    }
+
+    /// {@return the purchase after which she was silent, where a notice says that this became known too late for a journey}
+    static Optional<MemberEvent> late(Item.Notice notice, JourneyDefinition journey, Past past) {
+        return silence(journey).map(length -> Reason.LATE.word() + "#" + journey.name() + "#silence/" + length + "/")
+                .filter(notice.name()::startsWith)
+                .flatMap(before -> past.fact(notice.name().substring(before.length())));
+    }
+
+    private boolean isTooLate(JourneyDefinition journey, Instant from) {
+        return notices.stream().flatMap(notice -> late(notice, journey, past).stream())
+                .anyMatch(bought -> bought.provenance().occurredAt().equals(from));
     }
 
     private void silent(Instant from, Duration length, List<Line> lines) {
@@ -57,6 +73,7 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
         lines.add(Line.of(complete, Kind.SILENCE, words().say("silent", words().length(length))));
         active.stream().filter(journey -> silence(journey).equals(Optional.of(length)))
                 .filter(journey -> of(journey).noneMatch(one -> one.entry().at().equals(complete)))
+                .filter(journey -> !isTooLate(journey, from))
                 .forEach(journey -> lines.add(noEntry(journey, complete)));
     }
 

@@ -92,11 +92,12 @@ public final class Teller {
         List<Line> lines = new ArrayList<>();
         past.facts().stream().filter(fact -> everything || !FactLines.isMinor(fact)).map(said::line)
                 .forEach(lines::add);
-        lines.addAll(new SilenceLines(titles, active, past, until).lines());
+        List<Item.Notice> noticed = only(rows, Item.Notice.class);
+        lines.addAll(new SilenceLines(titles, active, past, noticed, until).lines());
         past.enrollments().stream().filter(run -> everything || titles.definition(run).isPresent())
                 .forEach(run -> lines.addAll(new RunLines(run, effects).lines()));
         NoticeLines notices = new NoticeLines(titles, active, why, past, reach);
-        only(rows, Item.Notice.class).forEach(notice -> lines.add(notices.line(notice)));
+        noticed.forEach(notice -> lines.add(notices.line(notice)));
         if (everything) {
             only(rows, Item.Ledger.class)
                     .forEach(row -> new LedgerLines(words).line(row.entry()).ifPresent(lines::add));

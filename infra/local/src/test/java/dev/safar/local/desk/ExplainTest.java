@@ -157,6 +157,29 @@ class ExplainTest {
     }
 
     @Test
+    void silenceThatBecameKnownTooLateIsNoConditionThatDoesNotHold() throws IOException {
+        Shopfloor shop = new Shopfloor(folder, POLICY,
+                "\"trigger\": {\"silentFor\": \"60 days\", \"when\": \"member.purchases.count >= 1\"}", HELLO).agrees()
+                .buys("1", NOON.minus(Duration.ofDays(300))).passes(Duration.ofHours(1));
+        assertThat(shop.reasons("late")).singleElement().asString().contains(
+                "The silence after the fact shop/order/1 was complete on 24 Jul 2025, 12:00 and known here on 21 Mar 2026",
+                "too late for “Thanks”");
+        assertThat(shop.lines("lines")).extracting(line -> line.get("words"))
+                .anyMatch(words -> words.contains("60 days"))
+                .noneMatch(words -> words.contains("does not begin:"));
+        assertThat(shop.explained("fa").toString()).contains("سکوتِ پس از رویداد shop/order/1");
+    }
+
+    @Test
+    void whoGaveEverythingBackHasNotBoughtNothing() throws IOException {
+        Shopfloor shop = shop(HELLO).agrees().buys("1");
+        shop.hears(SARA, "purchase.refunded", NOON,
+                Map.of("refund", "r", "order", "1", "amount", Map.of("amount", 1_000_000, "currency", "IRT")));
+        assertThat(shop.explained("en").toString()).contains("Has kept nothing of what was bought: 1 purchase")
+                .doesNotContain("Has bought nothing yet");
+    }
+
+    @Test
     void whatKeepsAJourneyFromBeginningAgainIsToldWithItsDays() throws IOException {
         Shopfloor shop = shop(HELLO, "{\"id\": \"pause\", \"wait\": \"1 day\"}").agrees().buys("1")
                 .passes(Duration.ofHours(1)).buys("2");
