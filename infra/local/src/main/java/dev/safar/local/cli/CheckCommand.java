@@ -26,8 +26,8 @@ import picocli.CommandLine.TypeConversionException;
 /// `safar check`: everything that is wrong with journeys and their texts.
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Looks at journeys and their texts, and says everything that is wrong with them at once:",
-                "file, line, column, the rule, what was expected and found, and how to mend it.",
+                "Looks at journeys and their texts, and says everything that is wrong with them at once.",
+                "Of each it says file, line, column, the rule, what was expected and found, and how to mend it.",
                 "An error cannot run rightly; a warning runs, but probably not as it was meant.", ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:No errors.", " 1:Errors; with --strict warnings, too.",

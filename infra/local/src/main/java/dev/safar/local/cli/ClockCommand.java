@@ -1,6 +1,7 @@
 package dev.safar.local.cli;
 
 import dev.safar.local.line.ClockLine;
+import dev.safar.local.line.DeskLine;
 import dev.safar.local.line.Reply;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /// `safar clock`: shows and moves the local clock.
 @Command(name = "clock", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Shows the clock of `safar local`, or moves it on: everything that becomes due on the way happens, each at its",
-                "own instant, and is counted. The clock never goes back, and keeps what it was moved by.", ""},
+                "Shows the clock of `safar local`, or moves it on while that runs.",
+                "Everything that becomes due on the way happens, each at its own instant, and is counted. The clock never goes",
+                "back, and keeps what it was moved by.", ""},
         footer = {"", "For example:", "  safar clock          what time it is there",
                 "  safar clock +3d      three days later",
                 "  safar clock \"+2 weeks\""})
@@ -41,9 +43,13 @@ public final class ClockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Duration wanted = by;
-        return desk.with(line -> desk.answer(wanted == null
-                ? line.get("/desk/clock")
-                : ClockLine.move(line, wanted, this::goingOn), this::print));
+        return desk.with(line -> desk.answer(wanted == null ? line.get("/desk/clock") : moved(line, wanted),
+                this::print));
+    }
+
+    private Reply moved(DeskLine line, Duration wanted) {
+        desk.checkMoves(line);
+        return ClockLine.move(line, wanted, this::goingOn);
     }
 
     private void goingOn(Reply reply) {

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /// `safar deadletters`: what the queue gave up.
 @Command(name = "deadletters", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Shows facts that were delivered to the rules as often as may be and failed each time. They are kept",
-                "for 14 days, unless somebody replays one, which puts it back on the queue, or discards it.", ""},
+                "Shows facts that were delivered to the rules as often as may be and failed each time.",
+                "They are kept for 14 days, unless somebody replays one, which puts it back on the queue, or discards it.",
+                ""},
         footer = {"", "For example:", "  safar deadletters list", "  safar deadletters show ID",
                 "  safar deadletters replay --all", "  safar deadletters discard ID"})
 public final class DeadLettersCommand implements Callable<Integer> {

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
 /// `safar demo`: a made-up shop's year, and one member's story.
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Runs a year of a made-up shop in a few seconds: who bought, who fell silent,",
-                "who was written to, who came back. Then tells one member's story, line by line.",
+                "Runs a year of a made-up shop in a few seconds: who bought, who fell silent, who came back.",
+                "Then tells one member's story, line by line.",
                 "Nothing is sent anywhere.", ""},
         footer = {"", "For example:", "  safar demo                    the year, the journeys, one story",
                 "  safar demo --journey repeat   another journey step by step; `all` shows every one",

@@ -50,6 +50,17 @@ final class DeskOptions {
         return stage == null ? Lines.target(data, line) : CloudLines.target(stage, line);
     }
 
+    /// Refuses to move a clock that cannot be moved from here.
+    ///
+    /// @param line to the desk
+    void checkMoves(DeskLine line) {
+        if (stage != null) {
+            throw new LineBroken(
+                    "The clock of a stage is only looked at from here. That of `safar local` moves: --data DIR");
+        }
+        Lines.checkServes(data, line, "so nothing would happen on the way");
+    }
+
     /// {@return in words, whose desk it is}
     String place() {
         return stage == null ? data.toString() : "stage " + stage;

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 /// `safar doctor`: looks at an AWS account and a stage in it.
 @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Looks at an AWS account and a stage in it, and says of each thing that it is fine, or what to do: credentials,",
-                "region, Lambda's concurrency, functions, table, machines, secrets, the mail sender, the sandboxes of mail and",
+                "Looks at an AWS account and a stage in it, and says of each thing that it is fine, or what to do.",
+                "It looks at credentials, region, Lambda's concurrency, functions, table, machines, secrets, the mail sender, the sandboxes of mail and",
                 "text messages, dead letters, and how late the sweep is. It changes nothing.", ""},
         footer = {"", "It ends with 1 where something should be mended.", "", "For example:",
                 "  safar doctor --stage prod", "  safar doctor --stage prod --members 1000000",

@@ -9,8 +9,9 @@ import picocli.CommandLine.Parameters;
 /// `safar export`: all that is kept of a member, for her.
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Prints all that is kept of a member as one JSON document, for her: her facts as events, the messages she",
-                "got, and every other row of hers in its stored form. It is personal: mind where you put it.", ""},
+                "Prints all that is kept of a member as one JSON document, for her.",
+                "It has her facts as events, the messages she got, and every other row of hers in its stored form. It is personal: mind where you put it.",
+                ""},
         footer = {"", "For example:", "  safar export sara@shop.example > sara.json"})
 public final class ExportCommand implements Callable<Integer> {
     @Mixin

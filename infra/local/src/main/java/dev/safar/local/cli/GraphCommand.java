@@ -107,7 +107,7 @@ public final class GraphCommand implements Callable<Integer> {
 
     private static String unknown(String name, Map<String, JourneyDefinition> all) {
         return "There is no journey '" + Cells.named(name) + "'" + Spelling.didYouMean(name, all.keySet())
-                + " There are " + String.join(", ", all.keySet());
+                + " There are " + String.join(", ", all.keySet()) + ".";
     }
 
     private Optional<String> unfit(int wanted) {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 /// `safar import`: takes in what webhooks missed.
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Takes in what webhooks missed, as after an outage: members become what they would be, as if nothing had been",
-                "missed. What is known already is known, so a file may hold more than was missed, and may be taken in twice.",
+                "Takes in what webhooks missed, as after an outage.",
+                "Members become what they would be, as if nothing had been missed. What is known already is known, so a file may hold more than was missed, and may be taken in twice.",
                 "What is old begins no journey that does not take facts so late (`acceptLate`); the last line counts these.",
                 "",
                 "The file holds an envelope a line, as docs/events.md describes them, or is a file of orders as `safar replay`",

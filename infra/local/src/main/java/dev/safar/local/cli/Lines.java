@@ -16,6 +16,7 @@ import dev.safar.local.serve.Unusable;
 import dev.safar.local.trigger.Target;
 import dev.safar.money.Currency;
 import dev.safar.webhook.source.SourceKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class Lines {
 
     /// A folder that can be opened is not in use, whatever a server that died left in it.
     static DeskLine open(Path data) {
+        if (!Files.notExists(data) && !(Files.isReadable(data) && Files.isExecutable(data))) {
+            throw new LineBroken("No permission to look into " + data
+                    + ". Ask as the user who runs `safar local` on it; --data names another folder.");
+        }
         if (!DataFolder.isThere(data)) {
             throw new LineBroken("There is no data of Safar's in " + data
                     + ". `safar local` makes it; --data names another folder.");
@@ -49,12 +54,19 @@ final class Lines {
         }
     }
 
+    /// Refuses what a server alone can do where none is asked.
+    ///
+    /// @param so what would come of it, as in `so nothing would take the event`
+    static void checkServes(Path data, DeskLine line, String so) {
+        if (!(line instanceof HttpLine)) {
+            throw new LineBroken("`safar local` does not run on " + data + ", " + so + ". Start it: safar local --data "
+                    + data);
+        }
+    }
+
     /// Where events of a folder of data go: to the first of its shops that speaks our own envelopes.
     static Target target(Path data, DeskLine line) {
-        if (!(line instanceof HttpLine)) {
-            throw new LineBroken("`safar local` does not run on " + data
-                    + ", so nothing would take the event. Start it: safar local --data " + data);
-        }
+        checkServes(data, line, "so nothing would take the event");
         Config config = DataFolder.settings(data);
         Map.Entry<String, Config.Wire> source = config.sources().entrySet().stream()
                 .filter(wired -> wired.getValue().kind() == SourceKind.STANDARD).findFirst()

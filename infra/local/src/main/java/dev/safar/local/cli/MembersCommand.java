@@ -44,7 +44,7 @@ public final class MembersCommand implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "ID", description = "Begin behind this member.")
     private @Nullable String after;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50",
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", converter = Counts.class,
             description = "How many at most. Default: ${DEFAULT-VALUE}.")
     private int limit;
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 /// `safar publish`: makes journeys live.
 @Command(name = "publish", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Makes journeys live: shows what would change, what becomes of everybody who is inside, and what",
-                "`safar check` has to say beside all that is live; asks; and switches to the new versions in one write.",
+                "Makes journeys live, once you have seen what that changes.",
+                "It shows what would change, what becomes of everybody who is inside, and what `safar check` has to say beside all that is live; asks; and switches to the new versions in one write.",
                 "Whoever is inside goes on in her version, unless you say otherwise (docs/publishing.md).", ""},
         footer = {"", "For example:",
                 "  safar publish win-back                                     asks before it does anything",

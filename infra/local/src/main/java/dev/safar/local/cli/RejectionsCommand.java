@@ -7,22 +7,27 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `safar rejections`: what came, was signed, and could not be used.
 @Command(name = "rejections", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Lists what came to the door, was signed, and could not be accepted, the latest first: which event, why,",
-                "and how to mend it. The sender heard 2xx, so nothing but this list says so. Where a member was erased,",
+                "Lists what came to the door, was signed, and could not be accepted, the latest first.",
+                "It says which event, why, and how to mend it. The sender heard 2xx, so nothing but this list says so. Where a member was erased,",
                 "20 digits stand in the place of the event's own id.", ""},
         footer = {"", "For example:", "  safar rejections --limit 10"})
 public final class RejectionsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private DeskOptions desk;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50",
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", converter = Counts.class,
             description = "How many at most, up to 1000. Default: ${DEFAULT-VALUE}.")
-    private String limit;
+    private int limit;
 
     /// A command with nothing typed yet.
     public RejectionsCommand() {
@@ -30,8 +35,10 @@ public final class RejectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.with(line -> desk.answer(line.ask("GET", "/desk/rejections", Map.of("limit", limit), null),
-                this::print));
+        Bounds.check(spec, "--limit", limit, Counts.MOST_ROWS);
+        return desk.with(
+                line -> desk.answer(line.ask("GET", "/desk/rejections", Map.of("limit", Integer.toString(limit)), null),
+                        this::print));
     }
 
     private int print(Reply reply) {

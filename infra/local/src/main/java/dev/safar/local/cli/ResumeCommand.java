@@ -7,8 +7,9 @@ import picocli.CommandLine.Mixin;
 /// `safar resume`: lets a paused journey go on.
 @Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Lets a paused journey go on: members enter it again, and what came due meanwhile happens at once,",
-                "within quiet hours and caps as ever.", ""},
+                "Lets a paused journey go on.",
+                "Members enter it again, and what came due meanwhile happens at once, within quiet hours and caps as ever.",
+                ""},
         footer = {"", "For example:", "  safar resume win-back"})
 public final class ResumeCommand implements Callable<Integer> {
     @Mixin

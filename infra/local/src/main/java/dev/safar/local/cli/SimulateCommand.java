@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
 /// `safar simulate`: what journeys would have sent, withheld and cost.
 @Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Runs journeys that are not live yet over a shop's recorded orders, or over a made-up shop, by the code that runs",
-                "live, and says what they would have sent, withheld, given and cost (docs/simulate.md). Nothing leaves the house.",
+                "Runs journeys that are not live yet over a shop's recorded orders, or over a made-up shop.",
+                "By the code that runs live, it says what they would have sent, withheld, given and cost (docs/simulate.md). Nothing leaves the house.",
                 ""},
         footer = {"", "For example:", "  safar simulate mine.journey.json --orders orders.csv --currency GBP",
                 "  safar simulate mine.journey.json --beside --orders orders.csv --html report.html",

@@ -35,8 +35,7 @@ import picocli.CommandLine.Unmatched;
 @Command(name = "trigger", mixinStandardHelpOptions = true, sortOptions = false,
         customSynopsis = "safar trigger TYPE --member WHO [--FIELD VALUE]... [OPTIONS]",
         description = {
-                "Makes an event, signs it as a shop does, sends it to the running `safar local`, or to a stage on AWS, and says what",
-                "came back.",
+                "Makes an event, signs it as a shop does, and sends it to the running `safar local`, or to a stage on AWS.",
                 "",
                 "TYPE and its fields (docs/events.md); amounts in minor units, or with a point in units of the currency:",
                 "  purchase.completed   --order ID --total 1250000 --line sku=tea,qty=2,price=625000 (again for each line)",

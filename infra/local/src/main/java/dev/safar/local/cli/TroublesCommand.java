@@ -7,23 +7,28 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `safar troubles`: what a person must look at.
 @Command(name = "troubles", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
-                "Lists what went wrong for members, the earliest first: runs that could not go on (failed), and messages",
-                "of which nobody knows whether they arrived (uncertain), which are never sent again by themselves.",
+                "Lists what went wrong for members, the earliest first.",
+                "That is runs that could not go on (failed), and messages of which nobody knows whether they arrived (uncertain), which are never sent again by themselves.",
                 ""},
         footer = {"", "For example:", "  safar troubles",
                 "  safar explain m-5a81a9168b362b19518c   what happened to her"})
 public final class TroublesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private DeskOptions desk;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50",
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", converter = Counts.class,
             description = "How many at most, up to 1000. Default: ${DEFAULT-VALUE}.")
-    private String limit;
+    private int limit;
 
     /// A command with nothing typed yet.
     public TroublesCommand() {
@@ -31,8 +36,10 @@ public final class TroublesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Bounds.check(spec, "--limit", limit, Counts.MOST_ROWS);
         return desk
-                .with(line -> desk.answer(line.ask("GET", "/desk/troubles", Map.of("limit", limit), null),
+                .with(line -> desk.answer(
+                        line.ask("GET", "/desk/troubles", Map.of("limit", Integer.toString(limit)), null),
                         this::print));
     }
 

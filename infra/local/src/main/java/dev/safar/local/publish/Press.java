@@ -152,6 +152,8 @@ public final class Press {
                 .forEach(name -> {
                     taken.remove(name);
                     publisher.close(name, clock.instant());
+                    said.add("The file of " + name
+                            + " is gone: nobody enters it any more, and whoever is in it goes on to its end");
                 });
         return said;
     }

@@ -119,8 +119,7 @@ public final class Proposer {
                 said -> target(said, typed).flatMap(version -> press.find(journey, version))
                         .ifPresentOrElse(editions::add, () -> refusals.add(typed.isEmpty()
                                 ? words.say("publish.no-earlier", journey)
-                                : words.say("publish.unknown-version", journey, Spelling.quoted(typed),
-                                        versions(said)))),
+                                : unknown(said, typed))),
                 () -> refusals.add(unpublished(journey))));
         return planned(wanted, List.of(), refusals, editions);
     }
@@ -131,6 +130,14 @@ public final class Proposer {
                 ? said.history().stream().map(Publication.Published::version)
                         .filter(version -> !version.equals(said.active())).findFirst()
                 : Press.version(said, typed);
+    }
+
+    /// {@return a sentence about a version that a journey does not have, with those that it has}
+    ///
+    /// @param said what was published of the journey
+    /// @param typed the version
+    public String unknown(Publication said, String typed) {
+        return words.say("publish.unknown-version", said.journey(), Spelling.quoted(typed), versions(said));
     }
 
     private static String versions(Publication said) {

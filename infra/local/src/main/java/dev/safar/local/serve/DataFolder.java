@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -78,7 +79,10 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
             Config config = config(settings);
             return opened(path, config, file(path));
         } catch (IOException e) {
-            throw new Unusable("Cannot use the folder " + path + ": " + Causes.words(e));
+            throw new Unusable("Cannot use the folder " + path + ": "
+                    + (Files.exists(path) || !(e instanceof NoSuchFileException)
+                            ? Causes.words(e)
+                            : "it cannot be made there"));
         }
     }
 

@@ -182,12 +182,16 @@ public record PublishRoutes(Press press, Publisher publisher, Consumer<Editions>
                     body.put("messages", edition.manuscript().messages());
                     return Response.json(200, body);
                 }).orElseGet(() -> Response.refused(404, "unknown-version",
-                        "There is no such version of " + journey + "; its versions are listed beside it"));
+                        proposer().unknown(said.get(), typed)));
     }
 
     private Response unknown(String journey) {
         return Response.refused(404, "unknown-journey",
-                new Proposer(press, publisher, Words.in(Language.ENGLISH).orElseThrow()).unpublished(journey));
+                proposer().unpublished(journey));
+    }
+
+    private Proposer proposer() {
+        return new Proposer(press, publisher, Words.in(Language.ENGLISH).orElseThrow());
     }
 
     private static String word(Mode mode) {

@@ -1,5 +1,6 @@
 package dev.safar.local.serve;
 
+import dev.safar.language.JourneyShelf;
 import dev.safar.local.live.Edition;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.Library;
@@ -91,8 +92,10 @@ public final class Reload implements AutoCloseable {
             taken.warnings().forEach(out::println);
             taken.faults().forEach(out::println);
             server.found(Stream.concat(taken.faults().stream(), taken.warnings().stream()).toList());
-            taken.editions().ifPresentOrElse(this::use,
-                    () -> out.println("The journeys stay as they were until this is mended."));
+            boolean isEmptied = isEmptied();
+            taken.editions().ifPresentOrElse(this::use, () -> out.println(isEmptied
+                    ? "The journeys stay as they were: a folder without any may be a slip. So that nobody enters one: safar end NAME --drain"
+                    : "The journeys stay as they were until this is mended."));
         } catch (TooManyJourneys e) {
             server.found(List.of(e.getMessage()));
             out.println(e.getMessage() + "\nThe journeys stay as they were until this is mended.");
@@ -100,6 +103,12 @@ public final class Reload implements AutoCloseable {
             out.println("The journeys could not be read again: " + e.getMessage() + ". They stay as they were.");
         }
         out.flush();
+    }
+
+    private boolean isEmptied() throws IOException {
+        try (Stream<Path> files = Files.list(journeys)) {
+            return files.noneMatch(file -> file.toString().endsWith(JourneyShelf.ENDING));
+        }
     }
 
     private void use(Editions next) {

@@ -7,6 +7,7 @@ import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +54,20 @@ class ReloadTest {
             shop.write("every", EVERY.formatted("later", "9 days"));
             Shop.await(() -> shop.said.toString().contains("New members enter every@"));
             assertThat(findings(shop)).doesNotContain("soon");
+        }
+    }
+
+    @Test
+    void fileThatIsTakenAwayIsToldAndTheLastOneStays() throws IOException {
+        try (Shop shop = new Shop(folder, Map.of("every", named("every"), "other", named("other")));
+                Reload _ = shop.watches()) {
+            Files.delete(folder.resolve("journeys/other.journey.json"));
+            Shop.await(() -> shop.said.toString().contains("The file of other is gone: nobody enters it any more"));
+            Files.delete(folder.resolve("journeys/every.journey.json"));
+            Shop.await(() -> shop.said.toString().contains("safar end NAME --drain"));
+            buys(shop, "sara");
+            assertThat(shop.enrollments("order/o-sara")).singleElement()
+                    .satisfies(run -> assertThat(run.id().journey()).isEqualTo("every"));
         }
     }
 
