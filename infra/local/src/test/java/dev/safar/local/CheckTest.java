@@ -123,6 +123,10 @@ class CheckTest {
         Typed said = safar("check", folder.resolve("nowhere.journey.json"));
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("there is no '" + folder.resolve("nowhere.journey.json") + "'");
+        assertThat(safar("check", folder.resolve("nowhere"), "--lang", "fa").err())
+                .startsWith("یک فایل یا پوشه لازم است، ولی " + folder.resolve("nowhere") + " نیست");
+        assertThat(safar("publish", "--journeys", folder.resolve("nowhere"), "--lang", "fa").err())
+                .isEqualTo("پوشه‌ای از سفرها لازم است، ولی در " + folder.resolve("nowhere") + " نیست\n");
         assertThat(safar("check", "--lang", "de").exit()).isEqualTo(2);
         assertThat(safar("check", "--json", "--sarif").exit()).isEqualTo(2);
         assertThat(safar("check", "--loud").exit()).isEqualTo(2);

@@ -6,6 +6,7 @@ import dev.safar.language.finding.RuleCard;
 import dev.safar.local.check.CheckReport;
 import dev.safar.local.check.Gathered;
 import dev.safar.local.check.Sarif;
+import dev.safar.local.story.Words;
 import dev.safar.message.Language;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
         List<Path> asked = asked();
         asked.stream().filter(place -> !Files.exists(place)).findFirst().ifPresent(place -> {
             throw new ParameterException(spec.commandLine(),
-                    "Expected a file or a folder, but there is no '" + place + "'");
+                    Words.in(language).orElseThrow().say("check.nothing-there", place));
         });
         CheckReport report = CheckReport.of(Gathered.of(asked, Path.of("").toAbsolutePath()));
         print(report, out);

@@ -50,7 +50,7 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = journeys.folder();
         if (!Files.isDirectory(folder)) {
-            return fates.desk().failed("Expected a folder of journeys, but found none at " + folder);
+            return fates.desk().failed(fates.words().say("publish.no-folder", folder));
         }
         Manuscript.Read read = Manuscript.read(folder);
         if (!read.findings().isEmpty()) {
