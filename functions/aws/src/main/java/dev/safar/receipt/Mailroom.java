@@ -139,6 +139,13 @@ public final class Mailroom {
                 .isPresent();
         return already || addressee.of(leaver.member()).map(who -> durable.put(List.of(MailFacts.withdrawn(
                 "unsubscribe-" + leaver.member().value() + "-" + now.toEpochMilli(), now, who)), List.of()))
-                .orElseGet(() -> addressee.isGone(leaver.member()));
+                .orElseGet(() -> addressee.isGone(leaver.member()) || isUnclaimed(leaver.member()));
+    }
+
+    /// She hears that it was not done, and a person sees it.
+    private boolean isUnclaimed(MemberId member) {
+        rejected("unsubscribe:" + member.value(), NOBODY, "Member " + member.value()
+                + " asked for no more mail, and no identity is known that is hers: withdraw her consent in the shop");
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Stop;
@@ -20,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Functions are deployed with another version of a journey while a member is in it: `before` and `later` are the functions of the two deployments.
 class DeployTest {
@@ -96,6 +98,24 @@ class DeployTest {
         assertThat(enrollment().state()).isInstanceOf(Waiting.class);
         later.after(Duration.ofMinutes(15)).sweep();
         assertThat(ended()).isEqualTo(Stop.RETIRED);
+    }
+
+    /// The step at which she waits asks or acts now: a fact that the new version listens for is taken in, and she is left where she is.
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{ \"id\": \"reply\", \"if\": \"member.purchases.count > 9\", \"then\": [{ \"id\": \"many\", \"wait\": \"1 day\" }] }",
+            "{ \"id\": \"reply\", \"task\": { \"title\": { \"en\": \"Reply\" }, \"deadline\": \"2 days\" } }"})
+    void whoWaitsAtAStepOfAnotherKindIsLeftThere(String step) {
+        waiting();
+        EnrollmentState waiting = enrollment().state();
+        later = new Functions(store, 1, List.of(Journeys.journey("care", """
+                { "journey": "care", "title": { "en": "Care" }, "trigger": { "event": "purchase.completed" },
+                  "steps": [
+                    { "id": "call", "task": { "title": { "en": "Call her" }, "deadline": "2 days" } }, %s,
+                    { "id": "listen", "waitFor": { "event": "survey.answered", "atMost": "5 days" } } ] }
+                """.formatted(step)))).after(DAY);
+        assertThat(later.failuresOf(batchOf(answer()))).isEmpty();
+        assertThat(enrollment().state()).isEqualTo(waiting);
     }
 
     @Test

@@ -91,6 +91,8 @@ class UnsubscribeTest {
         MemberId guest = mails.corrected();
         assertThat(ask("POST", token(mails.wayOut, guest))).containsEntry("statusCode", 503L);
         assertThat(mails.facts).isEmpty();
+        assertThat(mails.rejections).singleElement()
+                .satisfies(row -> assertThat(row.text()).contains(guest.value(), "in the shop"));
     }
 
     private String token(WayOut wayOut) {

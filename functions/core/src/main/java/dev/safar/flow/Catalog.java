@@ -9,7 +9,6 @@ import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Place;
 import dev.safar.journey.Publication;
-import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
 import dev.safar.message.ContactPolicy;
 import dev.safar.message.FrequencyCap;
@@ -147,17 +146,11 @@ public final class Catalog {
             return Optional.empty();
         }
         String step = waiting.rest().step();
-        return entered(enrollment.id().journey()).filter(journey -> isRest(journey, step, enrollment))
+        return entered(enrollment.id().journey()).filter(journey -> journey.isRest(step, enrollment))
                 .flatMap(journey -> after(enrollment, new Move.Migrate(journey.version(), waiting.rest())))
                 .or(() -> now.isBefore(waiting.due().plus(ROLL_OUT))
                         ? Optional.empty()
                         : after(enrollment, new Move.Halt(Stop.RETIRED, now)));
-    }
-
-    /// Of a version that nobody knows, what she did tells whether she rests at an action that was put off, or at a pause.
-    private static boolean isRest(JourneyDefinition journey, String step, Enrollment enrollment) {
-        Class<? extends Step> kind = enrollment.effects().containsKey(step) ? Step.Action.class : Step.Pause.class;
-        return journey.itinerary().find(step).filter(kind::isInstance).isPresent();
     }
 
     private static Optional<Enrollment> after(Enrollment enrollment, Move move) {

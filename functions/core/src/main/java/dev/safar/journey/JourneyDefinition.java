@@ -55,6 +55,15 @@ public record JourneyDefinition(String name, LocalText title, Trigger trigger, O
                 version);
     }
 
+    /// {@return whether she may rest at a step: at an action, where she began it and it was put off, else at a pause}
+    ///
+    /// @param step its id, maybe of another version
+    /// @param enrollment hers, maybe in another version
+    public boolean isRest(String step, Enrollment enrollment) {
+        Class<? extends Step> kind = enrollment.effects().containsKey(step) ? Step.Action.class : Step.Pause.class;
+        return itinerary.find(step).filter(kind::isInstance).isPresent();
+    }
+
     /// {@return the name of this version among all versions of all journeys, as in `win-back@3f2a...`}
     public String key() {
         return key(name, version);

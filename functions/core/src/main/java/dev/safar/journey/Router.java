@@ -136,7 +136,7 @@ public record Router(JourneyDefinition journey, Map<String, @Nullable Object> me
 
     private Optional<Landing> look(Enrollment enrollment) {
         return enrollment.state() instanceof Waiting waiting
-                && journey.itinerary().find(waiting.rest().step()).isPresent()
+                && journey.isRest(waiting.rest().step(), enrollment)
                         ? new Navigator(journey, enrollment, () -> member).leave(waiting.rest(), now)
                         : Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.safar.local.outbox.Cells;
 import java.io.Console;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,16 +39,22 @@ public final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return desk.with(line -> desk.about(line, member, id -> yes || isMeant(line, id)
-                ? desk.answer(line.ask("POST", "/desk/members/" + id + "/erase", Map.of(), Map.of()), this::print)
+                ? told(line.ask("POST", "/desk/members/" + id + "/erase", Map.of(), Map.of()), this::print)
                 : desk.failed("Nothing was erased. Type it again with --yes if you mean it."), () -> stranger(line)));
     }
 
     /// Only dead letters may know of her, and it is one request to look and to erase.
     private int stranger(DeskLine line) {
         return yes
-                ? desk.answer(line.ask("POST", "/desk/erase", Map.of(), Map.of("who", member)), this::printStranger)
+                ? told(line.ask("POST", "/desk/erase", Map.of(), Map.of("who", member)), this::printStranger)
                 : desk.failed("Nobody is known by '" + DeskOptions.shown(member)
                         + "'; `safar members` lists who is. To throw away dead letters that name her, type it again with --yes");
+    }
+
+    /// As JSON, too, it is not done while letters are left that nobody looked at.
+    private int told(Reply reply, ToIntFunction<Reply> words) {
+        int code = desk.answer(reply, words);
+        return Reply.text(reply.body().get("deadlettersLeft")).isEmpty() ? code : ExitCodes.FAILED;
     }
 
     private int printStranger(Reply reply) {

@@ -45,7 +45,7 @@ public final class DataFile implements AutoCloseable {
         this.rewriting = table(Rewriting.ASKED);
     }
 
-    /// Opens a file, and makes it where there is none. Where [#buries()] was said, it is written anew first, which takes as long as reading and writing all of it.
+    /// Opens a file, and makes it where there is none. Where [#buries()] was said, it is written anew first, which takes as long as reading and writing all of it, and as much room again; where there is none, it stays as it is.
     ///
     /// @param path the file; its folder must exist
     /// @return the file; close it
@@ -54,8 +54,7 @@ public final class DataFile implements AutoCloseable {
         try {
             MVStore.Builder where = new MVStore.Builder().fileName(path.toString());
             MVStore file = file(where, RETENTION_MILLIS);
-            if (Rewriting.isAskedFor(file)) {
-                Rewriting.inPlaceOf(file, path);
+            if (Rewriting.isAskedFor(file) && Rewriting.tookPlaceOf(file, path)) {
                 file = file(where, RETENTION_MILLIS);
             }
             return new DataFile(file);

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /// Writes a file anew with what is alive in it: the library frees the place of what is deleted and does not overwrite it, so that whoever reads the bytes finds a
 /// person who was erased. It happens before anybody uses the file, whose lock is held until the new one lies in its place; a process that dies
@@ -25,10 +26,12 @@ final class Rewriting {
         return file.hasMap(ASKED) && !Table.map(file, ASKED).isEmpty();
     }
 
-    /// Puts a new file in the place of an open one, which is closed.
+    /// Puts a new file in the place of an open one, and closes that.
     ///
+    /// @return whether it did; where the disk has no room for two, the old one stays open, and is asked again at the next start
     /// @throws IOException if the new one cannot take its place
-    static void inPlaceOf(MVStore old, Path path) throws IOException {
+    static boolean tookPlaceOf(MVStore old, Path named) throws IOException {
+        Path path = named.toRealPath();
         Path fresh = path.resolveSibling(path.getFileName() + BESIDE);
         Files.deleteIfExists(fresh);
         try (MVStore copy = new MVStore.Builder().fileName(fresh.toString()).autoCommitDisabled().open()) {
@@ -37,9 +40,13 @@ final class Rewriting {
                     .forEach(name -> copy(Table.map(old, name), Table.map(copy, name), copy));
             copy.commit();
             copy.sync();
+        } catch (MVStoreException _) {
+            Files.deleteIfExists(fresh);
+            return false;
         }
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         old.closeImmediately();
+        return true;
     }
 
     private static void copy(MVMap<String, String> from, MVMap<String, String> to, MVStore copy) {

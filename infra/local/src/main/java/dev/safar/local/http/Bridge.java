@@ -37,8 +37,9 @@ final class Bridge extends Handler.Abstract.NonBlocking {
 
     /// The library throws this and that at a query that it cannot decode, and nobody else would answer then.
     private Response answer(org.eclipse.jetty.server.Request request, byte[] body) {
-        if (DOTS.matcher(request.getHttpURI().getPath()).find()) {
-            return Response.refused(400, "malformed-request", "Expected a path without . and .. in it");
+        String path = request.getHttpURI().getPath(); // none where it was CONNECT
+        if (path == null || DOTS.matcher(path).find()) {
+            return Response.refused(400, "malformed-request", "Expected a path, without . and .. in it");
         }
         Request read;
         try {

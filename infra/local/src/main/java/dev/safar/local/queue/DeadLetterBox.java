@@ -59,7 +59,10 @@ public final class DeadLetterBox {
     /// @param id which
     /// @return whether there was one
     public boolean discard(String id) {
-        return file.change(() -> take(id)).isPresent();
+        return file.change(() -> {
+            file.buries();
+            return take(id);
+        }).isPresent();
     }
 
     /// Puts a letter in the place of the one with its id; where there is none any more, nothing happens.
@@ -67,6 +70,7 @@ public final class DeadLetterBox {
     /// @param letter with another body
     public void amend(DeadLetter letter) {
         file.change(() -> {
+            file.buries();
             read(letter.id()).ifPresent(_ -> put(letter));
             return true;
         });

@@ -34,6 +34,6 @@ record StrangerRoutes(Strangers strangers, InstantSource clock) {
             body.put("deadlettersLeft", forgotten.left());
             return Response.json(202, body);
         }).orElseGet(() -> Response.refused(404, "unknown-member",
-                "Nobody is known by it, and no dead letter names it; `safar members` lists who is known"));
+                "No dead letter names it. Whoever is known is erased by `safar erase`, or POST /desk/members/{member}/erase"));
     }
 }

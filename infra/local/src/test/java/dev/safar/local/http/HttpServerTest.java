@@ -210,6 +210,13 @@ class HttpServerTest {
     }
 
     @Test
+    void methodWithoutAPathIsRefused() throws IOException {
+        assertThat(answer(
+                send("CONNECT shop.example:443 HTTP/1.1\r\nHost: shop.example:443\r\nConnection: close\r\n\r\n")))
+                .startsWith("HTTP/1.1 40");
+    }
+
+    @Test
     void portThatIsTakenIsSaid() {
         assertThatThrownBy(() -> HttpServer.start(HERE, server.port(), new Router(List.of())))
                 .isInstanceOf(BindException.class);

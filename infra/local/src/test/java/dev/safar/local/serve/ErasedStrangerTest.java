@@ -61,7 +61,7 @@ class ErasedStrangerTest {
     @Test
     void withoutAWordNothingGoesAndWhomNoLetterNamesIsNobody() {
         assertThat(erases("sara@shop.example").refused()).contains("Nobody is known by 'sara@shop.example'", "--yes");
-        assertThat(erases("lena@shop.example", "--yes").refused()).contains("no dead letter names it");
+        assertThat(erases("lena@shop.example", "--yes").refused()).contains("No dead letter names it");
         assertThat(letterList()).hasLineCount(3);
     }
 }
