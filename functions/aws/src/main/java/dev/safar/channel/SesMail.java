@@ -17,10 +17,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
@@ -34,8 +34,6 @@ import software.amazon.awssdk.services.ses.model.SendRawEmailRequest;
 ///
 /// Addresses in a letter stay as they are: clicks and openings are followed by SES, where the configuration set says so.
 public final class SesMail implements Way {
-    private static final String UNVERIFIED = "Email address is not verified";
-    private static final Set<String> ABOUT_THE_LETTER = Set.of("InvalidParameterValue", "MessageRejected");
     private final SesClient client;
     private final Sender sender;
     private final @Nullable String configurationSet;
@@ -58,10 +56,14 @@ public final class SesMail implements Way {
         this.call = new AwsCall("ses", SesMail::isAboutTheLetter, log);
     }
 
-    /// While an account is in the sandbox, SES rejects a message because its addressee is not verified: that is about the account.
+    /// An illegal address is an `InvalidParameterValue`. A message is rejected for the letter's sake if it holds a virus; else the account is paused, or in the
+    /// sandbox and its addressee not verified, or whatever SES will say one day: such a letter waits, for one that is refused is lost.
     private static boolean isAboutTheLetter(AwsErrorDetails said) {
-        return ABOUT_THE_LETTER.contains(said.errorCode())
-                && !String.valueOf(said.errorMessage()).startsWith(UNVERIFIED);
+        return switch (String.valueOf(said.errorCode())) {
+            case "InvalidParameterValue" -> true;
+            case "MessageRejected" -> String.valueOf(said.errorMessage()).toLowerCase(Locale.ROOT).contains("virus");
+            default -> false;
+        };
     }
 
     @Override

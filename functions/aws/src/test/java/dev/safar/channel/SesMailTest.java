@@ -86,7 +86,9 @@ class SesMailTest {
     @CsvSource({"400, Throttling, Maximum sending rate exceeded, 1", "500, InternalFailure, oh, 5",
             "503, ServiceUnavailable, oh, 5", "400, AccountSendingPausedException, oh, 5",
             "400, MailFromDomainNotVerified, oh, 5", "400, ConfigurationSetDoesNotExist, oh, 5",
-            "403, AccessDenied, oh, 5", "400, MessageRejected, Email address is not verified. " + ADDRESS + ", 5"})
+            "403, AccessDenied, oh, 5", "400, MessageRejected, Email address is not verified. " + ADDRESS + ", 5",
+            "400, MessageRejected, Sending paused for this account. For more information please check the inbox, 5",
+            "400, MessageRejected, Something that is new, 5"})
     void whatSesSaysOfTheAccountOrOfItselfPasses(int status, String code, String message, int minutes) {
         ses.next(new Mood.No(status, code, message));
         assertThat(channel.hand(Letters.mail(ADDRESS)))
