@@ -136,6 +136,11 @@ class TemplateTest(unittest.TestCase):
                 if "*" in listed(statement["Resource"]):
                     self.assertLessEqual(set(actions), WITHOUT_RESOURCE, name)
 
+    def test_the_sweep_alone_reads_the_table_through(self):
+        for name, role in self.of("AWS::IAM::Role").items():
+            scanned = [one["Resource"] for one in statements(role) if "dynamodb:Scan" in listed(one["Action"])]
+            self.assertEqual([{"Fn::GetAtt": ["Members", "Arn"]}] if name == "DueSweepRole" else [], scanned, name)
+
     def test_only_the_stage_test_has_a_clock_that_moves(self):
         for name, function in self.of("AWS::Lambda::Function").items():
             self.assertEqual({"Fn::If": ["IsTest", "moved", "real"]}, function["Properties"]["Environment"]["Variables"]["SAFAR_CLOCK"], name)
