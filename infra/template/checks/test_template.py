@@ -3,6 +3,7 @@
 import json
 import pathlib
 import re
+import tomllib
 import unittest
 
 from checks.transform import transformed
@@ -140,6 +141,13 @@ class TemplateTest(unittest.TestCase):
         for name, role in self.of("AWS::IAM::Role").items():
             scanned = [one["Resource"] for one in statements(role) if "dynamodb:Scan" in listed(one["Action"])]
             self.assertEqual([{"Fn::GetAtt": ["Members", "Arn"]}] if name == "DueSweepRole" else [], scanned, name)
+
+    def test_every_stage_is_deployed_under_its_own_name(self):
+        config = tomllib.loads((ROOT / "samconfig.toml").read_text())
+        for stage in self.template["Parameters"]["Stage"]["AllowedValues"]:
+            said = config["default" if stage == "dev" else stage]
+            self.assertEqual((f"safar-{stage}", [f"Stage={stage}"]),
+                             (said["global"]["parameters"]["stack_name"], said["deploy"]["parameters"].get("parameter_overrides")))
 
     def test_only_the_stage_test_has_a_clock_that_moves(self):
         for name, function in self.of("AWS::Lambda::Function").items():
