@@ -61,7 +61,7 @@ class DeployTest {
         assertThat(told().lines()).hasSize(2).satisfiesExactly(
                 mvn -> assertThat(mvn).contains("[-P][zip]", "[functions/aws]", "[package]"),
                 sam -> assertThat(sam).isEqualTo(
-                        "[deploy][--config-env][default][--no-confirm-changeset][--parameter-overrides][Stage=dev][ShopName=\"The \\\"tea\\\" shop\"][Currency=\"GBP\"]"));
+                        "[deploy][--config-env][default][--region][eu-central-1][--no-confirm-changeset][--parameter-overrides][Stage=dev][ShopName=\"The \\\"tea\\\" shop\"][Currency=\"GBP\"]"));
         assertThat(typed.out()).contains("to account 123456789012, eu-central-1", "Members enter advocacy (",
                 "Webhooks of `shop` (standard) go to", "/webhooks/shop",
                 "its secret lies in ssm:/safar/dev/webhooks/shop\n",
@@ -94,7 +94,7 @@ class DeployTest {
         install("mvn", 0);
         install("sam", 0);
         deploy("--stage", "prod");
-        assertThat(told()).endsWith("[deploy][--config-env][prod]\n");
+        assertThat(told()).endsWith("[deploy][--config-env][prod][--region][eu-central-1]\n");
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class DeployCommand implements Callable<Integer> {
             deploying.check();
             out.println("Deploying stage " + stage + " to account " + asked.account());
             out.flush();
-            deploying.deploy(stage, parameters, yes);
+            deploying.deploy(stage, Stage.region().id(), parameters, yes);
             told(asked, out);
             out.flush();
             return ExitCodes.DONE;

@@ -36,18 +36,20 @@ public record Deploying(Shell shell, Path java) {
     /// Builds and deploys. Both programs speak to the terminal themselves; SAM shows what it would change and asks, unless it is told not to.
     ///
     /// @param stage its name; `samconfig.toml` has an entry for each
+    /// @param region where to, as in `eu-central-1`. SAM is told, for it reads `AWS_DEFAULT_REGION` and Safar `AWS_REGION`
     /// @param parameters of `template.yaml`, as in `Currency=GBP`; where there are any, those of `samconfig.toml` are not taken. A stack that is there keeps the
     ///        values of all others
     /// @param asked whether SAM need not ask
     /// @throws Unusable if one of them failed
     /// @throws InterruptedException if somebody wants this to end
-    public void deploy(String stage, List<String> parameters, boolean asked) throws InterruptedException {
+    public void deploy(String stage, String region, List<String> parameters, boolean asked)
+            throws InterruptedException {
         Programs programs = programs();
         run("The functions' zip could not be built; Maven says why above", List.of(programs.maven().toString(), "-q",
                 "-B", "-ntp", "-P", "zip", "-pl", "functions/aws", "-am", "package", "-Dmaven.test.skip=true",
                 "-Dformatter.skip=true"), Map.of("JAVA_HOME", java.toString()));
         List<String> sam = new ArrayList<>(List.of(programs.sam().toString(), "deploy", "--config-env",
-                stage.equals("dev") ? "default" : stage));
+                stage.equals("dev") ? "default" : stage, "--region", region));
         if (asked) {
             sam.add("--no-confirm-changeset");
         }
