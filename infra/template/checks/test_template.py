@@ -149,6 +149,10 @@ class TemplateTest(unittest.TestCase):
             self.assertEqual((f"safar-{stage}", [f"Stage={stage}"]),
                              (said["global"]["parameters"]["stack_name"], said["deploy"]["parameters"].get("parameter_overrides")))
 
+    def test_nobody_is_written_to_whose_mailbox_is_gone_or_who_complained(self):
+        for name, rules in self.of("AWS::SES::ConfigurationSet").items():
+            self.assertEqual(["BOUNCE", "COMPLAINT"], rules["Properties"]["SuppressionOptions"]["SuppressedReasons"], name)
+
     def test_only_the_stage_test_has_a_clock_that_moves(self):
         for name, function in self.of("AWS::Lambda::Function").items():
             self.assertEqual({"Fn::If": ["IsTest", "moved", "real"]}, function["Properties"]["Environment"]["Variables"]["SAFAR_CLOCK"], name)
