@@ -171,6 +171,12 @@ class TemplateTest(unittest.TestCase):
             self.assertEqual([{"Ref": "Alarms"}], alarm["Properties"]["AlarmActions"], name)
             self.assertIn("`" + alarm["Properties"]["AlarmName"]["Fn::Sub"].replace("safar-${Stage}-", "") + "`", page, name)
 
+    def test_every_queue_of_dead_letters_has_an_alarm(self):
+        dead = {name for name, queue in self.of("AWS::SQS::Queue").items() if "RedrivePolicy" not in queue["Properties"]}
+        watched = {dimension["Value"]["Fn::GetAtt"][0] for alarm in self.of("AWS::CloudWatch::Alarm").values()
+                   if alarm["Properties"].get("MetricName") == "ApproximateNumberOfMessagesVisible" for dimension in alarm["Properties"]["Dimensions"]}
+        self.assertEqual(dead, watched)
+
     def test_alarms_and_dashboard_ask_for_metrics_that_functions_write(self):
         code = (ROOT / "functions/aws/src/main/java/dev/safar/log/Measure.java").read_text()
         text = json.dumps(self.template)
