@@ -101,7 +101,7 @@ record ChannelSettings(Environment environment) {
     /// Asked each time, since what they refer to may change.
     Supplier<List<String>> receiverSecrets() {
         return environment.required("SAFAR_OUTBOUND_SECRETS",
-                "one or two secrets or references to them, parted by a blank, as in ssm:/safar/prod/outbound",
+                "one or two secrets or references to them, parted by a blank, as in ssm:/safar/prod/receiver",
                 text -> environment.secrets(List.of(text.split("\\s+"))));
     }
 }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /// Reads who may send webhooks. What cannot be read is not shown: there are secrets in it.
 final class SourcesReader {
     /// What the variable should hold.
-    static final String EXPECTED = "JSON as {\"shop\": {\"kind\": \"shopify\", \"secrets\": [\"...\"]}}, with one or two secrets of the form that the kind has, or references to them, as in ssm:/safar/prod/webhook/shop; "
+    static final String EXPECTED = "JSON as {\"shop\": {\"kind\": \"shopify\", \"secrets\": [\"...\"]}}, with one or two secrets of the form that the kind has, or references to them, as in ssm:/safar/prod/webhooks/shop; "
             + "the kinds are standard, shopify, woocommerce and stripe, and a name has 1 to 64 letters, digits, dots, underscores and hyphens, and is none of safar, safar-mail and ses";
     private static final int MOST_SECRETS = 2;
     private static final Shape<List<String>> SECRETS = new Shape<>("one or two secrets", List.of(),

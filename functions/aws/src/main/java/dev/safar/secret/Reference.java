@@ -3,7 +3,7 @@ package dev.safar.secret;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where a secret lies, as settings write it: `ssm:/safar/prod/webhook/shopify` in Parameter Store, `secretsmanager:safar/prod/shopify` in Secrets Manager.
+/// Where a secret lies, as settings write it: `ssm:/safar/prod/webhooks/shopify` in Parameter Store, `secretsmanager:safar/prod/shopify` in Secrets Manager.
 ///
 /// @param place in which of the two
 /// @param name its name there
@@ -34,7 +34,7 @@ public record Reference(Place place, String name) {
                 String name = text.substring(place.prefix().length());
                 if (!NAME.matcher(name).matches()) {
                     throw new IllegalArgumentException("Invalid reference '" + text + "', expected "
-                            + place.prefix() + " and a name, as in ssm:/safar/prod/webhook/shopify");
+                            + place.prefix() + " and a name, as in ssm:/safar/prod/webhooks/shopify");
                 }
                 return Optional.of(new Reference(place, name));
             }

@@ -37,7 +37,7 @@ class RotatingSecretsTest {
             return there;
         }, Duration.ofMinutes(5), Duration.ofHours(1), () -> now);
         Settings settings = new Settings(new Environment(Map.of("SAFAR_SOURCES",
-                "{\"shop\": {\"kind\": \"standard\", \"secrets\": [\"ssm:/safar/prod/webhook/shop\"]}}"), keyring));
+                "{\"shop\": {\"kind\": \"standard\", \"secrets\": [\"ssm:/safar/prod/webhooks/shop\"]}}"), keyring));
         return new WebhookEndpoint(new StorefrontWebhook(new Door(new Market(Currency.GBP, Market.ANYWHERE)),
                 settings.sources(), StorefrontWebhook.MOST_BYTES), (_, _) -> true);
     }

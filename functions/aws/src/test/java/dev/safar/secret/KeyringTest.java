@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class KeyringTest {
-    private static final String SHOP = "ssm:/safar/prod/webhook/shopify";
+    private static final String SHOP = "ssm:/safar/prod/webhooks/shopify";
     private Instant now = Instant.parse("2026-03-21T12:00:00Z");
     private List<String> there = List.of("canary-old");
     private boolean down;
