@@ -107,6 +107,15 @@ class TestCommandTest {
     }
 
     @Test
+    void refundAheadOfItsOrderCannotBePlayed() throws IOException {
+        assertThat(safar("test", file(HELD.replace("\"day\": 0, \"event\": \"purchase.completed\"",
+                "\"day\": 0, \"event\": \"purchase.refunded\", \"data\": {\"refund\": \"r\", \"order\": \"o\", \"amount\": {\"amount\": 5, \"currency\": \"EUR\"}}")))
+                .out())
+                .contains("✗ Silence begins it", "mine.scenario.json:6: This names an order that is not known yet",
+                        "Put the purchase first");
+    }
+
+    @Test
     void everythingThatMayBeSaidOfAMemberIsTakenByTheDoor() throws IOException {
         Typed said = safar("test", file(HELD.replace("\"scenarios\": [", """
                 "member": { "title": "Ms", "name": "Sara", "surname": "Karimi", "language": "fa", "zone": "Asia/Tehran",

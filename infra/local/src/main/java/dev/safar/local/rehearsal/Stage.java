@@ -137,7 +137,8 @@ public final class Stage {
             case Received.Accepted accepted -> accepted.member();
             case Received.Duplicate duplicate -> duplicate.member();
             case Received.Superseded superseded -> superseded.member();
-            case Received.Waits _ -> throw new IllegalStateException("Every fact of a scenario names its member");
+            case Received.Waits _ -> throw new Unplayable(
+                    where + ": This names an order that is not known yet, and would wait for it. Put the purchase first");
             case Received.Rejected rejected ->
                 throw new Unplayable(where + ": This is refused: " + rejected.reason());
             case Received.Busy _ -> throw new IllegalStateException("A store in memory cannot be busy");
