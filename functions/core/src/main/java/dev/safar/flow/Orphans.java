@@ -52,7 +52,8 @@ final class Orphans {
             Optional<Stored<Orphan>> read = Read.one(store, Key.orphan(event.provenance().key()),
                     Orphan.class);
             Orphan next = next(read.map(Stored::item), event, now);
-            if (!now.isBefore(end(next))) {
+            Instant end = end(next.fact(), next.since());
+            if (!now.isBefore(end)) {
                 return Optional.empty();
             }
             Answer answer = read.filter(stored -> stored.item().equals(next)).isPresent()
@@ -60,7 +61,7 @@ final class Orphans {
                     : store.write(new Write.Put(next, read.<Expect>map(Expect::unchanged).orElse(Expect.ABSENT)));
             switch (answer) {
                 case Answer.Applied _ -> {
-                    return Optional.of(new Received.Waits(end(next)));
+                    return Optional.of(new Received.Waits(end));
                 }
                 case Answer.Contended _ -> {
                     return Optional.of(new Received.Busy());
@@ -88,13 +89,13 @@ final class Orphans {
         MemberEvent fact = before.map(known -> greater(known.fact(), event)).orElse(event);
         Instant since = before.map(Orphan::since).orElse(now);
         Instant due = before.map(Orphan::next).filter(now::isBefore).orElseGet(() -> now.plus(wait(since, now)));
-        Orphan next = new Orphan(fact, since, due);
-        return due.isAfter(end(next)) ? new Orphan(fact, since, end(next)) : next;
+        Instant end = end(fact, since);
+        return new Orphan(fact, since, due.isAfter(end) ? end : due);
     }
 
-    private static Instant end(Orphan orphan) {
-        Instant happened = orphan.fact().provenance().occurredAt();
-        return (happened.isAfter(orphan.since()) ? happened : orphan.since()).plus(GRACE);
+    private static Instant end(MemberEvent fact, Instant since) {
+        Instant happened = fact.provenance().occurredAt();
+        return (happened.isAfter(since) ? happened : since).plus(GRACE);
     }
 
     private static Duration wait(Instant since, Instant now) {
