@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Any two actors (of whom one may die anywhere) and any three, in every situation, in every order of their calls to the store and to the channel.
 ///
 /// To see one schedule: `-Dtest=InterleavingTest -Dsafar.schedule='just entered/answer, exit/1234'` prints its calls.
+@Execution(ExecutionMode.CONCURRENT)
 class InterleavingTest {
     /// So many of each cast's schedules are also run one by one, from the beginning to the end.
     private static final int ONE_BY_ONE = 50;

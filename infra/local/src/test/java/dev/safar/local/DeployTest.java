@@ -14,9 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import picocli.CommandLine;
 
 /// `safar deploy` with a Maven and a SAM that write down what they are told.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class DeployTest {
     @TempDir
     private Path folder;

@@ -15,9 +15,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// What the doctor says of an account, in the shapes in which AWS answers.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class DoctorTest {
     private static final String SENDER = "<VerificationAttributes><entry><key>tea@shop.example</key><value><VerificationStatus>%s</VerificationStatus></value></entry></VerificationAttributes>";
     private FakeAws aws;

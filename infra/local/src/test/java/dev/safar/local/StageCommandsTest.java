@@ -32,9 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// Commands as they are typed with `--stage`: they answer from the table and the queues of the stage, by the code that answers from a folder.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class StageCommandsTest {
     private static final Instant NOON = Instant.parse("2026-03-21T12:00:00Z");
     private FakeAws aws;
