@@ -26,7 +26,7 @@ record RowForm(int shards) {
         row.kind(ItemCodec.name(item));
         row.body(ItemText.write(item));
         row.writer(writer);
-        item.due().ifPresent(at -> mark(row, DueKey.due(shard(key)), new Due(at, key)));
+        item.stands().ifPresent(at -> mark(row, DueKey.due(shard(key)), new Due(at, key)));
         item.troubled().ifPresent(at -> mark(row, DueKey.trouble(shard(key)), new Due(at, key)));
         return ItemSize.checked(key, packed(row));
     }

@@ -22,6 +22,11 @@ public sealed interface EnrollmentState {
 
         /// {@return when the sweep must look at it}
         Instant due();
+
+        /// {@return where its entry of the index of what is due stands: when it is due, or before that}
+        default Instant stands() {
+            return due();
+        }
     }
 
     /// A segment is being run, or is about to be.
@@ -39,6 +44,13 @@ public sealed interface EnrollmentState {
         /// How many restarts of the process begin a segment again at once. It takes milliseconds, so what was under way at so many is likely what ends the process: from
         /// then on it waits for its lease, while the process lives and the others go on, and what comes of that is an attempt.
         public static final int MOST_RESTARTS = 10;
+
+        /// Whoever is woken because her time has come keeps her entry, which parking moves anyway: that saves the moving of a key. Whoever looks there before the lease is over, puts it at the lease.
+        @Override
+        public Instant stands() {
+            boolean isFirst = attempt == 1 && restarts == 0;
+            return from.map(Rest::until).filter(until -> isFirst && until.isBefore(due)).orElse(due);
+        }
 
         static Running fresh(int run, Instant lease, Optional<Rest> from) {
             return new Running(run, lease, 1, 0, Optional.empty(), from, Optional.empty(), Optional.empty());

@@ -27,6 +27,11 @@ public sealed interface Item permits Item.Member, Item.ContactOf, Item.Event, It
         return Optional.empty();
     }
 
+    /// {@return where its entry of the index of what is due stands: when it is due, or before that; empty for what is never due}
+    default Optional<Instant> stands() {
+        return due();
+    }
+
     /// {@return since when it waits for a person to look at it; empty for what does not}
     default Optional<Instant> troubled() {
         return Optional.empty();
@@ -122,6 +127,13 @@ public sealed interface Item permits Item.Member, Item.ContactOf, Item.Event, It
         public Optional<Instant> due() {
             return enrollment.state() instanceof EnrollmentState.Active active
                     ? Optional.of(active.due())
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> stands() {
+            return enrollment.state() instanceof EnrollmentState.Active active
+                    ? Optional.of(active.stands())
                     : Optional.empty();
         }
     }

@@ -167,7 +167,7 @@ public final class MemoryStore implements Store {
         NavigableMap<String, Stored<Item>> items = partitions.computeIfAbsent(key.partition(), _ -> new TreeMap<>());
         Stored<Item> before = items.get(key.sort());
         items.put(key.sort(), new Stored<>(item, before == null ? 1 : before.version() + 1));
-        due.place(key, item.due());
+        due.place(key, item.stands());
         troubles.place(key, item.troubled());
     }
 

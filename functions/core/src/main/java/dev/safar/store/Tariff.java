@@ -66,8 +66,8 @@ public record Tariff(ToIntFunction<Item> size) {
     }
 
     private static long moved(Optional<Item> before, Optional<Item> after) {
-        Optional<?> stood = before.flatMap(Item::due);
-        Optional<?> stands = after.flatMap(Item::due);
+        Optional<?> stood = before.flatMap(Item::stands);
+        Optional<?> stands = after.flatMap(Item::stands);
         return stood.equals(stands) ? 0 : (stood.isPresent() ? 1 : 0) + (stands.isPresent() ? 1 : 0);
     }
 

@@ -56,11 +56,11 @@ final class Aftermath {
     }
 
     private void sweeps(Instant horizon) {
-        List<Due> due = store.content().due(horizon, Optional.empty(), 1);
+        List<Due> due = store.due(0, horizon, Optional.empty(), 1);
         for (int looks = 0; !due.isEmpty() && looks < MOST_LOOKS; looks++) {
             now = due.getFirst().at().isAfter(now) ? due.getFirst().at() : now;
             functions.looks(due.getFirst(), now).forEach(this::starts);
-            due = store.content().due(horizon, Optional.empty(), 1);
+            due = store.due(0, horizon, Optional.empty(), 1);
         }
         broken.addAll(due.stream().map(stuck -> "stuck: " + stuck).toList());
     }

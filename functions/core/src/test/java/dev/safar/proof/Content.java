@@ -45,7 +45,7 @@ final class Content {
     }
 
     List<Due> due(Instant until, Optional<Due> after, int limit) {
-        return items().flatMap(item -> item.due().map(at -> new Due(at, item.key())).stream())
+        return items().flatMap(item -> item.stands().map(at -> new Due(at, item.key())).stream())
                 .filter(due -> !due.at().isAfter(until) && after.filter(last -> due.compareTo(last) <= 0).isEmpty())
                 .sorted().limit(limit).toList();
     }

@@ -9,12 +9,16 @@ import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A store that holds one content after the other. Thread-safe by one lock.
 final class ContentStore implements Store {
     private Content content;
+    /// Where entries stand that do not stand where their items say.
+    private final Map<Key, Instant> moved = new HashMap<>();
 
     ContentStore(Content content) {
         this.content = content;
@@ -47,13 +51,19 @@ final class ContentStore implements Store {
 
     @Override
     public synchronized List<Due> due(int shard, Instant until, Optional<Due> after, int limit) {
-        return content.due(until, after, limit);
+        return content.due(Instant.MAX, Optional.empty(), Integer.MAX_VALUE).stream()
+                .map(due -> new Due(moved.getOrDefault(due.key(), due.at()), due.key()))
+                .filter(due -> !due.at().isAfter(until) && after.filter(last -> due.compareTo(last) <= 0).isEmpty())
+                .sorted().limit(limit).toList();
     }
 
-    /// Nothing that is searched through sets anything aside.
     @Override
-    public boolean defer(Due due, Instant until) {
-        throw new UnsupportedOperationException("defer");
+    public synchronized boolean defer(Due due, Instant until) {
+        boolean stands = due(0, due.at(), Optional.empty(), Integer.MAX_VALUE).contains(due);
+        if (stands) {
+            moved.put(due.key(), until);
+        }
+        return stands;
     }
 
     @Override
@@ -75,6 +85,9 @@ final class ContentStore implements Store {
     public synchronized Answer transact(List<Write> writes) {
         Content.Written written = content.transact(writes);
         content = written.content();
+        if (written.answer() instanceof Answer.Applied) {
+            writes.stream().filter(write -> !(write instanceof Write.Check)).map(Write::key).forEach(moved::remove);
+        }
         return written.answer();
     }
 }

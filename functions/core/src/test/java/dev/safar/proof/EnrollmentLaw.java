@@ -34,7 +34,7 @@ final class EnrollmentLaw implements Law {
                 && one.id().member().equals(is.id().member()) && one.id().journey().equals(is.id().journey())).count();
         List<Instant> instants = due.stream().filter(one -> one.key().equals(Key.enrollment(is.id()))).map(Due::at)
                 .toList();
-        List<Instant> wanted = is.state() instanceof Active state ? List.of(state.due()) : List.of();
+        List<Instant> wanted = is.state() instanceof Active state ? List.of(state.stands()) : List.of();
         boolean open = is.state() instanceof Ended
                 && is.effects().values().stream().anyMatch(effect -> effect.status() == Status.PENDING);
         List<String> facts = Stream.concat(is.answers().values().stream(), is.inbox().stream()).map(Heard::fact)

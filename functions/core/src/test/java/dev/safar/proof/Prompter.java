@@ -58,10 +58,10 @@ final class Prompter implements Store, Carrier {
         return ask(new Call.Look(until, after, limit), Reply.Entries.class).entries();
     }
 
-    /// Nothing that is searched through sets anything aside.
+    /// Nothing that is searched through sets anything aside: an entry stays where its item says.
     @Override
     public boolean defer(Due due, Instant until) {
-        throw new UnsupportedOperationException("defer");
+        return false;
     }
 
     @Override

@@ -32,6 +32,11 @@ final class DueIndex {
         }
     }
 
+    /// {@return whether an entry stood there that was not moved there, and is gone now}
+    boolean forget(Due due) {
+        return moved.get(Items.place(due.key())).isEmpty() && map.remove(entry(due));
+    }
+
     /// {@return whether the entry stood there, and was moved}
     boolean move(Due due, Instant until) {
         // The entry is written first: an instant that cannot be written must not leave half a move.

@@ -125,12 +125,19 @@ public final class MvStore implements Store, AutoCloseable {
     private void apply(Prepared write, Optional<Item> before) {
         if (write.changes()) {
             items.replace(write.key(), write.text());
-            due.replace(write.key(), before.flatMap(Item::due), write.next().flatMap(Item::due));
+            due.replace(write.key(), stood(write.key(), before), write.next().flatMap(Item::stands));
             troubles.replace(write.key(), before.flatMap(Item::troubled), write.next().flatMap(Item::troubled));
             if (write.next().orElse(null) instanceof Item.Tombstone || before.orElse(null) instanceof Item.Erasing) {
                 file.buries();
             }
         }
+    }
+
+    /// An older Safar kept the entry of every segment that ran at its lease, from where it is taken away here.
+    private Optional<Instant> stood(Key key, Optional<Item> before) {
+        boolean isOlder = before.filter(item -> !item.due().equals(item.stands())).flatMap(Item::due)
+                .filter(lease -> due.forget(new Due(lease, key))).isPresent();
+        return isOlder ? Optional.empty() : before.flatMap(Item::stands);
     }
 
     /// Closes the file, with all that it holds.
@@ -144,7 +151,7 @@ public final class MvStore implements Store, AutoCloseable {
         static Prepared of(Write write) {
             return switch (write) {
                 case Write.Put put -> {
-                    put.item().due().ifPresent(FixedInstant::of);
+                    put.item().stands().ifPresent(FixedInstant::of);
                     put.item().troubled().ifPresent(FixedInstant::of);
                     yield new Prepared(put.key(), true, Optional.of(put.item()),
                             Optional.of(ItemText.write(put.item())));

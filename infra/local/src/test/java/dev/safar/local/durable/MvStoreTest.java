@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.safar.event.Stamp;
+import dev.safar.journey.Decided;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentId;
+import dev.safar.journey.EnrollmentState.Rest;
+import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.Entry;
 import dev.safar.member.MemberId;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
@@ -17,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +62,32 @@ class MvStoreTest implements StoreContract {
         Instant due = timer.due().orElseThrow();
         assertThat(store().get(timer.key())).contains(new Stored<>(timer, 2));
         assertThat(store().due(0, due, Optional.empty(), 9)).containsExactly(new Due(due, timer.key()));
+    }
+
+    /// It kept there the entry of a segment that was woken.
+    @Test
+    void entryThatAnOlderSafarLeftAtALeaseGoesWithTheNextWrite() {
+        closeTheFile();
+        Instant lease = Instant.EPOCH.plusSeconds(420);
+        Enrollment woken = new Enrollment(new EnrollmentId(SARA, "win-back", "shop/order/1"), "v1",
+                new Entry(Instant.EPOCH, Map.of()), new Running(2, lease, 1, 0, Optional.empty(),
+                        Optional.of(new Rest("pause", Instant.EPOCH)), Optional.empty(), Optional.empty()),
+                Map.of(), Map.of(), List.of(), Decided.NOTHING);
+        Item.Enrollment item = new Item.Enrollment(woken);
+        try (DataFile file = DataFile.open(file()); MvStore older = new MvStore(file)) {
+            older.write(new Write.Put(item, Expect.ABSENT));
+            DueIndex index = new DueIndex(file, "due");
+            file.change(() -> {
+                index.replace(item.key(), item.stands(), item.due());
+                return item;
+            });
+        }
+        openTheFile();
+        assertThat(store().due(0, lease, Optional.empty(), 9)).containsExactly(new Due(lease, item.key()));
+        store().write(new Write.Put(item, Expect.ANYTHING));
+        assertThat(store().due(0, lease, Optional.empty(), 9)).containsExactly(new Due(Instant.EPOCH, item.key()));
+        store().write(new Write.Delete(item.key(), Expect.ANYTHING));
+        assertThat(store().due(0, lease, Optional.empty(), 9)).isEmpty();
     }
 
     @Test

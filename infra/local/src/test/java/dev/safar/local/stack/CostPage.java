@@ -42,7 +42,9 @@ record CostPage(CostedJourney journey, int alarms) {
     /// What Lambda itself writes of each call: START, END, REPORT, as text, with what CloudWatch adds to each.
     static final int OWN_LINES = 400;
     private static final int MINUTES = 43_830;
-    private static final int SHARDS = 4;
+    static final int SHARDS = 4;
+    /// It is taken and let go.
+    private static final double WRITES_A_LOCK = 2;
     private static final int EXPRESS_MEGABYTES = 64;
     private static final int ROUNDED_TO = 100;
     /// Numbers by journey, channel and reason in a shop with the four shipped journeys.
@@ -66,6 +68,12 @@ record CostPage(CostedJourney journey, int alarms) {
         }
     }
 
+    /// What a look of the sweep takes; the call in which it does so is one that is made every minute, due or not.
+    int looks() {
+        CostedJourney.Used used = journey.sweeps;
+        return millis(used, 0) + used.calls() * (START - WORK);
+    }
+
     static int millis(CostedJourney.Used used, int letters) {
         return used.asked().reads() * READ + used.asked().writes() * WRITE + used.asked().transactions() * TRANSACTION
                 + used.calls() * WORK + letters * LETTER;
@@ -73,22 +81,31 @@ record CostPage(CostedJourney journey, int alarms) {
 
     List<Entry> own() {
         CostedJourney.Used all = journey.all();
-        int calls = all.calls();
         double express = IntStream.range(0, journey.executions.size()).map(this::express).sum() / 1000.0
                 * EXPRESS_MEGABYTES / 1024;
         return List.of(Entry.of("write units of the table", (double) all.units().writes(), Price.WRITE_UNIT),
                 Entry.of("read units of the table", all.units().reads(), Price.READ_UNIT),
                 Entry.of("Express executions", (double) journey.started(), Price.EXECUTION),
                 Entry.of("their time, GB-seconds", express, Price.EXECUTION_SECOND),
-                Entry.of("calls of functions", calls, Price.FUNCTION_CALL),
+                Entry.of("calls of functions", calls(), Price.FUNCTION_CALL),
                 Entry.of("their time, GB-seconds", functionSeconds(), Price.FUNCTION_SECOND));
+    }
+
+    private int calls() {
+        return journey.events.calls() + journey.steps.calls();
     }
 
     /// Each look of the sweep starts one execution, and what is left was started by a fact.
     private double functionSeconds() {
-        int sweeps = millis(journey.sweeps, 0) + journey.sweeps.calls() * START;
-        double all = millis(journey.all(), 0) + journey.started() * START;
-        return (all + sweeps * (SWEEP_GIGABYTES - 1)) / 1000;
+        long byFacts = journey.started() - journey.sweeps.calls();
+        long others = millis(journey.events, 0) + millis(journey.steps, 0) + byFacts * START;
+        return (others + looks() * SWEEP_GIGABYTES) / 1000;
+    }
+
+    /// {@return what is saved where looks of one tick go on beside each other on so many shards, in dollars a million journeys}
+    BigDecimal beside(int shards) {
+        double seconds = looks() * SWEEP_GIGABYTES / 1000;
+        return Entry.of("", seconds - seconds / shards, Price.FUNCTION_SECOND).dollars(1_000_000);
     }
 
     /// The letters leave in the first executions, one in each, and an execution waits for SES as its function does.
@@ -108,7 +125,7 @@ record CostPage(CostedJourney journey, int alarms) {
     }
 
     List<Entry> logs() {
-        int calls = journey.all().calls() + journey.events.calls();
+        int calls = calls() + journey.events.calls();
         double bytes = journey.logged() + (double) calls * OWN_LINES;
         return List.of(Entry.of("GB of logs, " + (long) bytes + " bytes a journey", bytes / GIGABYTE,
                 Price.LOG_GIGABYTE));
@@ -146,9 +163,11 @@ record CostPage(CostedJourney journey, int alarms) {
         new MetricLog(new JsonLog(out, () -> day(0)), out, () -> day(0), "Safar/prod")
                 .tell(new Line.Swept(0, 0, 0, 0, true, Duration.ZERO));
         return List.of(Entry.of("calls of the sweep", MINUTES, Price.FUNCTION_CALL),
-                Entry.of("their time, GB-seconds", MINUTES * (WORK + SHARDS * READ) * SWEEP_GIGABYTES / 1000,
+                Entry.of("their time, GB-seconds", MINUTES * (WORK + READ) * SWEEP_GIGABYTES / 1000,
                         Price.FUNCTION_SECOND),
                 Entry.of("read units, half a unit a shard", MINUTES * SHARDS / 2.0, Price.READ_UNIT),
+                Entry.of("write units: locks, if every shard has something due in every minute",
+                        MINUTES * SHARDS * WRITES_A_LOCK, Price.WRITE_UNIT),
                 Entry.of("GB of its logs", (double) MINUTES * (lines.size() + OWN_LINES) / GIGABYTE,
                         Price.LOG_GIGABYTE),
                 Entry.of("alarms", alarms, Price.ALARM), Entry.of("dashboard", 1, Price.DASHBOARD),
