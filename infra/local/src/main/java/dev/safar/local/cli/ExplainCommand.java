@@ -2,13 +2,8 @@ package dev.safar.local.cli;
 
 import dev.safar.local.line.DeskLine;
 import dev.safar.local.line.Reply;
-import dev.safar.local.outbox.Cells;
-import dev.safar.local.story.Line;
-import dev.safar.local.story.StoryText;
 import dev.safar.local.story.Words;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,8 +23,6 @@ import picocli.CommandLine.Parameters;
                 "  safar explain m-5a81a9168b362b19518c --lang fa       in Persian",
                 "  safar explain phone:4711 --json                      a phone number, not the customer 4711"})
 public final class ExplainCommand implements Callable<Integer> {
-    private static final int WIDTH = 110;
-
     @Mixin
     private DeskOptions desk;
 
@@ -49,7 +42,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.with(line -> desk.about(line, member, id -> desk.answer(explanation(line, id), this::print),
+        return desk.with(line -> desk.about(line, member, id -> desk.answer(explanation(line, id),
+                new StoryPage(words, desk.out())::print),
                 () -> desk.failed(words.say("desk.nobody", DeskOptions.shown(member)))));
     }
 
@@ -58,28 +52,5 @@ public final class ExplainCommand implements Callable<Integer> {
         query.put("lang", words.language().tag());
         Optional.ofNullable(journey).ifPresent(name -> query.put("journey", name));
         return line.ask("GET", "/desk/members/" + id, query, null);
-    }
-
-    private int print(Reply reply) {
-        Map<String, @Nullable Object> body = reply.body();
-        ZoneId zone = ZoneId.of(Reply.text(body.get("zone")));
-        String name = Reply.text(body.get("name"));
-        say(words.say("desk.member", name.isEmpty() ? words.say("demo.nameless") : Cells.named(name),
-                Reply.text(body.get("member"))));
-        if (body.get("summary") instanceof List<?> summary) {
-            summary.forEach(sentence -> say("  " + sentence));
-        }
-        StoryText text = new StoryText(words, WIDTH, true);
-        desk.out().println();
-        text.print(StoryLines.of(reply, "lines"), zone, desk.out());
-        List<Line> ahead = StoryLines.of(reply, "ahead");
-        desk.out().println();
-        say(words.say(ahead.isEmpty() ? "desk.nothing-ahead" : "desk.ahead"));
-        text.print(ahead, zone, desk.out());
-        return ExitCodes.DONE;
-    }
-
-    private void say(String line) {
-        desk.out().println(Cells.isolated(words.direction(), line));
     }
 }

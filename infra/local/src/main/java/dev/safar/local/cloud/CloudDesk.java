@@ -5,7 +5,6 @@ import dev.safar.aws.FactsQueue;
 import dev.safar.aws.SqsSender;
 import dev.safar.door.Door;
 import dev.safar.dynamo.DynamoStore;
-import dev.safar.flow.Catalog;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Rejections;
 import dev.safar.flow.Shop;
@@ -14,6 +13,7 @@ import dev.safar.local.http.Handler;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
+import dev.safar.local.live.Editions;
 import dev.safar.local.serve.Desks;
 import dev.safar.local.serve.Unusable;
 import dev.safar.secret.UnreadableSecretException;
@@ -45,10 +45,10 @@ public final class CloudDesk implements AutoCloseable {
     /// Opens it.
     ///
     /// @param stage whose
-    /// @param catalog the journeys that are deployed
+    /// @param editions the journeys that are deployed
     /// @param world the world's clock
     /// @throws Unusable if the stage is not there, or AWS cannot be asked
-    public CloudDesk(Stage stage, Catalog catalog, InstantSource world) {
+    public CloudDesk(Stage stage, Editions editions, InstantSource world) {
         Deployment deployment = stage.deployment(world);
         Clients clients = stage.clients();
         try {
@@ -60,7 +60,7 @@ public final class CloudDesk implements AutoCloseable {
             deadLetters = new SqsDeadLetters(queues, deployment.queue());
             Map<String, SourceKind> sources = new TreeMap<>();
             deployment.sources().forEach(wire -> wire.kind().ifPresent(kind -> sources.put(wire.name(), kind)));
-            List<Route> routes = new ArrayList<>(new Desks(shop, deployment.market(), sources, store, () -> catalog,
+            List<Route> routes = new ArrayList<>(new Desks(shop, deployment.market(), sources, store, () -> editions,
                     new FactsQueue(new SqsSender(queues, deployment.queue(), _ -> {}),
                             () -> new Rejections(store, shop.identityKey()), clock),
                     deadLetters, _ -> Optional.empty(), clock,

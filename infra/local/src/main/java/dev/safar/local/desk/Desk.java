@@ -115,6 +115,17 @@ public final class Desk {
                 .map(all -> journey.map(all::about).orElse(all).json());
     }
 
+    /// Explains what became of a member from an instant on, as above.
+    ///
+    /// @param since from when on
+    /// @param member who; she is known
+    /// @param words the language
+    /// @param now the instant of asking
+    /// @return as of [#explain(MemberId, Optional, Words, Instant)], without the lines before
+    public Map<String, @Nullable Object> since(Instant since, MemberId member, Words words, Instant now) {
+        return explanation(directory.rows(member), member, words, now).orElseThrow().since(since).json();
+    }
+
     private Optional<Explanation> explanation(List<Item> rows, MemberId member, Words words, Instant now) {
         if (rows.isEmpty()) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package dev.safar.local.desk;
 import dev.safar.journey.Enrollment;
 import dev.safar.local.story.Line;
 import dev.safar.local.story.Story;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,14 @@ record Explanation(MemberRow row, List<String> summary, Map<String, @Nullable Ob
                 new Story(story.member(), story.name(), story.zone(), about(story.lines(), journey),
                         about(story.ahead(), journey)),
                 runs.stream().filter(run -> run.id().journey().equals(journey)).toList());
+    }
+
+    /// Leaves out what happened before.
+    Explanation since(Instant instant) {
+        return new Explanation(row, summary, contact, points,
+                new Story(story.member(), story.name(), story.zone(),
+                        story.lines().stream().filter(line -> !line.at().isBefore(instant)).toList(), story.ahead()),
+                runs);
     }
 
     private static List<Line> about(List<Line> lines, String journey) {

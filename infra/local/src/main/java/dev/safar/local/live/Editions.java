@@ -6,10 +6,13 @@ import dev.safar.journey.Publication;
 import dev.safar.journey.Publication.Mode;
 import dev.safar.journey.Step;
 import dev.safar.language.Checkup;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +48,20 @@ public record Editions(List<Edition> active, List<Edition> older, List<Publicati
             case Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.Wait _,Step.WaitUntil _,Step.WaitFor _,Step.If _,Step.Split _,Step.End _ ->
                 Stream.empty();
         }).distinct();
+    }
+
+    /// {@return what there would be if drafts were published: whoever is in another version of theirs goes on in it}
+    ///
+    /// @param drafts at most one a journey
+    /// @param at when
+    public Editions with(List<Edition> drafts, Instant at) {
+        Map<String, Edition> fresh = drafts.stream()
+                .collect(Collectors.toMap(draft -> draft.journey().name(), draft -> draft));
+        Predicate<Edition> replaced = edition -> fresh.containsKey(edition.journey().name());
+        return new Editions(Stream.concat(active.stream().filter(replaced.negate()), drafts.stream()).toList(),
+                Stream.concat(older.stream(), active.stream().filter(replaced)).toList(),
+                publications.stream().map(said -> Optional.ofNullable(fresh.get(said.journey()))
+                        .map(draft -> said.publish(draft.journey().version(), Map.of(), at)).orElse(said)).toList());
     }
 
     /// {@return the journeys as the rules know them}

@@ -1,17 +1,11 @@
 package dev.safar.local.live;
 
-import dev.safar.asl.LambdaFunctions;
-import dev.safar.asl.Launch;
 import dev.safar.asl.RealTime;
-import dev.safar.asl.StateMachine;
-import dev.safar.asl.TaskOutcome;
 import dev.safar.flow.Action;
 import dev.safar.flow.Start;
 import dev.safar.journey.EnrollmentId;
-import dev.safar.json.JsonText;
 import dev.safar.lambda.JourneySteps;
 import dev.safar.lambda.Starter;
-import dev.safar.local.stack.LocalFunction;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
 import java.time.Duration;
@@ -22,7 +16,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The stand-in for Step Functions on a clock that runs: some threads, each with one execution at a time. Where all are at work and many wait already,
 /// whoever starts one runs it himself, so a flood slows down what brings it about.
@@ -32,11 +25,9 @@ final class Executions implements Starter, AutoCloseable {
     private static final int THREADS = 16;
     private static final int MOST_WAITING = 1000;
     private static final int SECONDS_TO_END = 5;
-    /// The name that definitions call the function by; a template puts the function's address there.
-    private static final String JOURNEY_STEPS = "${JourneySteps}";
 
     private final ThreadPoolExecutor threads;
-    private final Map<String, Runner> runners = new ConcurrentHashMap<>();
+    private final Map<String, EditionMachine> machines = new ConcurrentHashMap<>();
     private final AtomicLong started = new AtomicLong();
     private final AtomicLong atWork = new AtomicLong();
     private final RealTime time;
@@ -62,7 +53,7 @@ final class Executions implements Starter, AutoCloseable {
     /// What is under way goes on with the edition that it began with; editions are only ever added.
     void use(Editions next) {
         editions = next;
-        runners.clear();
+        machines.clear();
     }
 
     @Override
@@ -70,11 +61,12 @@ final class Executions implements Starter, AutoCloseable {
         EnrollmentId id = start.enrollment();
         Edition edition = editions.find(start.machine())
                 .orElseThrow(() -> new IllegalStateException("There is no edition " + start.machine()));
-        Runner runner = runners.computeIfAbsent(edition.name(), _ -> new Runner(edition));
+        EditionMachine machine = machines.computeIfAbsent(edition.name(),
+                _ -> new EditionMachine(edition, functions.apply(edition), time));
         atWork.incrementAndGet();
         threads.execute(() -> {
             try {
-                runner.run(start);
+                machine.run(start, started.incrementAndGet(), Seeds.next());
             } catch (RuntimeException e) {
                 log.tell(new Line.Failed("execution", id.toString(), e));
             } finally {
@@ -117,36 +109,6 @@ final class Executions implements Starter, AutoCloseable {
             threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /// One edition's machine and the function it calls.
-    private final class Runner {
-        private final String journey;
-        private final StateMachine machine;
-        private final LambdaFunctions tasks;
-
-        Runner(Edition edition) {
-            LocalFunction steps = new LocalFunction("JourneySteps", functions.apply(edition));
-            this.journey = edition.journey().name();
-            this.machine = StateMachine.of(JsonText.compact(edition.machine()));
-            this.tasks = new LambdaFunctions(Map.of(JOURNEY_STEPS, call -> answer(steps, call.payload())));
-        }
-
-        private static TaskOutcome answer(LocalFunction steps, @Nullable Object payload) {
-            try {
-                return new TaskOutcome.Succeeded(steps.call(payload));
-            } catch (RuntimeException thrown) {
-                return LambdaFunctions.thrown(thrown.getClass().getName(), String.valueOf(thrown.getMessage()));
-            }
-        }
-
-        void run(Start start) {
-            EnrollmentId id = start.enrollment();
-            Map<String, Object> input = Map.of("member", id.member().value(), "enrollment", id.entry(), "run",
-                    start.run());
-            machine.start(input, new Launch(journey, journey + "-" + started.incrementAndGet(), Seeds.next(), tasks,
-                    time, null)).run();
         }
     }
 }

@@ -8,21 +8,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a happening says where its file leaves it out, so that a scenario need not name what it is not about.
-final class Defaults {
+public final class Defaults {
     /// What a purchase costs and a refund gives back, in minor units.
     private static final long AMOUNT = 1_000_000;
 
     private final Currency currency;
     private Optional<String> order = Optional.empty();
 
-    Defaults(Currency currency) {
+    /// Begins.
+    ///
+    /// @param currency the shop's
+    public Defaults(Currency currency) {
         this.currency = currency;
     }
 
     /// {@return the happening with whatever is missing}
     ///
     /// @param happening a happening; a refund without an order is about the last order before it in the file
-    Happening complete(Happening happening) {
+    public Happening complete(Happening happening) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>(happening.data());
         switch (happening.type()) {
             case "purchase.completed" -> {

@@ -1,15 +1,12 @@
 package dev.safar.local.rehearsal;
 
-import dev.safar.door.Assessment;
 import dev.safar.door.Door;
 import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Outgoing;
-import dev.safar.flow.Received;
 import dev.safar.flow.Shop;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.json.JsonText;
 import dev.safar.language.scenario.Scene;
 import dev.safar.local.stack.Stack;
 import dev.safar.member.MemberId;
@@ -17,7 +14,6 @@ import dev.safar.shelf.Shipped;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Stored;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -36,7 +32,7 @@ public final class Stage {
     private final Shop shop;
     private final List<JourneyDefinition> journeys;
     private final List<Outgoing> left = new ArrayList<>();
-    private final Door door;
+    private final Hearing hearing;
     private final Stack stack;
     private int told;
 
@@ -60,7 +56,7 @@ public final class Stage {
         this.casting = casting;
         this.shop = casting.shop(scene.shop());
         this.journeys = List.copyOf(journeys);
-        this.door = new Door(new Market(shop.currency(), Market.ANYWHERE));
+        this.hearing = new Hearing(new Door(new Market(shop.currency(), Market.ANYWHERE)));
         this.stack = new Stack(scene.at(0, LocalTime.NOON), shop, journeys, machines(journeys, shipped),
                 shipped.texts(), outgoing -> {
                     left.add(outgoing);
@@ -116,33 +112,11 @@ public final class Stage {
         envelope.put("occurredAt", at.toString());
         envelope.put("identities", who);
         envelope.put("data", data);
-        MemberEvent event = read(where, JsonText.compact(casting.envelope(at, envelope)), at);
+        MemberEvent event = hearing.read(where, casting.envelope(at, envelope), at);
         stack.passToJustBefore(at);
-        MemberId member = deliver(where, event);
-        deliver(where, event);
+        MemberId member = Hearing.owner(where, stack.deliver(event));
+        Hearing.owner(where, stack.deliver(event));
         return member;
-    }
-
-    private MemberEvent read(String where, String envelope, Instant at) {
-        return switch (door.read(envelope.getBytes(StandardCharsets.UTF_8), at)) {
-            case Assessment.Accepted accepted -> accepted.event();
-            case Assessment.Malformed malformed ->
-                throw new Unplayable(where + ": " + malformed.findings().getFirst().message());
-            case Assessment.Unacceptable it -> throw new Unplayable(where + ": " + it.explanation());
-        };
-    }
-
-    private MemberId deliver(String where, MemberEvent event) {
-        return switch (stack.deliver(event)) {
-            case Received.Accepted accepted -> accepted.member();
-            case Received.Duplicate duplicate -> duplicate.member();
-            case Received.Superseded superseded -> superseded.member();
-            case Received.Waits _ -> throw new Unplayable(
-                    where + ": This names an order that is not known yet, and would wait for it. Put the purchase first");
-            case Received.Rejected rejected ->
-                throw new Unplayable(where + ": This is refused: " + rejected.reason());
-            case Received.Busy _ -> throw new IllegalStateException("A store in memory cannot be busy");
-        };
     }
 
     /// {@return her own referral code, which a friend of hers follows; empty where she has none yet}

@@ -4,7 +4,10 @@ package dev.safar.local.rehearsal;
 public final class Unplayable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Unplayable(String message) {
+    /// Says why.
+    ///
+    /// @param message where and why
+    public Unplayable(String message) {
         super(message);
     }
 }

@@ -14,6 +14,7 @@ import dev.safar.local.desk.Forgetter;
 import dev.safar.local.desk.Reconciliation;
 import dev.safar.local.desk.Strangers;
 import dev.safar.local.http.Route;
+import dev.safar.local.live.Editions;
 import dev.safar.message.Rendered;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
 /// @param market what is traded in, and where
 /// @param sources who may send, by the last part of the webhook's path
 /// @param store where members are
-/// @param catalog the journeys at the moment of asking
+/// @param editions the journeys at the moment of asking
 /// @param durable takes in what webhooks missed
 /// @param deadLetters what the queue gave up
 /// @param letters the texts that left the house, by the ids of their effects, where they are kept
@@ -44,11 +45,12 @@ import java.util.function.Supplier;
 /// @param look lets the sweep look at an entry at once
 /// @param forget takes away the dead letters of whoever is erased
 public record Desks(Shop shop, Market market, Map<String, SourceKind> sources, Store store,
-        Supplier<Catalog> catalog, Durable durable, DeadLetters deadLetters,
+        Supplier<Editions> editions, Durable durable, DeadLetters deadLetters,
         Function<String, Optional<Rendered>> letters, InstantSource clock, Supplier<Duration> ahead,
         Consumer<Due> look, Forgetter forget) {
     /// {@return the routes}
     public List<Route> routes() {
+        Supplier<Catalog> catalog = () -> editions.get().catalog();
         DeskRoutes members = new DeskRoutes(new Desk(store, shop, market, catalog, letters), new Concerns(store),
                 new Export(store, shop, letters), new Erasure(store, shop), look, forget, clock);
         DeskWorks works = new DeskWorks(shop, market, sources, deadLetters,
@@ -56,6 +58,7 @@ public record Desks(Shop shop, Market market, Map<String, SourceKind> sources, S
         List<Route> routes = new ArrayList<>(members.routes());
         routes.addAll(new StrangerRoutes(new Strangers(deadLetters, new Door(market), new TypedIdentities(market),
                 new Erasure(store, shop), look, forget), clock).routes());
+        routes.add(new PreviewRoute(store, shop, editions, clock).route());
         routes.addAll(works.routes());
         return routes;
     }

@@ -3,7 +3,6 @@ package dev.safar.local.serve;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
-import dev.safar.flow.Catalog;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Received;
 import dev.safar.local.desk.DeadLetter;
@@ -11,6 +10,7 @@ import dev.safar.local.desk.DeadLetters;
 import dev.safar.local.desk.Forgetter;
 import dev.safar.local.http.Route;
 import dev.safar.local.live.DeadLetterOffice;
+import dev.safar.local.live.Editions;
 import dev.safar.local.live.LocalClock;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.queue.Queue;
@@ -32,14 +32,14 @@ import java.util.function.Supplier;
 ///
 /// @param config whose shop it is
 /// @param store where members are
-/// @param catalog the journeys at the moment of asking
+/// @param editions the journeys at the moment of asking
 /// @param queue what is not taken in yet, and what was given up
 /// @param office takes away the dead letters of who is erased
 /// @param outbox what left the house
 /// @param clock what time it is
 /// @param look lets the sweep look at an entry at once
 /// @param log is told what was rejected
-record FolderDesk(Config config, Store store, Supplier<Catalog> catalog, Queue queue, DeadLetterOffice office,
+record FolderDesk(Config config, Store store, Supplier<Editions> editions, Queue queue, DeadLetterOffice office,
         DurableOutbox outbox, LocalClock clock, Consumer<Due> look, Log log) {
     /// What stands in the log where a fact has its message on the queue.
     private static final String DESK = "desk";
@@ -48,13 +48,13 @@ record FolderDesk(Config config, Store store, Supplier<Catalog> catalog, Queue q
         Market market = config.market();
         Map<String, SourceKind> sources = new TreeMap<>();
         config.sources().forEach((name, wire) -> sources.put(name, wire.kind()));
-        return new Desks(config.shop(), market, sources, store, catalog, this::put, letters(), this::letter, clock,
+        return new Desks(config.shop(), market, sources, store, editions, this::put, letters(), this::letter, clock,
                 clock::ahead, look, () -> new Forgetter.Forgotten(office.forget(), "")).routes();
     }
 
     private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {
         queue.send(facts.stream().map(EnvelopeWriter::write).toList());
-        Intake intake = new Intake(store, catalog.get(), config.shop());
+        Intake intake = new Intake(store, editions.get().catalog(), config.shop());
         return rejections.stream().allMatch(no -> isWritten(no, intake));
     }
 

@@ -144,7 +144,7 @@ public final class LocalServer implements AutoCloseable {
         AtomicReference<List<String>> findings = new AtomicReference<>(List.of());
         routes.addAll(post.routes());
         routes.addAll(page(stack, feed, findings));
-        routes.addAll(new FolderDesk(folder.config(), store, () -> stack.editions().catalog(), queue, office,
+        routes.addAll(new FolderDesk(folder.config(), store, stack::editions, queue, office,
                 post.outbox(), clock, _ -> stack.sweep(), log).routes());
         routes.addAll(new PublishRoutes(press, new Publisher(store), stack::use, stack::settle, clock).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper, motion)));

@@ -2,7 +2,6 @@ package dev.safar.local.serve;
 
 import dev.safar.door.Door;
 import dev.safar.flow.Carrier;
-import dev.safar.flow.Catalog;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Shop;
 import dev.safar.flow.Sweep;
@@ -49,23 +48,23 @@ public record OpenedDesk(DataFolder folder, Router router) implements AutoClosea
         DeadLetterOffice office = new DeadLetterOffice(queue.dead(), new Door(folder.config().market()),
                 new Erasure(store, shop), clock, (_, _) -> {});
         Carrier post = new Forgetting(new ClosedPost(outbox, new Links(shelf)), office::forget, _ -> {});
-        AtomicReference<Catalog> catalog = new AtomicReference<>(catalog(press, folder));
-        Supplier<Sweep> sweep = () -> new Sweep(store, catalog.get(), shop, post);
-        List<Route> routes = new ArrayList<>(new FolderDesk(folder.config(), store, catalog::get,
+        AtomicReference<Editions> editions = new AtomicReference<>(editions(press, folder));
+        Supplier<Sweep> sweep = () -> new Sweep(store, editions.get().catalog(), shop, post);
+        List<Route> routes = new ArrayList<>(new FolderDesk(folder.config(), store, editions::get,
                 queue, office, outbox, clock, due -> sweep.get().look(due, clock.instant()), _ -> {})
                 .routes());
         Publisher publisher = new Publisher(store);
-        routes.addAll(new PublishRoutes(press, publisher, next -> catalog.set(next.catalog()),
+        routes.addAll(new PublishRoutes(press, publisher, editions::set,
                 journey -> publisher.settle(journey, sweep.get(), clock.instant()).size(), clock).routes());
         return new OpenedDesk(folder, new Router(routes));
     }
 
     /// A folder whose server did not run since editions became rows has them in files.
-    private static Catalog catalog(Press press, DataFolder folder) {
+    private static Editions editions(Press press, DataFolder folder) {
         Editions published = press.editions();
         return published.publications().isEmpty()
-                ? new Editions(List.of(), new Library(folder.journeys()).kept(), List.of()).catalog()
-                : published.catalog();
+                ? new Editions(List.of(), new Library(folder.journeys()).kept(), List.of())
+                : published;
     }
 
     @Override

@@ -48,7 +48,8 @@ record PublishRequest(Wanted wanted, Map<String, Long> expect, Words words) {
                 : Fate.find(usual == null ? "keep" : usual.toString()).map(fate -> new Fates(fate, steps));
     }
 
-    private static Map<String, String> texts(@Nullable Object object) {
+    /// {@return the texts of an object by their names; none where it is no object}
+    static Map<String, String> texts(@Nullable Object object) {
         Map<String, String> texts = new TreeMap<>();
         if (object instanceof Map<?, ?> map) {
             map.forEach((name, text) -> texts.put(String.valueOf(name), String.valueOf(text)));

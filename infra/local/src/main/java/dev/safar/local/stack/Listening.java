@@ -7,10 +7,14 @@ import java.util.Optional;
 
 /// Hears from the log what functions do not answer: what became of a fact, how many silences were complete, and what was thrown. What was thrown on the
 /// way is a bug of ours here, where nothing is ever busy or away, so it is thrown again to whoever lets the function run.
-final class Listening implements Log {
+public final class Listening implements Log {
     private Optional<Received> received = Optional.empty();
     private Optional<Throwable> bug = Optional.empty();
     private long silences;
+
+    /// Has heard nothing yet.
+    public Listening() {
+    }
 
     @Override
     public void tell(Line line) {
@@ -29,15 +33,17 @@ final class Listening implements Log {
         }
     }
 
+    /// Throws again what was thrown.
+    ///
     /// @throws IllegalStateException if something was thrown since the stack was wired
-    void check() {
+    public void check() {
         bug.ifPresent(thrown -> {
             throw new IllegalStateException("A function failed", thrown);
         });
     }
 
     /// {@return what became of the last fact}
-    Received received() {
+    public Received received() {
         return received.orElseThrow();
     }
 

@@ -123,6 +123,13 @@ class DoorsTest {
         }
         ask.get("/desk/members/{member}/export", sara, "");
         ask.get("/desk/members/{member}/export", "m-nobody", "");
+        String preview = "/desk/members/{member}/preview";
+        String soon = "{\"until\": \"" + ask.shop.now().plus(Duration.ofDays(200)) + "\"%s}";
+        assertThat(ask.post(preview, preview.replace("{member}", sara), soon.formatted(""))).contains("\"lines\":[{");
+        ask.post(preview, preview.replace("{member}", "m-nobody"), soon.formatted(""));
+        ask.post(preview, preview.replace("{member}", sara), "{}");
+        ask.post(preview, preview.replace("{member}", sara),
+                soon.formatted(", \"journeys\": {\"a.journey.json\": \"{}\"}"));
     }
 
     private void letters(Asking ask) {
