@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// The table of types: which reader reads the data of which type.
 final class DataReaders {
-    private static final Pattern CUSTOM = Pattern
-            .compile(Pattern.quote(CustomEvent.PREFIX) + "[a-z0-9][a-z0-9.-]{0,99}");
     private static final Map<String, DataReader> BY_TYPE = table();
 
     private DataReaders() {
@@ -40,7 +37,7 @@ final class DataReaders {
 
     /// {@return the reader for a type; empty where there is no such type}
     static Optional<DataReader> find(String type) {
-        if (CUSTOM.matcher(type).matches()) {
+        if (CustomEvent.NAME.matcher(type).matches()) {
             return Optional.of((data, inspection) -> CustomReader.read(type, data, inspection));
         }
         return Optional.ofNullable(BY_TYPE.get(type));

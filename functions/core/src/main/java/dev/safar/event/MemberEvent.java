@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -239,6 +240,8 @@ public sealed interface MemberEvent {
     record CustomEvent(Provenance provenance, String name, Map<String, @Nullable Object> data) implements MemberEvent {
         /// What every custom event's name begins with, so that a misspelt name of ours is never taken for one.
         public static final String PREFIX = "custom.";
+        /// What such a name is as a whole: behind the beginning 1 to 100 of `a`-`z`, `0`-`9`, `.` and `-`, the first a letter or digit.
+        public static final Pattern NAME = Pattern.compile(Pattern.quote(PREFIX) + "[a-z0-9][a-z0-9.-]{0,99}");
 
         @Override
         public String type() {

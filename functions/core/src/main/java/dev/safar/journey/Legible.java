@@ -22,6 +22,8 @@ public sealed interface Legible {
     enum Kind {
         /// Words.
         TEXT,
+        /// An id: lower-case Latin letters, digits and hyphens.
+        SLUG,
         /// A number.
         NUMBER,
         /// True or false.

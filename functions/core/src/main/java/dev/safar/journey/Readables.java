@@ -17,6 +17,7 @@ import java.util.Map;
 /// look at. A test holds them equal.
 public final class Readables {
     private static final Value TEXT = new Value(Kind.TEXT, List.of());
+    private static final Value SLUG = new Value(Kind.SLUG, List.of());
     private static final Value NUMBER = new Value(Kind.NUMBER, List.of());
     private static final Value BOOLEAN = new Value(Kind.BOOLEAN, List.of());
     private static final Value INSTANT = new Value(Kind.INSTANT, List.of());
@@ -39,7 +40,7 @@ public final class Readables {
                 "complaints", fields("open", NUMBER, "resolved", NUMBER, "satisfied", NUMBER),
                 "surveys", fields("answered", NUMBER, "lastScore", NUMBER, "lastReason", TEXT),
                 "referrals", fields("joined", NUMBER, "purchased", NUMBER), "birthday", DATE, "tags",
-                new Many(TEXT), "attributes", new Anything(), "badges", new Many(TEXT));
+                new Many(SLUG), "attributes", new Anything(), "badges", new Many(SLUG));
     }
 
     /// {@return what `event` holds, and `entry` in a journey that begins with it}

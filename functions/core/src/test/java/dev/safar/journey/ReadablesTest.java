@@ -129,6 +129,7 @@ class ReadablesTest {
             case Boolean _ -> paths.put(path, "BOOLEAN");
             case String text when isInstant(text) -> paths.put(path, "INSTANT");
             case String text when text.matches("(\\d{4}|-)-\\d\\d-\\d\\d") -> paths.put(path, "DATE");
+            case String _ when path.matches("\\.(tags|badges)\\[]") -> paths.put(path, "SLUG");
             case String _ -> paths.put(path, "TEXT");
             case null, default -> throw new AssertionError("No condition reads " + path);
         }

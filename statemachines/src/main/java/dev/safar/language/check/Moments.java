@@ -19,7 +19,7 @@ final class Moments implements Rule {
     @Override
     public void check(Draft draft, Findings findings) {
         Question.in(draft).stream().filter(Question::isOfDate)
-                .filter(question -> question.whole().filter(Moments::isNoDate).isPresent())
+                .filter(question -> isNoDate(question.answer().kind()))
                 .forEach(question -> findings.add(question.at(),
                         Trouble.of("no-date").with("found", question.condition().text())));
         if (draft.trigger() instanceof Trigger.OnDate on) {
@@ -46,7 +46,7 @@ final class Moments implements Rule {
     private static boolean isNoDate(Legible readable) {
         return switch (readable) {
             case Legible.Value value -> switch (value.kind()) {
-                case TEXT, INSTANT, DATE -> false;
+                case TEXT, SLUG, INSTANT, DATE -> false;
                 case NUMBER, BOOLEAN -> true;
             };
             case Legible.Fields _,Legible.Many _ -> true;

@@ -8,6 +8,7 @@ import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
 import dev.safar.json.Position;
 import dev.safar.language.condition.ConditionScan;
+import dev.safar.language.expression.Answer;
 import dev.safar.language.parse.Draft;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -91,10 +92,9 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
                 || (draft.trigger() instanceof Trigger.OnDate on && on.moment().date().equals(condition));
     }
 
-    /// {@return what stands under the one path that is all of it; empty where it is more, or the path leads nowhere}
-    Optional<Legible> whole() {
-        return scan.onlyPath().flatMap(path -> Reached.of(path, names)
-                .filter(reached -> reached.isWhole(path)).map(Reached::readable));
+    /// {@return what it gives, and what in it cannot be meant}
+    Answer answer() {
+        return Answer.of(condition.text(), names);
     }
 
     /// {@return the place of a character of the condition}

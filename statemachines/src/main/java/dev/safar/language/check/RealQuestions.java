@@ -1,22 +1,32 @@
 package dev.safar.language.check;
 
 import dev.safar.journey.Legible;
+import dev.safar.language.expression.Answer;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 
-/// Rules `constant-condition` and `no-question`: a condition asks something, and what it asks can be answered with yes or no.
+/// Rules `constant-condition` and `no-question`, and all that [Answer] complains of: a condition asks something, what it asks can be answered with yes or
+/// no, and each part of it can be meant.
 final class RealQuestions implements Rule {
     @Override
     public void check(Draft draft, Findings findings) {
-        Question.in(draft).stream().filter(question -> !question.isOfDate()).forEach(question -> {
-            if (question.scan().isConstant()) {
-                findings.add(question.at(), Trouble.of("constant-condition"));
-            }
-            if (question.whole().filter(RealQuestions::isNoAnswer).isPresent()) {
-                findings.add(question.at(), Trouble.of("no-question").with("found", question.condition().text()));
+        Question.in(draft).forEach(question -> {
+            Answer answer = question.answer();
+            answer.complaints()
+                    .forEach(complaint -> findings.add(question.at(complaint.offset()), complaint.trouble()));
+            if (!question.isOfDate()) {
+                look(question, answer, findings);
             }
         });
+    }
+
+    private static void look(Question question, Answer answer, Findings findings) {
+        if (question.scan().isConstant()) {
+            findings.add(question.at(), Trouble.of("constant-condition"));
+        } else if (isNoAnswer(answer.kind())) {
+            findings.add(question.at(), Trouble.of("no-question").with("found", question.condition().text()));
+        }
     }
 
     private static boolean isNoAnswer(Legible readable) {

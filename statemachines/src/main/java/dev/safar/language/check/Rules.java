@@ -8,7 +8,7 @@ import java.util.List;
 /// All rules over a whole journey.
 public final class Rules {
     private static final List<Rule> ALL = List.of(new UniqueIds(), new ReservedIds(), new UniqueArms(),
-            new StepReferences(), new KnownPaths(), new ComparableValues(), new RealQuestions(),
+            new StepReferences(), new RealQuestions(),
             new RepeatedQuestions(),
             new HeardAnswers(), new Surveys(), new EmptyBranches(), new UnreachableSteps(), new WaitsWithinGoal(),
             new HoldoutNeedsGoal(), new Stops(), new Times(), new TasksWaitedFor(), new WaitsForSomething(),

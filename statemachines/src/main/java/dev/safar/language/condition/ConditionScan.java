@@ -5,7 +5,6 @@ import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,11 +61,6 @@ public final class ConditionScan {
     /// @return in the text's order of what is read
     public List<Comparison> comparisons() {
         return Comparisons.in(tokens);
-    }
-
-    /// {@return the path that it is, where it is nothing else}
-    public Optional<ReadPath> onlyPath() {
-        return paths().stream().filter(path -> path.first() == 0 && path.end() == tokens.size()).findFirst();
     }
 
     /// {@return whether it reads nothing, so that it is always true or always false}

@@ -33,11 +33,13 @@ final class EventNames {
     Optional<String> read(Node node, String name) {
         Optional<String> type = values.text(node, name);
         boolean strange = type.isPresent() && !KNOWN.contains(type.get())
-                && !type.get().startsWith(MemberEvent.CustomEvent.PREFIX);
+                && !MemberEvent.CustomEvent.NAME.matcher(type.get()).matches();
         if (strange) {
             Term question = Hints.question(type.get(), KNOWN);
             Trouble trouble = Trouble.of("unknown-event").with("name", name).with("found", Shown.of(node));
-            findings.add(node.at(), question.isNothing() ? trouble : trouble.hint(question));
+            boolean custom = type.get().startsWith(MemberEvent.CustomEvent.PREFIX);
+            findings.add(node.at(),
+                    custom ? trouble.hint("letters") : question.isNothing() ? trouble : trouble.hint(question));
         }
         return type;
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /// Reads the steps that have branches: `waitFor`, `if`, `split`.
 final class WayParser {
-    private static final Set<String> READABLE = Set.of("event", "entry", "member", "steps");
+    private static final Set<String> READABLE = Set.of("entry", "member", "steps");
+    private static final Set<String> WITH_EVENT = Set.of("event", "entry", "member", "steps");
 
     private static final String EVENTS = "events";
     private static final String ON_EVENT = "onEvent";
@@ -44,7 +45,7 @@ final class WayParser {
 
     private Step.Awaited one(Fields fields, List<Step> onEvent) {
         return reader.sources().put(new Step.Awaited(reader.needEvent(fields),
-                reader.condition(fields, "where", READABLE), onEvent), fields.node());
+                reader.condition(fields, "where", WITH_EVENT), onEvent), fields.node());
     }
 
     /// Rule `event-or-events`: one event has its steps in `onEvent`, and several have theirs beside each.

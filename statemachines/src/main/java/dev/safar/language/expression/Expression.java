@@ -1,0 +1,197 @@
+package dev.safar.language.expression;
+
+import dev.safar.journey.Legible;
+import java.util.List;
+import java.util.Optional;
+
+/// A condition, or a part of one.
+sealed interface Expression {
+    /// {@return where it begins in the condition's text, in UTF-16 units from 0}
+    int offset();
+
+    /// A text, a number, `true` or `false`.
+    ///
+    /// @param kind which of these
+    /// @param text as written, without quotes
+    record Literal(int offset, Legible.Kind kind, String text) implements Expression {
+        @Override
+        public String toString() {
+            return kind == Legible.Kind.TEXT ? "'" + text + "'" : text;
+        }
+    }
+
+    /// `null`.
+    record Nothing(int offset) implements Expression {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    }
+
+    /// A field of what is looked at.
+    ///
+    /// @param name without backticks
+    record Name(int offset, String name) implements Expression {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /// A variable, or a function by its name.
+    ///
+    /// @param name without its dollar sign; empty for what is looked at, `$` for all that can be read
+    record Variable(int offset, String name) implements Expression {
+        @Override
+        public String toString() {
+            return "$" + name;
+        }
+    }
+
+    /// What a step finds in each item, as in `event.lines`.
+    ///
+    /// @param of where it looks
+    /// @param step what it takes there
+    record Within(Expression of, Expression step) implements Expression {
+        @Override
+        public int offset() {
+            return of.offset();
+        }
+
+        @Override
+        public String toString() {
+            return of + "." + step;
+        }
+    }
+
+    /// Some of its items, as in `lines[0]` and `lines[sku = 'A']`.
+    ///
+    /// @param of among what
+    /// @param by which; empty for all
+    record Selected(Expression of, Optional<Expression> by) implements Expression {
+        @Override
+        public int offset() {
+            return of.offset();
+        }
+
+        @Override
+        public String toString() {
+            return of.toString();
+        }
+    }
+
+    /// The same items, grouped, ordered or counted.
+    ///
+    /// @param of which
+    /// @param parts what is asked of each
+    record Arranged(Expression of, List<Expression> parts) implements Expression {
+        @Override
+        public int offset() {
+            return of.offset();
+        }
+
+        @Override
+        public String toString() {
+            return of.toString();
+        }
+    }
+
+    /// A function's answer.
+    ///
+    /// @param function which
+    /// @param arguments in order
+    record Call(Expression function, List<Expression> arguments) implements Expression {
+        @Override
+        public int offset() {
+            return function.offset();
+        }
+
+        @Override
+        public String toString() {
+            return function + "(...)";
+        }
+    }
+
+    /// Two values and a sign between them.
+    ///
+    /// @param sign as in `=`, `in` or `and`
+    record Pair(Expression left, String sign, Expression right) implements Expression {
+        @Override
+        public int offset() {
+            return left.offset();
+        }
+
+        @Override
+        public String toString() {
+            return left + " " + sign + " " + right;
+        }
+    }
+
+    /// One value or the other.
+    ///
+    /// @param condition which decides
+    /// @param then where it holds
+    /// @param otherwise where it does not; empty for nothing
+    record Choice(Expression condition, Expression then, Optional<Expression> otherwise) implements Expression {
+        @Override
+        public int offset() {
+            return condition.offset();
+        }
+
+        @Override
+        public String toString() {
+            return condition + " ? ...";
+        }
+    }
+
+    /// The last of several.
+    ///
+    /// @param parts in order
+    record Block(int offset, List<Expression> parts) implements Expression {
+        @Override
+        public String toString() {
+            return parts.size() == 1 ? parts.getFirst().toString() : "(...)";
+        }
+    }
+
+    /// A list as it is written.
+    ///
+    /// @param items in order
+    record Listed(int offset, List<Expression> items) implements Expression {
+        @Override
+        public String toString() {
+            return "[...]";
+        }
+    }
+
+    /// A number with its sign turned.
+    ///
+    /// @param of which
+    record Negative(int offset, Expression of) implements Expression {
+        @Override
+        public String toString() {
+            return "-" + of;
+        }
+    }
+
+    /// A variable is given a value.
+    ///
+    /// @param variable without its dollar sign
+    /// @param value which
+    record Bound(int offset, String variable, Expression value) implements Expression {}
+
+    /// A function as it is written.
+    ///
+    /// @param body what it answers
+    record Lambda(int offset, Expression body) implements Expression {}
+
+    /// Anything else, of which no kind is told.
+    ///
+    /// @param parts what stands in it
+    record Other(int offset, List<Expression> parts) implements Expression {
+        @Override
+        public String toString() {
+            return "...";
+        }
+    }
+}
