@@ -73,7 +73,7 @@ public final class Addressee {
             if (found.isPresent() || page.size() < PAGE) {
                 return found;
             }
-            after = Optional.of(page.getLast().item().key().sort());
+            after = Optional.of(page.getLast().key().sort());
         }
     }
 

@@ -19,7 +19,8 @@ final class Changes {
 
     /// Writes an item that was read before, or not found.
     void put(Optional<? extends Stored<?>> read, Item next) {
-        add(new Write.Put(next, expect(read)));
+        Key key = read.<Key>map(Stored::key).orElseGet(next::key);
+        add(new Write.Put(key, next, expect(read)));
     }
 
     /// Writes an item that another item of the transaction guards.
@@ -34,7 +35,7 @@ final class Changes {
 
     /// Takes away an item that was read before.
     void delete(Stored<?> read) {
-        add(new Write.Delete(read.item().key(), Expect.unchanged(read)));
+        add(new Write.Delete(read.key(), Expect.unchanged(read)));
     }
 
     /// Demands that an item is as it was read, or still missing.

@@ -67,7 +67,7 @@ public final class Directory {
             List<Stored<Item>> page = store.query(member.value(), prefix, after, PAGE);
             page.forEach(stored -> rows.add(stored.item()));
             more = page.size() == PAGE;
-            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
+            after = page.isEmpty() ? after : Optional.of(page.getLast().key().sort());
         }
         return rows;
     }
@@ -85,7 +85,7 @@ public final class Directory {
             int wanted = limit - found.size();
             List<Stored<Item>> page = store.scan(Kind.MEMBER, last, wanted);
             page.forEach(stored -> add(stored.item(), found));
-            last = page.isEmpty() ? last : Optional.of(page.getLast().item().key());
+            last = page.isEmpty() ? last : Optional.of(page.getLast().key());
             more = page.size() == wanted;
         }
         return found;

@@ -76,7 +76,7 @@ final class Emptying {
                 return false;
             }
             names.addAll(some);
-            after = Optional.of(page.getLast().item().key().sort());
+            after = Optional.of(page.getLast().key().sort());
             page = names(marker, after);
         }
         return rejections.forget(names);
@@ -133,7 +133,7 @@ final class Emptying {
     private boolean codeIsGone(MemberId member) {
         Optional<Stored<Item.CodeOf>> code = Read.one(store, Key.code(hash.code(member)), Item.CodeOf.class)
                 .filter(stored -> stored.item().member().equals(member));
-        return code.isEmpty() || store.write(new Write.Delete(code.get().item().key(),
+        return code.isEmpty() || store.write(new Write.Delete(code.get().key(),
                 Expect.unchanged(code.get()))) instanceof Answer.Applied;
     }
 }

@@ -46,7 +46,10 @@ final class Partition implements History {
     private final Store store;
     private final MemberId member;
     private final Map<Key, Optional<Stored<Item>>> read = new HashMap<>();
+    /// The first rows of the head, which are few: whoever asks for one of them looks through all.
+    private List<Stored<Item>> near = List.of();
     private boolean whole;
+    private boolean learned;
     private @Nullable Traits written;
 
     Partition(Store store, MemberId member) {
@@ -73,23 +76,24 @@ final class Partition implements History {
 
     /// Reads the head of the partition in one request: contact, summary, names and enrollments.
     Partition whole() {
-        if (!whole) {
-            pages(Kind.HEAD).forEach(this::learn);
+        if (!learned) {
+            near.forEach(this::learn);
+            (whole ? List.<Stored<Item>>of() : pages(Kind.HEAD)).forEach(this::learn);
             whole = true;
+            learned = true;
         }
         return this;
     }
 
     /// Reads the first rows of the head in one request.
     Partition near() {
-        List<Stored<Item>> page = store.query(member.value(), Kind.HEAD, Optional.empty(), NEAR);
-        page.forEach(this::learn);
-        whole = page.size() < NEAR;
+        near = store.query(member.value(), Kind.HEAD, Optional.empty(), NEAR);
+        whole = near.size() < NEAR;
         return this;
     }
 
     private void learn(Stored<Item> stored) {
-        read.putIfAbsent(stored.item().key(), Optional.of(stored));
+        read.putIfAbsent(stored.key(), Optional.of(stored));
     }
 
     /// {@return the hashes of the identities that she is known by, and nobody was before her}
@@ -118,7 +122,7 @@ final class Partition implements History {
 
     private <I extends Item> Optional<Stored<I>> atSummary(Class<I> type) {
         return one(Key.member(member), Item.class).filter(stored -> type.isInstance(stored.item()))
-                .map(stored -> new Stored<>(type.cast(stored.item()), stored.version()));
+                .map(stored -> stored.as(type));
     }
 
     Member memberOrNewcomer(Optional<Stored<Item.Member>> summary) {
@@ -169,8 +173,8 @@ final class Partition implements History {
 
     private <I extends Item> Stream<Stored<I>> head(Class<I> type) {
         return read.values().stream().flatMap(Optional::stream).filter(stored -> type.isInstance(stored.item()))
-                .map(stored -> new Stored<>(type.cast(stored.item()), stored.version()))
-                .sorted(Comparator.comparing(stored -> stored.item().key()));
+                .map(stored -> stored.as(type))
+                .sorted(Comparator.comparing(stored -> stored.key()));
     }
 
     /// {@return her points, all rows added up}
@@ -212,15 +216,20 @@ final class Partition implements History {
     /// Each row is read once, so that all that is decided is decided on one reading.
     private <I extends Item> Optional<Stored<I>> one(Key key, Class<I> type) {
         return read.computeIfAbsent(key, this::get)
-                .map(stored -> new Stored<>(type.cast(stored.item()), stored.version()));
+                .map(stored -> stored.as(type));
     }
 
     private Optional<Stored<Item>> get(Key key) {
+        for (Stored<Item> stored : near) {
+            if (stored.key().equals(key)) {
+                return Optional.of(stored);
+            }
+        }
         return whole && key.sort().startsWith(Kind.HEAD) ? Optional.empty() : store.get(key);
     }
 
     private <I extends Item> List<Stored<I>> all(Kind kind, Class<I> type) {
-        return pages(kind.prefix()).stream().map(stored -> new Stored<>(type.cast(stored.item()), stored.version()))
+        return pages(kind.prefix()).stream().map(stored -> stored.as(type))
                 .toList();
     }
 
@@ -231,7 +240,7 @@ final class Partition implements History {
             all.addAll(page);
             page = page.size() < PAGE
                     ? List.of()
-                    : store.query(member.value(), prefix, Optional.of(page.getLast().item().key().sort()), PAGE);
+                    : store.query(member.value(), prefix, Optional.of(page.getLast().key().sort()), PAGE);
         }
         return all;
     }

@@ -12,6 +12,6 @@ final class Read {
     }
 
     static <I extends Item> Optional<Stored<I>> one(Store store, Key key, Class<I> type) {
-        return store.get(key).map(stored -> new Stored<>(type.cast(stored.item()), stored.version()));
+        return store.get(key).map(stored -> stored.as(type));
     }
 }

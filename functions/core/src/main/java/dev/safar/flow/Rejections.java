@@ -165,7 +165,7 @@ public final class Rejections {
             return Collections.disjoint(row.whose(), names) || isForgotten(new Stored<>(row, stored.version()));
         });
         return nameless
-                && each(Kind.LATEST, place -> places.contains(place.item().key()) || leads(place) || isGone(place));
+                && each(Kind.LATEST, place -> places.contains(place.key()) || leads(place) || isGone(place));
     }
 
     /// {@return whether a step came to its end with each item of a kind; the first with which it does not is the last}
@@ -176,7 +176,7 @@ public final class Rejections {
             if (!page.stream().allMatch(step)) {
                 return false;
             }
-            after = Optional.of(page.getLast().item().key().sort());
+            after = Optional.of(page.getLast().key().sort());
             page = page.size() < PAGE ? List.of() : page(kind, after);
         }
         return true;
@@ -193,7 +193,7 @@ public final class Rejections {
     }
 
     private boolean isGone(Stored<Item> place) {
-        return store.write(new Write.Delete(place.item().key(), Expect.unchanged(place))) instanceof Answer.Applied;
+        return store.write(new Write.Delete(place.key(), Expect.unchanged(place))) instanceof Answer.Applied;
     }
 
     private boolean isForgotten(Stored<Item.Rejection> stored) {

@@ -75,15 +75,15 @@ public final class Sweep {
             return early(due, read.get().item(), at.get());
         }
         return switch (read.get().item()) {
-            case Item.Silence silence -> silence(new Stored<>(silence, read.get().version()), now);
-            case Timer.Cue cue -> cue(new Stored<>(cue, read.get().version()), now);
+            case Item.Silence _ -> silence(read.get().as(Item.Silence.class), now);
+            case Timer.Cue _ -> cue(read.get().as(Timer.Cue.class), now);
             case Register.Round round -> new Rounds(store, catalog, shop).goOn(round, read.get().version(), now);
-            case Item.Tidings tidings -> tidings(new Stored<>(tidings, read.get().version()), now);
-            case Orphan orphan -> orphan(new Stored<>(orphan, read.get().version()), now);
-            case Item.Erasing erasing -> emptying.isDone(new Stored<>(erasing, read.get().version()), now)
+            case Item.Tidings _ -> tidings(read.get().as(Item.Tidings.class), now);
+            case Orphan _ -> orphan(read.get().as(Orphan.class), now);
+            case Item.Erasing _ -> emptying.isDone(read.get().as(Item.Erasing.class), now)
                     ? Swept.NOTHING
                     : Swept.BUSY;
-            case Item.Enrollment item -> enrollment(due, new Stored<>(item, read.get().version()), now);
+            case Item.Enrollment _ -> enrollment(due, read.get().as(Item.Enrollment.class), now);
             case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register.Journey _,Register.Version _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
@@ -147,7 +147,7 @@ public final class Sweep {
     }
 
     private Swept gone(Stored<? extends Item> read, List<Start> starts) {
-        store.write(new Write.Delete(read.item().key(), Expect.unchanged(read)));
+        store.write(new Write.Delete(read.key(), Expect.unchanged(read)));
         return Swept.of(starts, 0);
     }
 

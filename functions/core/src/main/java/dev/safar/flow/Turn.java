@@ -139,7 +139,7 @@ final class Turn {
         Troubles.of(Optional.of(enrollment()), next).forEach(changes::put);
         return switch (changes.writeTo(store)) {
             case Answer.Applied _ -> {
-                read = read.map(before -> new Stored<>(new Item.Enrollment(next), before.version() + 1));
+                read = read.map(before -> new Stored<>(before.key(), new Item.Enrollment(next), before.version() + 1));
                 // What comes after, be it long after, must not be decided on what was read before.
                 partition = new Partition(store, ticket.enrollment().member());
                 yield true;

@@ -60,7 +60,7 @@ public final class Registry {
     }
 
     private <I extends Item> Optional<Stored<I>> one(Key key, Class<I> type) {
-        return store.get(key).map(stored -> new Stored<>(type.cast(stored.item()), stored.version()));
+        return store.get(key).map(stored -> stored.as(type));
     }
 
     private <I extends Item> List<Stored<I>> rows(String prefix, Class<I> type) {
@@ -69,8 +69,8 @@ public final class Registry {
         Optional<String> after = Optional.empty();
         do {
             page = store.query(Key.JOURNEYS, prefix, after, PAGE);
-            page.forEach(stored -> rows.add(new Stored<>(type.cast(stored.item()), stored.version())));
-            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
+            page.forEach(stored -> rows.add(stored.as(type)));
+            after = page.isEmpty() ? after : Optional.of(page.getLast().key().sort());
         } while (page.size() == PAGE);
         return rows;
     }

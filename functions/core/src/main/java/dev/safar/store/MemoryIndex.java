@@ -2,6 +2,7 @@ package dev.safar.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,17 @@ final class MemoryIndex {
     /// Puts an item's entry where the item says, or takes it away.
     void place(Key key, Optional<Instant> at) {
         Optional<Due> before = Optional.ofNullable(entries.get(key));
-        Optional<Due> after = at.map(instant -> new Due(instant, key));
-        if (!before.equals(after)) {
-            before.ifPresent(shard(key)::remove);
-            after.ifPresentOrElse(entry -> entries.put(key, entry), () -> entries.remove(key));
-            after.ifPresent(shard(key)::add);
+        if (at.equals(before.map(Due::at))) {
+            return;
         }
+        before.ifPresent(entry -> {
+            entries.remove(key);
+            shard(key).remove(entry);
+        });
+        at.map(instant -> new Due(instant, key)).ifPresent(entry -> {
+            entries.put(key, entry);
+            shard(key).add(entry);
+        });
     }
 
     /// Takes in whatever stands in another index.
@@ -53,8 +59,14 @@ final class MemoryIndex {
 
     List<Due> page(int shard, Instant until, Optional<Due> after, int limit) {
         NavigableSet<Due> part = shards.get(shard);
-        return after.map(last -> part.tailSet(last, false)).orElse(part).stream()
-                .takeWhile(due -> !due.at().isAfter(until)).limit(limit).toList();
+        List<Due> page = new ArrayList<>();
+        for (Due due : after.map(last -> part.tailSet(last, false)).orElse(part)) {
+            if (page.size() == limit || due.at().isAfter(until)) {
+                break;
+            }
+            page.add(due);
+        }
+        return Collections.unmodifiableList(page);
     }
 
     private NavigableSet<Due> shard(Key key) {

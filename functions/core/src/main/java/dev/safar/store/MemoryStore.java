@@ -70,14 +70,14 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized List<Stored<Item>> scan(Kind kind, Optional<Key> after, int limit) {
         return partitions.values().stream().flatMap(items -> items.values().stream())
-                .filter(stored -> stored.item().key().sort().startsWith(kind.prefix()))
-                .filter(stored -> after.filter(last -> stored.item().key().compareTo(last) <= 0).isEmpty())
-                .sorted(Comparator.comparing(stored -> stored.item().key())).limit(limit).toList();
+                .filter(stored -> stored.key().sort().startsWith(kind.prefix()))
+                .filter(stored -> after.filter(last -> stored.key().compareTo(last) <= 0).isEmpty())
+                .sorted(Comparator.comparing(stored -> stored.key())).limit(limit).toList();
     }
 
     @Override
     public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
-        return scan(kind, after, limit).stream().map(stored -> stored.item().key()).toList();
+        return scan(kind, after, limit).stream().map(stored -> stored.key()).toList();
     }
 
     @Override
@@ -164,9 +164,8 @@ public final class MemoryStore implements Store {
     }
 
     private void put(Key key, Item item) {
-        NavigableMap<String, Stored<Item>> items = partitions.computeIfAbsent(key.partition(), _ -> new TreeMap<>());
-        Stored<Item> before = items.get(key.sort());
-        items.put(key.sort(), new Stored<>(item, before == null ? 1 : before.version() + 1));
+        partitions.computeIfAbsent(key.partition(), _ -> new TreeMap<>()).compute(key.sort(),
+                (_, before) -> new Stored<>(key, item, before == null ? 1 : before.version() + 1));
         due.place(key, item.stands());
         troubles.place(key, item.troubled());
     }

@@ -60,7 +60,7 @@ public final class Meter implements Store {
     /// It costs what reading them costs.
     @Override
     public List<Key> keys(Kind kind, Optional<Key> after, int limit) {
-        return scan(kind, after, limit).stream().map(stored -> stored.item().key()).toList();
+        return scan(kind, after, limit).stream().map(stored -> stored.key()).toList();
     }
 
     @Override

@@ -11,12 +11,16 @@ public sealed interface Write {
 
     /// Writes an item.
     ///
+    /// @param key where it lies
     /// @param item what to write
     /// @param expect what must be true before
-    record Put(Item item, Expect expect) implements Write {
-        @Override
-        public Key key() {
-            return item.key();
+    record Put(Key key, Item item, Expect expect) implements Write {
+        /// Writes an item where it says that it lies.
+        ///
+        /// @param item what to write
+        /// @param expect what must be true before
+        public Put(Item item, Expect expect) {
+            this(item.key(), item, expect);
         }
     }
 

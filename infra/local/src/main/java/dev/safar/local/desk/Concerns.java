@@ -71,7 +71,7 @@ public final class Concerns {
             List<Stored<Item>> page = store.query(Key.REJECTIONS, kind.prefix(), after, Math.min(PAGE, left));
             page.forEach(stored -> reader.accept(stored.item()));
             left = page.size() < PAGE ? 0 : left - page.size();
-            after = page.isEmpty() ? after : Optional.of(page.getLast().item().key().sort());
+            after = page.isEmpty() ? after : Optional.of(page.getLast().key().sort());
         }
     }
 

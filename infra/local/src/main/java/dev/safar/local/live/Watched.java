@@ -54,13 +54,13 @@ public final class Watched implements Store {
     }
 
     private static Stream<Ended> ended(Write write) {
-        return write instanceof Write.Put(Item.Enrollment(Enrollment run), _) && run.state() instanceof Ended ended
+        return write instanceof Write.Put(_, Item.Enrollment(Enrollment run), _) && run.state() instanceof Ended ended
                 ? Stream.of(ended)
                 : Stream.empty();
     }
 
     private static Stream<Instant> due(Write write) {
-        return write instanceof Write.Put(Item item, _) ? item.due().stream() : Stream.empty();
+        return write instanceof Write.Put(_, Item item, _) ? item.due().stream() : Stream.empty();
     }
 
     @Override
