@@ -3,6 +3,7 @@ package dev.safar.asl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param outline what every state has; its output and variables hold for `Default` alone
 /// @param rules in order
 /// @param otherwise the `Default` state, or null
-record ChoiceState(Outline outline, List<Rule> rules, @Nullable String otherwise) implements State {
+/// @param fork the rules by text, where they all compare one value with texts; else null
+record ChoiceState(Outline outline, List<Rule> rules, @Nullable String otherwise, @Nullable Fork fork)
+        implements
+            State {
     static final Set<String> FIELDS = Set.of("Choices", "Default", "Output", "Assign");
     private static final Set<String> RULE_FIELDS = Set.of("Condition", "Next", "Output", "Assign", "Comment");
 
@@ -32,7 +36,7 @@ record ChoiceState(Outline outline, List<Rule> rules, @Nullable String otherwise
         for (int i = 0; i < choices.size(); i++) {
             rules.add(rule(choices.get(i), "Choices[" + i + "]/"));
         }
-        return new ChoiceState(outline, List.copyOf(rules), fields.text("Default"));
+        return new ChoiceState(outline, List.copyOf(rules), fields.text("Default"), Fork.of(rules));
     }
 
     private static Rule rule(FieldReader fields, String field) {
@@ -53,16 +57,20 @@ record ChoiceState(Outline outline, List<Rule> rules, @Nullable String otherwise
     @Override
     public void perform(Visit visit) {
         Scope scope = visit.scope();
-        for (Rule rule : rules) {
-            if (rule.condition().bool(scope)) {
-                visit.leave(scope, rule.output(), rule.assign(), visit.input(), rule.next());
-                return;
-            }
+        Optional<Rule> first = candidates(scope).stream().filter(rule -> rule.condition().bool(scope)).findFirst();
+        if (first.isPresent()) {
+            Rule rule = first.get();
+            visit.leave(scope, rule.output(), rule.assign(), visit.input(), rule.next());
+            return;
         }
         if (otherwise == null) {
             throw StateFailure.of(Failure.NO_CHOICE, visit.inState(
                     "Failed to transition out of the state. The state does not point to a next state."));
         }
         visit.leave(scope, outline.output(), outline.assign(), visit.input(), otherwise);
+    }
+
+    private List<Rule> candidates(Scope scope) {
+        return fork == null ? rules : fork.candidates(scope, rules);
     }
 }

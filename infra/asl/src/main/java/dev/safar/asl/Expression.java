@@ -54,6 +54,12 @@ final class Expression {
         return names;
     }
 
+    /// {@return how it is answered without the library, or null where only the library can}
+    @Nullable
+    Shortcut shortcut() {
+        return shortcut;
+    }
+
     boolean usesContext() {
         return usesContext;
     }

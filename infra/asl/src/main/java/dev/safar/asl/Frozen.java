@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Immutable JSON values that know how many bytes their text has, so that handing one on costs neither a copy nor a measurement.
+/// Immutable JSON values that know how many bytes their text has at most, so that handing one on costs neither a copy nor, mostly, a measurement: that is taken where
+/// it could be more than a payload may have.
 /// Numbers are as JavaScript has them: doubles, written without a fraction where they have none.
 final class Frozen {
     private static final double EXACT = 9_007_199_254_740_992d;
+    /// No number needs more.
+    private static final int LONGEST_SCALAR = 25;
     private static final BigInteger EXACT_WHOLE = BigInteger.TWO.pow(53);
 
     private Frozen() {
@@ -26,11 +29,7 @@ final class Frozen {
     ///
     /// @throws TooLarge when the text would have more bytes than a payload may have
     static @Nullable Object of(@Nullable Object value) {
-        Object frozen = freeze(value);
-        if (bytes(frozen) > Payload.LIMIT) {
-            throw new TooLarge();
-        }
-        return frozen;
+        return within(freeze(value));
     }
 
     private static @Nullable Object freeze(@Nullable Object value) {
@@ -74,13 +73,20 @@ final class Frozen {
     ///
     /// @throws TooLarge as for [#of(Object)]
     static Object adopted(Map<String, @Nullable Object> fields) {
-        int bytes = 2 + Math.max(0, fields.size() - 1);
+        long most = 2;
         boolean nullItems = false;
         for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
-            bytes = checked(bytes + Payload.ofText(field.getKey()) + 1L + bytes(field.getValue()));
+            most += Payload.mostOfText(field.getKey()) + 2L + most(field.getValue());
             nullItems |= hasNullItems(field.getValue());
         }
-        return new FrozenMap(fields, bytes, nullItems);
+        return within(new FrozenMap(fields, most, nullItems));
+    }
+
+    private static <T extends @Nullable Object> T within(T frozen) {
+        if (most(frozen) > Payload.LIMIT) {
+            checked(bytes(frozen));
+        }
+        return frozen;
     }
 
     private static FrozenList list(List<?> source) {
@@ -104,11 +110,23 @@ final class Frozen {
         return (int) bytes;
     }
 
+    /// {@return how many bytes [#bytes(Object)] gives at most, without looking at every letter}
+    private static long most(@Nullable Object frozen) {
+        return switch (frozen) {
+            case FrozenMap map -> map.most;
+            case FrozenList list -> list.bytes;
+            case String string -> Payload.mostOfText(string);
+            case null, default -> LONGEST_SCALAR;
+        };
+    }
+
     /// {@return the bytes of a frozen value's compact JSON text in UTF-8}
+    ///
+    /// @throws TooLarge when they are more than a payload may have
     static int bytes(@Nullable Object frozen) {
         return switch (frozen) {
             case null -> 4;
-            case FrozenMap map -> map.bytes;
+            case FrozenMap map -> map.bytes();
             case FrozenList list -> list.bytes;
             case String string -> Payload.ofText(string);
             case Boolean bool -> bool ? 4 : 5;
@@ -155,13 +173,21 @@ final class Frozen {
 
     private static final class FrozenMap extends AbstractMap<String, @Nullable Object> {
         private final Map<String, @Nullable Object> fields;
-        private final int bytes;
+        private final long most;
         private final boolean nullItems;
 
-        FrozenMap(Map<String, @Nullable Object> fields, int bytes, boolean nullItems) {
+        FrozenMap(Map<String, @Nullable Object> fields, long most, boolean nullItems) {
             this.fields = fields;
-            this.bytes = bytes;
+            this.most = most;
             this.nullItems = nullItems;
+        }
+
+        private int bytes() {
+            int bytes = 2 + Math.max(0, fields.size() - 1);
+            for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
+                bytes = checked(bytes + Payload.ofText(field.getKey()) + 1L + Frozen.bytes(field.getValue()));
+            }
+            return bytes;
         }
 
         @Override

@@ -27,15 +27,22 @@ final class Journal {
 
     /// Notes an event.
     ///
-    /// @param details built only where someone listens
+    /// @param of what kind of thing it happened to, for example `Task`
+    /// @param what what happened to it, for example `Started`
+    /// @param details built, like the event's type, only where someone listens
     /// @return its id
-    long record(long previous, String type, Supplier<Map<String, @Nullable Object>> details) {
+    long record(long previous, String of, String what, Supplier<Map<String, @Nullable Object>> details) {
         long id = ++last;
         if (listener != null) {
-            listener.record(new HistoryEvent(id, previous, timeline.now(), type,
+            listener.record(new HistoryEvent(id, previous, timeline.now(), of + what,
                     Collections.unmodifiableMap(details.get())));
         }
         return id;
+    }
+
+    /// Notes an event whose type is one word.
+    long record(long previous, String type, Supplier<Map<String, @Nullable Object>> details) {
+        return record(previous, type, "", details);
     }
 
     /// Notes an event that has no details.
@@ -54,7 +61,7 @@ final class Journal {
 
     long entered(long previous, Outline state, @Nullable Object input) {
         entered++;
-        return record(previous, state.type() + "StateEntered", () -> {
+        return record(previous, state.type(), "StateEntered", () -> {
             Map<String, @Nullable Object> details = new LinkedHashMap<>();
             details.put("name", state.name());
             details.put("input", text(input));
@@ -64,7 +71,7 @@ final class Journal {
     }
 
     long exited(long previous, Outline state, @Nullable Object output, Map<String, @Nullable Object> assigned) {
-        return record(previous, state.type() + "StateExited", () -> {
+        return record(previous, state.type(), "StateExited", () -> {
             Map<String, @Nullable Object> details = new LinkedHashMap<>();
             details.put("name", state.name());
             details.put("output", text(output));

@@ -54,7 +54,7 @@ record MapState(Outline outline, Flow work, @Nullable Typed items, @Nullable Tem
                 whole(toleratedCount, scope, Typed.Range.COUNT),
                 whole(toleratedPercentage, scope, Typed.Range.PERCENTAGE),
                 toleratedCount != null || toleratedPercentage != null);
-        visit.record("MapStateStarted", () -> Map.of("length", all.size()));
+        visit.record("MapState", "Started", () -> Map.of("length", all.size()));
         new Fan(visit, work(scope, all), limits).start();
     }
 

@@ -17,6 +17,11 @@ final class Payload {
         return bytes;
     }
 
+    /// {@return the bytes it has at most, every letter an escape}
+    static long mostOfText(String string) {
+        return 2 + 6L * string.length();
+    }
+
     private static int ofChar(char c) {
         if (c >= 0x80) {
             return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;

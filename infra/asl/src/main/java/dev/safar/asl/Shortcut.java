@@ -17,6 +17,11 @@ sealed interface Shortcut {
     @Nullable
     Object answer(Scope scope);
 
+    /// {@return the paths of which it asks whether one is its text, and nothing else; none where it asks for anything else}
+    default List<Path> comparisons() {
+        return List.of();
+    }
+
     static Optional<Shortcut> of(String source) {
         return Path.read(source).<Shortcut>map(path -> path).or(() -> Merged.read(source))
                 .or(() -> Either.read(source)).or(() -> Drawn.read(source));
@@ -46,6 +51,16 @@ sealed interface Shortcut {
                     : Arrays.asList(path.split("\\.", -1));
             return Optional
                     .of(new Path(names.getFirst(), List.copyOf(names.subList(1, names.size())), shape.group("text")));
+        }
+
+        @Override
+        public List<Path> comparisons() {
+            return compared == null ? List.of() : List.of(this);
+        }
+
+        /// {@return the same path, compared with nothing}
+        Path value() {
+            return new Path(root, steps, null);
         }
 
         @Override
@@ -93,9 +108,10 @@ sealed interface Shortcut {
             if (one.isEmpty()) {
                 return other;
             }
-            Map<Object, @Nullable Object> both = new LinkedHashMap<>(one);
-            both.putAll(other);
-            return scope.visit().freeze(both);
+            Map<String, @Nullable Object> both = LinkedHashMap.newLinkedHashMap(one.size() + other.size());
+            one.forEach((name, value) -> both.put((String) name, value));
+            other.forEach((name, value) -> both.put((String) name, value));
+            return scope.visit().adopt(both);
         }
     }
 
@@ -104,6 +120,11 @@ sealed interface Shortcut {
     /// @param first the one
     /// @param second the other
     record Either(Path first, Path second) implements Shortcut {
+        @Override
+        public List<Path> comparisons() {
+            return first.compared() == null || second.compared() == null ? List.of() : List.of(first, second);
+        }
+
         private static final Pattern SHAPE = Pattern.compile("([^']*'[^'\\\\]*') or ([^']*'[^'\\\\]*'\\s*)");
 
         static Optional<Shortcut> read(String source) {

@@ -2,6 +2,7 @@ package dev.safar.asl;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The history of one attempt of a task: `Task...` events for an integration, `LambdaFunction...` ones for a bare function.
@@ -15,7 +16,7 @@ final class TaskJournal {
     }
 
     void scheduled(@Nullable Object given, Deadline deadline) {
-        visit.record(prefix() + "Scheduled", () -> {
+        record("Scheduled", () -> {
             Map<String, @Nullable Object> details = start();
             if (resource.integration()) {
                 details.put("region", "us-east-1");
@@ -36,11 +37,11 @@ final class TaskJournal {
     }
 
     void started() {
-        visit.record(prefix() + "Started", this::start);
+        record("Started", this::start);
     }
 
     void succeeded(@Nullable Object result) {
-        visit.record(prefix() + "Succeeded", () -> {
+        record("Succeeded", () -> {
             Map<String, @Nullable Object> details = start();
             details.put("output", Journal.text(result));
             details.put("outputDetails", Journal.WHOLE);
@@ -58,7 +59,7 @@ final class TaskJournal {
     }
 
     private void ended(String how, Failure failure) {
-        visit.record(prefix() + how, () -> {
+        record(how, () -> {
             Map<String, @Nullable Object> details = start();
             details.putAll(failure.details());
             return details;
@@ -66,8 +67,8 @@ final class TaskJournal {
         visit.fail(failure);
     }
 
-    private String prefix() {
-        return resource.integration() ? "Task" : "LambdaFunction";
+    private void record(String what, Supplier<Map<String, @Nullable Object>> details) {
+        visit.record(resource.integration() ? "Task" : "LambdaFunction", what, details);
     }
 
     private Map<String, @Nullable Object> start() {

@@ -144,9 +144,9 @@ final class Visit {
         strand.fail(failure);
     }
 
-    /// Notes an event that follows from the last one.
-    void record(String type, Supplier<Map<String, @Nullable Object>> details) {
-        strand.lastEvent(journal().record(strand.lastEvent(), type, details));
+    /// Notes an event that follows from the last one; see [Journal#record].
+    void record(String of, String what, Supplier<Map<String, @Nullable Object>> details) {
+        strand.lastEvent(journal().record(strand.lastEvent(), of, what, details));
     }
 
     /// Notes an event that has no details.

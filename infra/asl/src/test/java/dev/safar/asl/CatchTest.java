@@ -2,6 +2,7 @@ package dev.safar.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,18 @@ class CatchTest {
         TaskRunner justFits = _ -> new TaskOutcome.Succeeded("x".repeat(256 * 1024 - 2));
         assertThat(Runs.of(catching(catcher.replace("%s", "States.ALL"), "1"), justFits).result().status())
                 .isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void anObjectIsTooLargeFromTheFirstByteThatIsTooMany() {
+        int around = "{'it':[{'a':''}]}".length();
+        assertThat(ofObject(256 * 1024 - around).result().status()).isEqualTo("SUCCEEDED");
+        assertThat(ofObject(256 * 1024 - around + 1).error()).isEqualTo("States.DataLimitExceeded");
+    }
+
+    private static Runs ofObject(int letters) {
+        return Runs.of(catching("{`ErrorEquals`:[`States.ALL`],`Next`:`B`}", "1"),
+                _ -> new TaskOutcome.Succeeded(Map.of("it", List.of(Map.of("a", "x".repeat(letters))))));
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.safar.asl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,10 +36,49 @@ class ShortcutTest {
         assertThat(run(expression)).isEqualTo(asked);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'a'", "'c'", "'d'", "$states.input.number", "$states.input.yes", "$states.input.one",
+            "$states.input.object", "null"})
+    void aChoiceAmongTextsGoesWhereTheFirstRuleThatHoldsLeads(String value) {
+        String rules = rule("$v = 'x'", "X") + "," + rule("$v = 'b' or $v = 'a'", "AB") + ","
+                + rule("$v = 'a'", "X") + "," + rule("$v = 'c'", "C");
+        String asked = rules.replace("{% ", "{% (").replace(" %}", ") %}");
+        assertThat(choice(value, rules)).isEqualTo(choice(value, asked)).contains("value=" + switch (value) {
+            case "'a'" -> "AB";
+            case "'c'" -> "C";
+            default -> "Other";
+        });
+    }
+
+    @Test
+    void aChoiceThatAlsoAsksForSomethingElseKeepsTheOrderOfItsRules() {
+        assertThat(choice("'a'", rule("$v = 'b'", "X") + "," + rule("$w = 'a'", "AB") + "," + rule("$v = 'a'", "C")))
+                .contains("value=AB");
+        assertThat(choice("'a'", rule("$v = 'b'", "X") + "," + rule("$v != 'b'", "AB") + "," + rule("$v = 'a'", "C")))
+                .contains("value=AB");
+    }
+
+    private static String rule(String condition, String next) {
+        return "{\"Condition\": \"{% " + condition + " %}\", \"Next\": \"" + next + "\"}";
+    }
+
+    private static String choice(String value, String rules) {
+        String ends = Stream.of("X", "AB", "C", "Other").map(name -> "\"" + name
+                + "\": {\"Type\": \"Pass\", \"Output\": {\"value\": \"" + name + "\"}, \"End\": true}")
+                .collect(Collectors.joining(", "));
+        return ran("{\"QueryLanguage\": \"JSONata\", \"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Assign\": {\"v\": \"{% "
+                + value + " %}\", \"w\": \"{% " + value + " %}\"}, \"Next\": \"B\"}, \"B\": {\"Type\": \"Choice\", \"Choices\": ["
+                + rules + "], \"Default\": \"Other\"}, " + ends + "}}");
+    }
+
     private static String run(String expression) {
         String definition = "{\"QueryLanguage\": \"JSONata\", \"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Assign\": {\"v\": \"{% ("
                 + "$states.input) %}\"}, \"Next\": \"B\"}, \"B\": {\"Type\": \"Pass\", \"Output\": {\"it\": \"{% "
                 + expression + " %}\"}, \"End\": true}}}";
+        return ran(definition);
+    }
+
+    private static String ran(String definition) {
         Launch launch = new Launch("m", "e", 1, _ -> new TaskOutcome.NeverAnswers(), new VirtualTime(Instant.EPOCH),
                 null);
         Object input = new JsonInput(INPUT).plain();
