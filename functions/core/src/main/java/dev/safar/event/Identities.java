@@ -14,8 +14,11 @@ public record Identities(List<Identity> strongestFirst) {
     ///
     /// @throws IllegalArgumentException if two are of one kind
     public Identities {
-        strongestFirst = strongestFirst.stream().sorted(Comparator.comparing(Identity::kind)).toList();
-        if (strongestFirst.stream().map(Identity::kind).distinct().count() != strongestFirst.size()) {
+        strongestFirst = strongestFirst.size() < 2
+                ? List.copyOf(strongestFirst)
+                : strongestFirst.stream().sorted(Comparator.comparing(Identity::kind)).toList();
+        if (strongestFirst.size() > 1
+                && strongestFirst.stream().map(Identity::kind).distinct().count() != strongestFirst.size()) {
             throw new IllegalArgumentException("A fact carries at most one identity of a kind");
         }
     }

@@ -38,6 +38,8 @@ public final class Catalog {
 
     private final List<JourneyDefinition> active;
     /// Asked for with every fact.
+    private final Map<String, JourneyDefinition> byName = new HashMap<>();
+    private final List<Duration> silences;
     private final List<JourneyDefinition> dated;
     private final List<JourneyDefinition> becoming;
     private final Map<String, JourneyDefinition> versions = new LinkedHashMap<>();
@@ -49,6 +51,12 @@ public final class Catalog {
     private Catalog(List<JourneyDefinition> active, List<JourneyDefinition> older, Collection<Publication> publications,
             Function<String, Optional<JourneyDefinition>> others) {
         this.active = List.copyOf(active);
+        active.forEach(journey -> byName.putIfAbsent(journey.name(), journey));
+        this.silences = active.stream().map(JourneyDefinition::trigger)
+                .flatMap(trigger -> trigger instanceof Trigger.OnSilence silence
+                        ? Stream.of(silence.length())
+                        : Stream.<Duration>empty())
+                .distinct().sorted().toList();
         this.dated = active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnDate).toList();
         this.becoming = active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnBecoming).toList();
         this.others = others;
@@ -182,7 +190,11 @@ public final class Catalog {
     ///
     /// @param enrollment whose
     public Optional<JourneyDefinition> of(Enrollment enrollment) {
-        return find(JourneyDefinition.key(enrollment.id().journey(), enrollment.version()));
+        Optional<JourneyDefinition> newest = entered(enrollment.id().journey())
+                .filter(journey -> journey.version().equals(enrollment.version()));
+        return newest.isPresent()
+                ? newest
+                : find(JourneyDefinition.key(enrollment.id().journey(), enrollment.version()));
     }
 
     /// {@return a version of a journey, active or older, or empty where the catalog does not know it}
@@ -209,18 +221,15 @@ public final class Catalog {
 
     /// {@return every length of silence that some active journey begins after, shortest first}
     public List<Duration> silences() {
-        return active.stream().map(JourneyDefinition::trigger)
-                .flatMap(trigger -> trigger instanceof Trigger.OnSilence silence
-                        ? Optional.of(silence.length()).stream()
-                        : Optional.<Duration>empty().stream())
-                .distinct().sorted().toList();
+        return silences;
     }
 
     /// {@return for how long a message counts for some cap, the shop's or a journey's; empty where nothing is capped}
     ///
     /// @param shop what holds where a journey does not say
     Optional<Duration> counted(ContactPolicy shop) {
-        return longest(Stream.concat(shop.cap().map(FrequencyCap::period).stream(), capped.stream()));
+        Optional<Duration> period = shop.cap().map(FrequencyCap::period);
+        return period.isEmpty() ? capped : longest(Stream.concat(period.stream(), capped.stream()));
     }
 
     /// {@return every version of every journey, the older ones first}
@@ -256,7 +265,7 @@ public final class Catalog {
     ///
     /// @param name which
     Optional<JourneyDefinition> entered(String name) {
-        return active.stream().filter(journey -> journey.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /// {@return the active journeys that begin with facts of an event's type}

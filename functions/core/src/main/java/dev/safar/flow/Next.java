@@ -2,10 +2,8 @@ package dev.safar.flow;
 
 import dev.safar.journey.Effect;
 import dev.safar.journey.Move;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// What an execution does next.
 ///
@@ -20,9 +18,4 @@ public record Next(String place, int run, Map<String, String> decisions, Map<Str
     public static final String ON = "on";
     /// The word of [#place()] after an action whose time has not come: park at it.
     public static final String PARK = "park";
-
-    /// Copies, by step.
-    public Next {
-        decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
-    }
 }

@@ -26,7 +26,7 @@ public record Swept(List<Start> starts, int silences, boolean busy, Optional<Set
     /// Copies.
     public Swept {
         starts = List.copyOf(starts);
-        passedOver = Collections.unmodifiableMap(new LinkedHashMap<>(passedOver));
+        passedOver = passedOver.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(passedOver));
     }
 
     Swept(List<Start> starts, int silences, boolean busy, Optional<Settled> settled) {

@@ -7,6 +7,9 @@ import java.util.HexFormat;
 
 /// SHA-256 of texts in UTF-8.
 public final class Sha256 {
+    /// Nothing is ever fed to it: a copy is made sooner than a provider is found.
+    private static final MessageDigest BLANK = blank();
+
     private Sha256() {
     }
 
@@ -26,6 +29,14 @@ public final class Sha256 {
 
     /// {@return a digest that nothing was put into yet, for more than one text}
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) BLANK.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The SHA-256 of every JDK can be copied", e);
+        }
+    }
+
+    private static MessageDigest blank() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -61,8 +61,7 @@ final class Hearing {
 
     /// {@return whether a wait may still take it; where one would have, but cannot any more, a remark says so}
     boolean isAwaited() {
-        List<Step.WaitFor> listening = journey.itinerary().byId().values().stream()
-                .filter(Step.WaitFor.class::isInstance).map(Step.WaitFor.class::cast)
+        List<Step.WaitFor> listening = journey.itinerary().waits().stream()
                 .filter(wait -> wait.awaits(event.type())).toList();
         if (listening.isEmpty()) {
             return false;

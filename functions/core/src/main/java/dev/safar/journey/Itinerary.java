@@ -13,10 +13,13 @@ public final class Itinerary {
     private final List<Step> steps;
     private final Map<String, Step> byId = new LinkedHashMap<>();
     private final Map<String, Optional<Step>> successors = new LinkedHashMap<>();
+    private final List<Step.WaitFor> waits;
 
     private Itinerary(List<Step> steps) {
         this.steps = List.copyOf(steps);
         index(this.steps, Optional.empty());
+        this.waits = byId.values().stream().filter(Step.WaitFor.class::isInstance).map(Step.WaitFor.class::cast)
+                .toList();
     }
 
     /// Lays out the ways through a list of steps.
@@ -48,6 +51,11 @@ public final class Itinerary {
     /// {@return every step by its id, in the order of the file}
     public Map<String, Step> byId() {
         return Collections.unmodifiableMap(byId);
+    }
+
+    /// {@return the steps that wait for an event, in the order of the file}
+    public List<Step.WaitFor> waits() {
+        return waits;
     }
 
     /// {@return where a member begins, or empty where the journey has no steps}

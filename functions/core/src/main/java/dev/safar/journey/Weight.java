@@ -20,13 +20,26 @@ final class Weight {
     /// {@return the bytes of a value: a text, a number, a boolean, a list, a map, or null}
     static int of(@Nullable Object value) {
         return switch (value) {
-            case String text -> AROUND + text.chars().map(Weight::letter).sum();
-            case Map<?, ?> map -> AROUND
-                    + map.entrySet().stream().mapToInt(entry -> of(entry.getKey()) + of(entry.getValue())).sum();
+            case String text -> ofText(text);
+            case Map<?, ?> map -> {
+                int weight = AROUND;
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    weight += of(entry.getKey()) + of(entry.getValue());
+                }
+                yield weight;
+            }
             case List<?> list -> AROUND + list.stream().mapToInt(Weight::of).sum();
             case null -> AROUND;
             case Object other -> Math.max(NUMBER, other.toString().length());
         };
+    }
+
+    private static int ofText(String text) {
+        int weight = AROUND;
+        for (int i = 0; i < text.length(); i++) {
+            weight += letter(text.charAt(i));
+        }
+        return weight;
     }
 
     private static int letter(int letter) {

@@ -28,7 +28,7 @@ public final class SafeValue {
         if (value == null) {
             return "";
         }
-        if (value.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+        if (isPlain(value)) {
             return value.strip(); // most values; they need no looking over by expressions
         }
         String oneLine = BREAKS.matcher(TURNERS.matcher(value).replaceAll("")).replaceAll(" ").strip();
@@ -40,6 +40,15 @@ public final class SafeValue {
     ///
     /// @param value any text, or null where there is none
     /// @return as [#clean(String)]; empty for one with a web address, too
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static String cleanName(@Nullable String value) {
         String clean = clean(value);
         return LINKED.matcher(clean).find() ? "" : clean;

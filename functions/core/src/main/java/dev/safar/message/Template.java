@@ -120,8 +120,9 @@ public final class Template {
     /// @return the text with its language and direction
     /// @throws IllegalArgumentException if a required value is [missing][#missing(Map)]
     public Rendered render(Channel channel, Map<String, ? extends @Nullable String> values) {
-        if (!missing(values).isEmpty()) {
-            throw new IllegalArgumentException("Text `" + this + "` must not be sent without " + missing(values));
+        List<String> missing = missing(values);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("Text `" + this + "` must not be sent without " + missing);
         }
         Map<String, String> safe = safe(values);
         return switch (channel) {

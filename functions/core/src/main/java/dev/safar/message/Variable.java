@@ -2,7 +2,10 @@ package dev.safar.message;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What a text may say about a member: the names between `{{` and `}}`. The step that sends fills them; a text declares what stands there when
 /// the shop does not know.
@@ -25,6 +28,9 @@ public enum Variable {
     REFERRAL_LINK("referralLink"),
     /// Her own code, the last part of that link.
     REFERRAL_CODE("referralCode");
+
+    private static final Map<String, Variable> BY_WORD = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Variable::word, Function.identity()));
 
     private final String word;
 
@@ -52,6 +58,6 @@ public enum Variable {
     /// @param word as [#word()] gives it; upper and lower case differ
     /// @return the variable, or empty for any other name
     public static Optional<Variable> ofWord(String word) {
-        return Arrays.stream(values()).filter(variable -> variable.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -87,7 +87,7 @@ public final class Fields {
     /// @param shape what is expected
     /// @param <T> what it is read as
     public <T> T required(String name, Shape<T> shape) {
-        return needed(name).flatMap(node -> match(node, path(name), shape)).orElse(shape.standIn());
+        return needed(name).flatMap(node -> match(node, name, shape)).orElse(shape.standIn());
     }
 
     /// {@return what the field holds; empty where it is left out, or does not fit, which the sink was told}
@@ -96,7 +96,7 @@ public final class Fields {
     /// @param shape what is expected
     /// @param <T> what it is read as
     public <T> Optional<T> optional(String name, Shape<T> shape) {
-        return find(name).flatMap(node -> match(node, path(name), shape));
+        return find(name).flatMap(node -> match(node, name, shape));
     }
 
     /// {@return a reader of the object in a field; where it is missing or no object, which the sink was told, one that stays silent}
@@ -168,11 +168,11 @@ public final class Fields {
         return found;
     }
 
-    private <T> Optional<T> match(Node node, String where, Shape<T> shape) {
+    private <T> Optional<T> match(Node node, String name, Shape<T> shape) {
         return switch (shape.match().apply(node)) {
             case Match.Fits<T>(T value) -> Optional.of(value);
             case Match.Misfit<T>(String found) -> {
-                unfit(node.at(), where, shape.expected(), found);
+                unfit(node.at(), path(name), shape.expected(), found);
                 yield Optional.empty();
             }
         };
