@@ -27,7 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,8 @@ final class Partition implements History {
 
     private final Store store;
     private final MemberId member;
-    private final Map<Key, Optional<Stored<Item>>> read = new HashMap<>();
+    /// In the order of reading, which is nearly that of the keys, so that whoever sorts them has little to do.
+    private final Map<Key, Optional<Stored<Item>>> read = new LinkedHashMap<>();
     /// The first rows of the head, which are few: whoever asks for one of them looks through all.
     private List<Stored<Item>> near = List.of();
     private boolean whole;

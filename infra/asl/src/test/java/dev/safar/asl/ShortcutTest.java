@@ -66,9 +66,11 @@ class ShortcutTest {
         String ends = Stream.of("X", "AB", "C", "Other").map(name -> "\"" + name
                 + "\": {\"Type\": \"Pass\", \"Output\": {\"value\": \"" + name + "\"}, \"End\": true}")
                 .collect(Collectors.joining(", "));
-        return ran("{\"QueryLanguage\": \"JSONata\", \"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Assign\": {\"v\": \"{% "
-                + value + " %}\", \"w\": \"{% " + value + " %}\"}, \"Next\": \"B\"}, \"B\": {\"Type\": \"Choice\", \"Choices\": ["
-                + rules + "], \"Default\": \"Other\"}, " + ends + "}}");
+        return ran(
+                "{\"QueryLanguage\": \"JSONata\", \"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Assign\": {\"v\": \"{% "
+                        + value + " %}\", \"w\": \"{% " + value
+                        + " %}\"}, \"Next\": \"B\"}, \"B\": {\"Type\": \"Choice\", \"Choices\": ["
+                        + rules + "], \"Default\": \"Other\"}, " + ends + "}}");
     }
 
     private static String run(String expression) {
