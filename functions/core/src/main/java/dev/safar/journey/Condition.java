@@ -2,8 +2,10 @@ package dev.safar.journey;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// It is parsed once and evaluated in Java, never in Step Functions, where an undefined name would fail the execution (protocol, rule 7).
 /// Equal texts are equal conditions. Thread-safe: each evaluation has a frame of its own.
 public final class Condition {
-    /// The longest an evaluation may take, in milliseconds. Conditions come from people. It must be far beyond what a cold start or a busy machine adds
-    /// to an honest one: an evaluation that is cut off says false, and that is frozen.
-    private static final long MOST_MILLIS = 2_000;
-    /// The deepest an evaluation may call itself.
-    private static final int MOST_DEPTH = 100;
+    /// Functions that make less than they are given, and the two names for what is looked at.
+    private static final Set<String> SHRINK = Set.of("", "$", "exists", "not", "boolean", "count", "sum", "length",
+            "number", "max", "min", "average", "lowercase", "uppercase", "substring", "toMillis");
+    private static final Set<String> GROWING = Set.of("&", "..", "{", "~>", "**", "*");
 
     private final String text;
     private final Jsonata expression;
+    /// Whether it can make more than it reads: only then is all weighed that it makes.
+    private final boolean grows;
 
-    private Condition(String text, Jsonata expression) {
+    private Condition(String text, Jsonata expression, boolean grows) {
         this.text = text;
         this.expression = expression;
+        this.grows = grows;
     }
 
     /// Reads a condition.
@@ -31,13 +35,14 @@ public final class Condition {
     /// @param text JSONata
     /// @return the condition, or what is wrong with it and where
     public static ConditionReading read(String text) {
-        Optional<ConditionReading> forbidden = ConditionScanner.scan(text).stream().flatMap(Condition::forbidden)
-                .findFirst();
+        List<ConditionToken> tokens = ConditionScanner.scan(text);
+        Optional<ConditionReading> forbidden = tokens.stream().flatMap(Condition::forbidden).findFirst();
         if (forbidden.isPresent()) {
             return forbidden.get();
         }
         try {
-            return new ConditionReading.Read(new Condition(text, parsed(text)));
+            return new ConditionReading.Read(
+                    new Condition(text, parsed(text), tokens.stream().anyMatch(Condition::grows)));
         } catch (JException e) {
             return new ConditionReading.Refused(Math.clamp(e.getLocation() - 1L, 0, text.length()),
                     "This is not JSONata: " + e.getMessage());
@@ -55,6 +60,14 @@ public final class Condition {
         Jsonata expression = Jsonata.jsonata(text);
         expression.setValidateInput(false);
         return expression;
+    }
+
+    private static boolean grows(ConditionToken token) {
+        return switch (token.kind()) {
+            case VARIABLE -> !SHRINK.contains(token.text());
+            case SIGN -> GROWING.contains(token.text());
+            case NAME, QUOTED_NAME, STRING, NUMBER, PATTERN -> false;
+        };
     }
 
     private static Stream<ConditionReading> forbidden(ConditionToken token) {
@@ -96,7 +109,7 @@ public final class Condition {
     private Evaluated evaluate(Map<String, ? extends @Nullable Object> names) {
         try {
             Jsonata.Frame frame = expression.createFrame();
-            frame.setRuntimeBounds(MOST_MILLIS, MOST_DEPTH);
+            Effort.bound(frame, grows);
             return new Given(expression.evaluate(names, frame));
         } catch (JException e) {
             return new Broke(String.valueOf(e.getError()));

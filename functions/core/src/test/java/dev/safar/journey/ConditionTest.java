@@ -62,6 +62,37 @@ class ConditionTest {
         assertThat(verdict.trouble().orElse("none")).startsWith("type-error: ");
     }
 
+    /// Each of these would fill the memory, or go on for minutes.
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "($a := 'x'; $d := function($s, $n) { $n = 0 ? $s : $d($s & $s, $n - 1) }; $length($d($a, 28)) > 1)",
+            "$length($reduce([1..60], function($a, $b) { $a & $a }, 'x')) > 1",
+            "($n := 9000000; $count([1..$n]) > 1)", "$count([1..9000000]) > 1",
+            "$string($reduce([1..40], function($a, $b) { {'a': $a, 'b': $a} }, 1)) = 'x'",
+            "$count($reduce([1..40], function($a, $b) { $append($a, $a) }, [1])) > 1",
+            "$count($reduce([1..40], function($a, $b) { [$a, $a] }, [1])) > 1",
+            "$length($pad('x', 100000000)) > 1", "$length($join([1..9000].('x'), $pad('', 1000, 'y'))) > 1",
+            "($t := $pad('', 1000, 'a'); $length($replace($replace($t, 'a', $t), 'a', $t)) > 1)",
+            "$length($replace('a', 'a', 'b', 1000000000)) > 1",
+            "$sum([1..9000].($sum([1..9000]))) > 1",
+            "($t := $pad('', 1000, 'a') & $pad('', 1000, 'a'); $contains($t & $t & $t, /a*a*a*b/))",
+            "[1, ($f := function($n) { $f($n + 1) }; $f(1))][1] > 0"})
+    void runawayWorkEndsAsATypeError(String text) {
+        Verdict verdict = verdict(text);
+        assertThat(verdict.holds()).isFalse();
+        assertThat(verdict.trouble().orElse("none")).startsWith("type-error: too-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$pad(member.name, 6, '-') = 'سارا--'", "$join(['a', 'b'], '-') = 'a-b'",
+            "$replace(member.name, 'س', 'ب') = 'بارا'", "$replace('aa', /a/, 'b', 1) = 'ba'",
+            "$contains('abc', 'b') and $contains('abc', /B/i)", "$split('a-b', '-')[1] = 'b'",
+            "$match('abab', /a(b)/)[1].match = 'ab'", "'abc' ~> $contains('c')", "$join(['a', 'b']) = 'ab'",
+            "$count([1..1000][$ % 2 = 0]) = 500"})
+    void whatIsBoundedStillDoesItsWork(String text) {
+        assertThat(verdict(text)).isEqualTo(Verdict.YES);
+    }
+
     @Test
     void runawayTailRecursionEndsAsATypeError() {
         Verdict verdict = verdict("($f := function($n) { $f($n + 1) }; $f(1) > 0)");

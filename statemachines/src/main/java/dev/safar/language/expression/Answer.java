@@ -5,6 +5,7 @@ import dev.safar.journey.Legible;
 import dev.safar.language.condition.Complaint;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a condition gives, as far as it can be told without asking it.
 ///
@@ -20,11 +21,13 @@ public record Answer(Legible kind, List<Complaint> complaints) {
     ///
     /// @param text that JSONata accepts
     /// @param names what can be read at its place, by name
-    /// @return its kind, and complaints of the rules `unknown-path`, `wrong-comparison`, `unknown-value`, `wrong-argument`, `wrong-arithmetic` and
-    ///         `no-question`
+    /// @return its kind, and complaints of the rules `unknown-path`, `wrong-comparison`, `unknown-value`, `wrong-argument`, `wrong-arithmetic`,
+    ///         `no-question`, `long-range`, `self-call` and `doubled-text`
     public static Answer of(String text, Map<String, Legible> names) {
         Typing typing = new Typing(new Legible.Fields(names));
-        Legible kind = typing.of(ExpressionParser.parse(ConditionScanner.scan(text)));
-        return new Answer(kind, typing.complaints());
+        Expression expression = ExpressionParser.parse(ConditionScanner.scan(text));
+        Legible kind = typing.of(expression);
+        return new Answer(kind, Stream.concat(typing.complaints().stream(), Runaway.complaints(expression).stream())
+                .toList());
     }
 }

@@ -3,11 +3,32 @@ package dev.safar.language.expression;
 import dev.safar.journey.Legible;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A condition, or a part of one.
 sealed interface Expression {
     /// {@return where it begins in the condition's text, in UTF-16 units from 0}
     int offset();
+
+    /// {@return what it is made of, in order}
+    default List<Expression> parts() {
+        return switch (this) {
+            case Literal _,Nothing _,Name _,Variable _ -> List.of();
+            case Within within -> List.of(within.of, within.step);
+            case Selected selected -> Stream.concat(Stream.of(selected.of), selected.by.stream()).toList();
+            case Arranged arranged -> Stream.concat(Stream.of(arranged.of), arranged.by.stream()).toList();
+            case Call call -> Stream.concat(Stream.of(call.function), call.arguments.stream()).toList();
+            case Pair pair -> List.of(pair.left, pair.right);
+            case Choice choice -> Stream.concat(Stream.of(choice.condition, choice.then), choice.otherwise.stream())
+                    .toList();
+            case Block block -> block.parts;
+            case Listed listed -> listed.items;
+            case Negative negative -> List.of(negative.of);
+            case Bound bound -> List.of(bound.value);
+            case Lambda lambda -> List.of(lambda.body);
+            case Other other -> other.parts;
+        };
+    }
 
     /// A text, a number, `true` or `false`.
     ///
@@ -83,8 +104,8 @@ sealed interface Expression {
     /// The same items, grouped, ordered or counted.
     ///
     /// @param of which
-    /// @param parts what is asked of each
-    record Arranged(Expression of, List<Expression> parts) implements Expression {
+    /// @param by what is asked of each
+    record Arranged(Expression of, List<Expression> by) implements Expression {
         @Override
         public int offset() {
             return of.offset();

@@ -128,7 +128,7 @@ final class Typing {
 
     private Legible arranged(Expression.Arranged arranged, Here here) {
         Legible of = of(arranged.of(), here);
-        arranged.parts().forEach(part -> of(part, new Here(Kinds.item(of), arranged.of().toString())));
+        arranged.by().forEach(part -> of(part, new Here(Kinds.item(of), arranged.of().toString())));
         return of;
     }
 

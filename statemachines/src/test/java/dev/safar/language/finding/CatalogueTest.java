@@ -3,6 +3,9 @@ package dev.safar.language.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.journey.LocalText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -22,6 +25,21 @@ class CatalogueTest {
             assertThat(rule.sentence().in("fa", "")).as(rule.id()).endsWith(".");
         });
         assertThat(Catalogue.get().rules()).extracting(RuleCard::id).doesNotHaveDuplicates();
+    }
+
+    /// Shops name ids in their pipelines. A new rule adds a line to `rule-ids.txt`; a rule that is given up moves its line to `retired-rule-ids.txt`, and no
+    /// rule takes the id again.
+    @Test
+    void idsThatWereEverShippedStayOrAreRetiredByName() throws IOException {
+        List<String> shipped = ids("rule-ids.txt");
+        List<String> retired = ids("retired-rule-ids.txt");
+        assertThat(Catalogue.get().rules()).extracting(RuleCard::id).containsExactlyInAnyOrderElementsOf(shipped)
+                .doesNotContainAnyElementsOf(retired.isEmpty() ? List.of("") : retired);
+        assertThat(shipped).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static List<String> ids(String file) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/dev/safar/language/finding", file));
     }
 
     @Test

@@ -1,0 +1,89 @@
+package dev.safar.journey;
+
+import com.dashjoin.jsonata.Functions;
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The functions of JSONata that make much of little, or try a text in many ways, each bounded by what it is given. No bound of an evaluation stops them
+/// once they have begun. All others make at most a small multiple of what they are given, which is bounded.
+final class Natives {
+    /// The widest that `$pad` fills up to; what `safar check` allows.
+    private static final int WIDEST = 1_000;
+    /// The longest text in which a pattern is looked for: one with three repetitions in a row tries the third power of its length.
+    private static final int LONGEST_SEARCHED = 1_000;
+
+    private static final Map<String, Jsonata.JFunction> BOUNDED = Map.of("pad",
+            function("<s-ns?:s>", given -> Functions.pad(text(given, 0), small(given, 1), text(given, 2))), "join",
+            function("<a<s>s?:s>", Natives::join), "replace",
+            function("<s-(sf)(sf)n?:s>", Natives::replace), "contains",
+            function("<s-(sf):b>", given -> Functions.contains(searched(given), given.get(1))), "split",
+            function("<s-(sf)n?:a<s>>",
+                    given -> Functions.split(searched(given), given.get(1), (Number) at(given, 2))),
+            "match",
+            function("<s-f<s:o>n?:a<o>>", given -> Functions.match(searched(given), (Pattern) given.get(1),
+                    at(given, 2) instanceof Number most ? most.intValue() : null)));
+
+    private Natives() {
+    }
+
+    private interface Native {
+        @Nullable
+        Object call(List<?> given);
+    }
+
+    static void bind(Jsonata.Frame frame) {
+        BOUNDED.forEach(frame::bind);
+    }
+
+    private static Jsonata.JFunction function(String signature, Native does) {
+        return new Jsonata.JFunction((_, given) -> does.call(given), signature);
+    }
+
+    @SuppressWarnings("unchecked") // The signature has seen to it.
+    private static @Nullable Object join(List<?> given) {
+        List<String> texts = (List<String>) at(given, 0);
+        String between = text(given, 1);
+        long letters = texts == null || between == null ? 0 : (long) texts.size() * between.length();
+        bounded(letters, Effort.HEAVIEST);
+        return Functions.join(texts, between);
+    }
+
+    private static @Nullable Object replace(List<?> given) {
+        String text = searched(given);
+        String by = at(given, 2) instanceof String written ? written : "";
+        bounded(text == null ? 0 : (text.length() + 1L) * by.length(), Effort.HEAVIEST);
+        Number most = small(given, 3);
+        return Functions.replace(text, given.get(1), given.get(2), most == null ? null : most.intValue());
+    }
+
+    /// {@return the first argument, in which something is looked for}
+    private static @Nullable String searched(List<?> given) {
+        String text = text(given, 0);
+        bounded(text != null && given.get(1) instanceof Pattern ? text.length() : 0, LONGEST_SEARCHED);
+        return text;
+    }
+
+    private static @Nullable Number small(List<?> given, int i) {
+        Number number = (Number) at(given, i);
+        bounded(number == null ? 0 : Math.abs(number.longValue()), WIDEST);
+        return number;
+    }
+
+    private static void bounded(long found, long most) {
+        if (found > most) {
+            throw new JException("too-much", -1);
+        }
+    }
+
+    private static @Nullable String text(List<?> given, int i) {
+        return (String) at(given, i);
+    }
+
+    private static @Nullable Object at(List<?> given, int i) {
+        return i < given.size() ? given.get(i) : null;
+    }
+}
