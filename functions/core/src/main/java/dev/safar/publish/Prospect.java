@@ -1,10 +1,16 @@
 package dev.safar.publish;
 
+import dev.safar.journey.Itinerary;
 import dev.safar.journey.Place;
 import dev.safar.journey.Relocation;
 import dev.safar.journey.Step;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What becomes of those who wait at one place.
 ///
@@ -13,8 +19,19 @@ import java.util.Optional;
 /// @param wanted what was asked for
 /// @param hindrance why they stay though they were to move; empty where they do as wanted
 /// @param relocation what is written of the place; empty where they stay
+/// @param ahead for those who stay, what is written of other places to which they may come: it happens to them there, by step
 public record Prospect(Place place, long waiting, Fate wanted, Optional<Hindrance> hindrance,
-        Optional<Relocation> relocation) {
+        Optional<Relocation> relocation, SortedMap<String, Relocation> ahead) {
+    /// Copies.
+    public Prospect {
+        ahead = Collections.unmodifiableSortedMap(new TreeMap<>(ahead));
+    }
+
+    private Prospect(Place place, long waiting, Fate wanted, Optional<Hindrance> hindrance,
+            Optional<Relocation> relocation) {
+        this(place, waiting, wanted, hindrance, relocation, new TreeMap<>());
+    }
+
     /// Why nobody can move from a step.
     public enum Hindrance {
         /// The version that is published has no such step.
@@ -87,6 +104,20 @@ public record Prospect(Place place, long waiting, Fate wanted, Optional<Hindranc
             case Step.WaitUntil _,Step.Message _,Step.Survey _,Step.Reward _,Step.Points _,Step.Badge _,Step.Update _,Step.Task _,Step.Webhook _,Step.If _,Step.Split _,Step.End _ ->
                 Optional.empty();
         };
+    }
+
+    /// {@return the same, with what is written of the places ahead of them}
+    ///
+    /// @param all of the version in which they wait
+    /// @param itinerary of that version
+    Prospect among(List<Prospect> all, Itinerary itinerary) {
+        SortedMap<String, Relocation> ahead = new TreeMap<>();
+        if (stays()) {
+            Set<String> further = Further.from(itinerary, place.step());
+            all.stream().filter(other -> further.contains(other.place().step())).forEach(other -> other.relocation()
+                    .ifPresent(relocation -> ahead.put(other.place().step(), relocation)));
+        }
+        return new Prospect(place, waiting, wanted, hindrance, relocation, ahead);
     }
 
     /// {@return whether they go on as they are}

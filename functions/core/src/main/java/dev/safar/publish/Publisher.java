@@ -76,8 +76,10 @@ public final class Publisher {
                 .filter(step -> step instanceof Step.Pause || step instanceof Step.Action)
                 .filter(step -> fates.of(step.id()) != Fate.KEEP)
                 .forEach(step -> places.putIfAbsent(new Place(version, step.id()), 0L)));
-        return places.entrySet().stream().map(entry -> Prospect.of(entry.getKey(), entry.getValue(),
-                fates.of(entry.getKey().step()), known, draft)).toList();
+        List<Prospect> prospects = places.entrySet().stream().map(entry -> Prospect.of(entry.getKey(),
+                entry.getValue(), fates.of(entry.getKey().step()), known, draft)).toList();
+        return known.map(side -> prospects.stream()
+                .map(prospect -> prospect.among(prospects, side.journey().itinerary())).toList()).orElse(prospects);
     }
 
     /// Says how to publish a version so that everybody goes on where she is, without looking at anybody.

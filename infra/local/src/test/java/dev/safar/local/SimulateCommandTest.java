@@ -86,6 +86,16 @@ class SimulateCommandTest {
     }
 
     @Test
+    void aDraftIsKnownByItsNameWhateverItsFileIsCalled() throws IOException {
+        Path odd = Files.copy(folder.resolve("repeat.journey.json"), folder.resolve("d.json"));
+        Typed said = safar("simulate", odd, "--beside", "--orders", orders, "--json");
+        assertThat(said.exit()).isZero();
+        assertThat(said.err()).contains("d.json:1:14: warning file-name");
+        assertThat(said.out()).containsSubsequence("\"repeat\": {", "\"draft\": true", "\"advocacy\": {",
+                "\"draft\": false");
+    }
+
+    @Test
     void persianIsSpokenThroughout() {
         Typed said = safar("simulate", "win-back", "--orders", orders, "--lang", "fa");
         assertThat(said.err()).isEmpty();

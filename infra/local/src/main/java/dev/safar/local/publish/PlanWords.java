@@ -106,7 +106,7 @@ public record PlanWords(Words words) {
         }
         List<Prospect> waiting = plan.prospects().stream().filter(one -> one.waiting() > 0).toList();
         lines.add(words.say("publish.waiting", plan.census().total(),
-                plan.census().total() - sum(waiting, prospect -> prospect.stays() ? 0 : prospect.waiting()),
+                plan.census().total() - sum(waiting, one -> one.stays() && !isStranded(one) ? 0 : one.waiting()),
                 sum(waiting, one -> isMoving(one) ? one.waiting() : 0), version(plan.before(), plan.version()),
                 sum(waiting, one -> one.relocation().filter(Relocation.Out.class::isInstance).isPresent()
                         ? one.waiting()
@@ -132,8 +132,16 @@ public record PlanWords(Words words) {
                     : words.say("publish.fate.move-to", code(to.step()));
             case Relocation.Out _ -> words.say("publish.fate.end");
         }).orElseGet(() -> words.say("publish.fate.stay"));
-        return place + fate + prospect.hindrance()
-                .map(why -> " " + words.say("publish.hindrance." + why.name())).orElse("");
+        return place + fate + ahead(prospect, Relocation.Out.class, "publish.ahead.end")
+                + ahead(prospect, Relocation.To.class, "publish.ahead.move") + prospect.hindrance()
+                        .map(why -> " " + words.say("publish.hindrance." + why.name())).orElse("");
+    }
+
+    /// What stays for now, and does something else as soon as it comes to a step of which something is written.
+    private String ahead(Prospect prospect, Class<? extends Relocation> kind, String key) {
+        List<String> steps = prospect.ahead().entrySet().stream().filter(entry -> kind.isInstance(entry.getValue()))
+                .map(entry -> code(entry.getKey())).toList();
+        return steps.isEmpty() ? "" : words.say(key, String.join(words.say("comma"), steps));
     }
 
     private static boolean isMoving(Prospect prospect) {

@@ -39,12 +39,19 @@ final class PlanJson {
         json.put("version", prospect.place().version());
         json.put("step", prospect.place().step());
         json.put("members", prospect.waiting());
-        json.put("fate", prospect.relocation().map(relocation -> switch (relocation) {
-            case Relocation.To _ -> "migrate";
-            case Relocation.Out _ -> "end";
-        }).orElse("keep"));
+        json.put("fate", prospect.relocation().map(PlanJson::fate).orElse("keep"));
+        Map<String, Object> ahead = new LinkedHashMap<>();
+        prospect.ahead().forEach((step, relocation) -> ahead.put(step, fate(relocation)));
+        json.put("ahead", ahead);
         prospect.hindrance().ifPresent(why -> json.put("hindrance",
                 why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return json;
+    }
+
+    private static String fate(Relocation relocation) {
+        return switch (relocation) {
+            case Relocation.To _ -> "migrate";
+            case Relocation.Out _ -> "end";
+        };
     }
 }

@@ -3,7 +3,9 @@ package dev.safar.local.simulate;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.Spelling;
 import dev.safar.language.Checkup;
+import dev.safar.language.JourneyReader;
 import dev.safar.language.JourneyShelf;
+import dev.safar.language.Reading;
 import dev.safar.language.finding.Finding;
 import dev.safar.local.check.Gathered;
 import dev.safar.local.stack.Compiled;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,25 +59,38 @@ public record Drafts(List<JourneyDefinition> journeys, Set<String> drafts, Compi
 
     private static List<String> known(Path folder) {
         return Gathered.of(List.of(folder), Path.of("").toAbsolutePath()).journeys().keySet().stream()
-                .map(Drafts::name).map(file -> file.substring(0, file.length() - JourneyShelf.ENDING.length()))
-                .toList();
+                .map(Drafts::usual).toList();
+    }
+
+    /// {@return the journey that is usually in a file of that name}
+    private static String usual(String file) {
+        return tail(file, 1).replace(JourneyShelf.ENDING, "");
+    }
+
+    /// {@return the name that a file gives its journey, whatever the file is called; empty where it cannot be read}
+    private static Optional<String> name(String file, String text) {
+        return switch (JourneyReader.read(file, text)) {
+            case Reading.Read read -> Optional.of(read.journey().name());
+            case Reading.Refused _ -> Optional.empty();
+        };
     }
 
     /// Reads.
     ///
     /// @param places of the drafts
-    /// @param beside folders whose journeys run beside them; a draft takes the place of the journey with its name, and a text of the drafts' that of the
+    /// @param folders whose journeys run beside them; a draft takes the place of the journey with its name, and a text of the drafts' that of the
     ///        text with its name
     /// @return what was found; look at its findings
-    public static Drafts read(List<Path> places, Collection<Path> beside) {
+    public static Drafts read(List<Path> places, Collection<Path> folders) {
         Path here = Path.of("").toAbsolutePath();
         Gathered own = Gathered.of(places, here);
-        Gathered others = Gathered.of(List.copyOf(beside), here);
-        Checkup checkup = Checkup.ofSome(joined(own.journeys(), others.journeys(), 1),
+        Gathered others = Gathered.of(List.copyOf(folders), here);
+        Set<String> drafts = own.journeys().entrySet().stream()
+                .flatMap(file -> name(file.getKey(), file.getValue()).stream()).collect(Collectors.toSet());
+        Map<String, String> beside = new TreeMap<>(others.journeys());
+        beside.keySet().removeIf(file -> drafts.contains(usual(file)));
+        Checkup checkup = Checkup.ofSome(joined(own.journeys(), beside, 1),
                 joined(own.messages(), others.messages(), 2));
-        Set<String> drafts = own.journeys().keySet().stream().map(Drafts::name)
-                .map(file -> file.substring(0, file.length() - JourneyShelf.ENDING.length()))
-                .collect(Collectors.toSet());
         Collection<JourneyDefinition> all = checkup.journeys().journeys().values();
         List<JourneyDefinition> inOrder = Stream.concat(all.stream().filter(it -> drafts.contains(it.name())),
                 all.stream().filter(it -> !drafts.contains(it.name()))).toList();
@@ -93,10 +109,6 @@ public record Drafts(List<JourneyDefinition> journeys, Set<String> drafts, Compi
             }
         });
         return joined;
-    }
-
-    private static String name(String file) {
-        return tail(file, 1);
     }
 
     private static String tail(String file, int parts) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState;
+import dev.safar.journey.Place;
+import dev.safar.journey.Publication;
 import dev.safar.local.cli.DiffCommand;
 import dev.safar.local.cli.EndCommand;
 import dev.safar.local.cli.PauseCommand;
@@ -11,10 +13,20 @@ import dev.safar.local.cli.PublishCommand;
 import dev.safar.local.cli.ResumeCommand;
 import dev.safar.local.cli.RollbackCommand;
 import dev.safar.local.cli.VersionsCommand;
+import dev.safar.local.publish.PlanWords;
+import dev.safar.local.story.Words;
+import dev.safar.message.Language;
+import dev.safar.publish.Census;
+import dev.safar.publish.Fate;
+import dev.safar.publish.Plan;
+import dev.safar.publish.Prospect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +117,34 @@ class PublishTest {
         publishes("every", "--waiting", "end", "--yes").done();
         assertThat(state()).isInstanceOfSatisfying(EnrollmentState.Ended.class,
                 ended -> assertThat(ended.reason().word()).isEqualTo("step-ended"));
+    }
+
+    @Test
+    void whoStaysAndEndsAtALaterStepIsToldSo() throws IOException {
+        String twice = EVERY.replace("{ \"id\": \"hello\"",
+                "{ \"id\": \"later\", \"wait\": \"2 days\" },\n{ \"id\": \"hello\"");
+        draft("every", twice.formatted("rest", "3 days"));
+        publishes("every", "--yes").done();
+        shop.posts(Signed.purchase("omid", "o-omid", shop.now()));
+        shop.isAtRest();
+        draft("every", twice.formatted("rest", "4 days"));
+        assertThat(publishes("every", "--step", "later=end", "--yes").done())
+                .contains("in v2 (", ": 1 stay, and end if they come to rest at `later`");
+        shop.passes("6 days");
+        assertThat(shop.enrollments("order/o-omid").getFirst().state()).isInstanceOfSatisfying(
+                EnrollmentState.Ended.class, ended -> assertThat(ended.reason().word()).isEqualTo("step-ended"));
+    }
+
+    @Test
+    void theStrandedAreCountedOnce() {
+        Place place = new Place("0f3a12bc", "rest");
+        Plan plan = new Plan("every", "aa00bb11", Optional.of(Publication.first("every", "0f3a12bc", shop.now())), 1,
+                Optional.empty(),
+                List.of(new Prospect(place, 3, Fate.KEEP, Optional.of(Prospect.Hindrance.STRANDED), Optional.empty(),
+                        new TreeMap<>())),
+                new Census(new TreeMap<>(Map.of(place, 3L)), new TreeMap<>(), 3, 3));
+        assertThat(new PlanWords(Words.in(Language.ENGLISH).orElseThrow()).lines(plan))
+                .anyMatch(line -> line.contains("3 wait: 0 stay, 0 move to ") && line.endsWith("0 end, 3 stranded"));
     }
 
     @Test
