@@ -66,25 +66,30 @@ public record JourneyShelf(Map<String, JourneyDefinition> journeys, Map<String, 
         }
 
         void file(String file, String text) {
-            Reading reading = JourneyReader.read(file, text, draft -> sound.accept(file, draft));
+            List<Position> name = new ArrayList<>();
+            Reading reading = JourneyReader.read(file, text, draft -> {
+                name.add(draft.sources().at(draft, "journey"));
+                sound.accept(file, draft);
+            });
             findings.addAll(reading.findings());
             switch (reading) {
-                case Reading.Read read -> journey(file, read.journey());
+                case Reading.Read read -> journey(file, read.journey(), name.getFirst());
                 case Reading.Refused _ -> {
                 }
             }
         }
 
-        private void journey(String file, JourneyDefinition journey) {
+        /// @param at where its name stands
+        private void journey(String file, JourneyDefinition journey, Position at) {
             if (!file.substring(file.lastIndexOf('/') + 1).equals(journey.name() + ENDING)) {
                 findings.add(Trouble.of("file-name").with("right", journey.name() + ENDING).with("found", file).in(file,
-                        Position.START));
+                        at));
             }
             @Nullable
             String first = fileOf.putIfAbsent(journey.name(), file);
             if (first != null) {
                 findings.add(Trouble.of("duplicate-journey").with("name", journey.name()).with("first", first).in(file,
-                        Position.START));
+                        at));
                 return;
             }
             put(file, journey, MachineCompiler.compile(journey));

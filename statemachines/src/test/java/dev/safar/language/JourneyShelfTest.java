@@ -30,9 +30,9 @@ class JourneyShelfTest {
         files.put("a.journey.json", named("a"));
         JourneyShelf shelf = JourneyShelf.read(files);
         assertThat(shelf.findings()).extracting(Finding::toString).containsExactly(
-                "z.journey.json:1:1: error duplicate-journey: Expected every journey to stand in one file, but found `a`"
+                "z.journey.json:1:13: error duplicate-journey: Expected every journey to stand in one file, but found `a`"
                         + " in `a.journey.json` too. Give one of them another name",
-                "z.journey.json:1:1: warning file-name: Expected the file to be named `a.journey.json`, but found"
+                "z.journey.json:1:13: warning file-name: Expected the file to be named `a.journey.json`, but found"
                         + " `z.journey.json`");
         assertThat(shelf.journeys()).hasSize(1);
     }

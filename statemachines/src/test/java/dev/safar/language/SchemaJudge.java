@@ -30,6 +30,7 @@ record SchemaJudge(Map<?, ?> definitions) {
                 !(value instanceof String text) || text.codePointCount(0, text.length()) <= (Long) rule;
             case "minimum" -> !(value instanceof Long number) || number >= (Long) rule;
             case "maximum" -> !(value instanceof Long number) || number <= (Long) rule;
+            case "minProperties" -> !(value instanceof Map<?, ?> fields) || fields.size() >= (Long) rule;
             case "minItems" -> !(value instanceof List<?> items) || items.size() >= (Long) rule;
             case "maxItems" -> !(value instanceof List<?> items) || items.size() <= (Long) rule;
             case "uniqueItems" -> !(value instanceof List<?> items) || new HashSet<>(items).size() == items.size();

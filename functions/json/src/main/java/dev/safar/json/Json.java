@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.safar.json.Parsed.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,13 +64,22 @@ public final class Json {
             return new Fault(Position.START, "The text begins with a byte order mark; save it as UTF-8 without one");
         }
         try (JsonParser parser = FACTORIES.computeIfAbsent(limits, Json::factory).createParser(text)) {
+            return parse(parser, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading a string in memory failed", e);
+        }
+    }
+
+    /// Jackson says of what is beyond a limit no place: it is where the parser stands.
+    private static Parsed parse(JsonParser parser, String text) throws IOException {
+        try {
             return new Parsed.Value(new TreeReader(parser, text).document());
         } catch (TreeReader.Refused refused) {
             return refused.fault();
+        } catch (StreamConstraintsException e) {
+            return new Fault(TreeReader.position(parser.currentLocation()), Wording.of(e));
         } catch (JsonProcessingException e) {
             return new Fault(TreeReader.position(e.getLocation()), Wording.of(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading a string in memory failed", e);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Rules about what ends a journey: `withdrawn-trigger`, `needless-exit`, `never-heard`, `exit-before-goal`, `exit-is-trigger`, `goal-once`,
 /// `goal-takes-event` and `exit-takes-event`.
@@ -56,16 +57,26 @@ final class Stops implements Rule {
         boolean goalTakes = draft.goal()
                 .filter(goal -> takes(goal, wait) && longest.compareTo(goal.within()) <= 0).isPresent();
         boolean exitTakes = draft.exits().stream()
-                .anyMatch(exit -> exit.where().isEmpty() && exit.event().equals(wait.event()));
+                .anyMatch(exit -> exit.event().equals(wait.event())
+                        && (exit.where().isEmpty() || exit.where().equals(wait.where())));
         if (wait.event().equals(WITHDRAWN)) {
             findings.add(draft.sources().at(wait, "event"), Trouble.of("never-heard"));
         } else if (goalTakes || exitTakes) {
+            Trouble trouble = Trouble.of(exitTakes ? "exit-takes-event" : "goal-takes-event").with("event",
+                    wait.event());
             findings.add(draft.sources().at(wait, "event"),
-                    Trouble.of(exitTakes ? "exit-takes-event" : "goal-takes-event").with("event", wait.event()));
+                    wait.where().isPresent() && isAsked(draft, wait) ? trouble.saying("same").hint("same") : trouble);
         }
     }
 
+    /// {@return whether the goal or an exit asks what the wait asks}
+    private static boolean isAsked(Draft draft, Step.Awaited wait) {
+        return Stream.concat(draft.goal().flatMap(Goal::where).stream(),
+                draft.exits().stream().flatMap(exit -> exit.where().stream()))
+                .anyMatch(where -> wait.where().filter(where::equals).isPresent());
+    }
+
     private static boolean takes(Goal goal, Step.Awaited wait) {
-        return goal.where().isEmpty() && goal.event().equals(wait.event());
+        return goal.event().equals(wait.event()) && (goal.where().isEmpty() || goal.where().equals(wait.where()));
     }
 }

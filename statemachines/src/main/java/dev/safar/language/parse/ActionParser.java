@@ -72,7 +72,7 @@ final class ActionParser {
     Step task(Fields step, String id, LocalText title) {
         return body(step, StepKind.TASK).<Step>map(fields -> {
             Optional<LocalText> task = title.byLanguage().isEmpty() || fields.has("title")
-                    ? fields.need("title", reader.values()::localText)
+                    ? fields.need("title", reader.values()::someText)
                     : Optional.of(title);
             task.filter(_ -> step.has("title") && fields.has("title")).ifPresent(_ -> twice(fields));
             Duration deadline = reader.needDuration(fields, "deadline");

@@ -2,6 +2,7 @@ package dev.safar.language.parse;
 
 import dev.safar.json.Limits;
 import dev.safar.json.Parsed;
+import dev.safar.json.Position;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,15 @@ final class Faults {
     private static final int NAME = "The name ".length();
 
     private Faults() {
+    }
+
+    /// {@return where it is to be mended}
+    static Position at(String text, Parsed.Fault fault) {
+        return switch (of(text, fault).rule()) {
+            case "trailing-comma" -> new TextLines(text).needlessComma(fault.at()).orElse(fault.at());
+            case "empty-file" -> Position.START;
+            default -> fault.at();
+        };
     }
 
     static Trouble of(String text, Parsed.Fault fault) {
@@ -29,7 +39,7 @@ final class Faults {
         if (reason.contains(TWICE)) {
             return Trouble.of("name-twice").with("name", Term.plain(reason.substring(NAME, reason.indexOf(TWICE))));
         }
-        return new TextLines(text).closesAfterComma(fault.at())
+        return new TextLines(text).needlessComma(fault.at()).isPresent()
                 ? Trouble.of("trailing-comma")
                 : Trouble.of("no-json").with("reason", Term.plain(reason));
     }

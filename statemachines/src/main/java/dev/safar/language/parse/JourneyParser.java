@@ -36,7 +36,7 @@ public final class JourneyParser {
     public static Optional<Draft> parse(String text, Findings findings) {
         return switch (Json.read(text, Limits.FILE)) {
             case Parsed.Fault fault -> {
-                findings.add(fault.at(), Faults.of(text, fault));
+                findings.add(Faults.at(text, fault), Faults.of(text, fault));
                 yield Optional.empty();
             }
             case Parsed.Value value -> {

@@ -56,7 +56,7 @@ public final class ScenarioParser {
         return switch (Json.read(text, Limits.FILE)) {
             case Parsed.Fault fault -> {
                 Trouble trouble = Faults.of(text, fault);
-                findings.add(fault.at(), trouble.rule().equals("empty-file")
+                findings.add(Faults.at(text, fault), trouble.rule().equals("empty-file")
                         ? trouble.saying("scenarios").hint("scenarios")
                         : trouble);
                 yield List.of();

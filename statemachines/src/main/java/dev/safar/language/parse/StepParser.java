@@ -50,11 +50,23 @@ final class StepParser {
         if (kinds.size() == 1) {
             return ofKind(kinds.getFirst(), fields, id, title);
         }
+        Optional<StepKind> meant = kinds.isEmpty() ? meant(fields) : Optional.empty();
+        if (meant.isPresent()) {
+            reader.findings().add(fields.node().at(), Trouble.of("missing-field").with("owner", meant.get().owner())
+                    .with("name", meant.get().word()));
+            return ofKind(meant.get(), fields, id, title);
+        }
         complain(fields, kinds);
         kinds.forEach(kind -> fields.allow(kind.beside()));
         fields.allow(StepKind.words());
         reader.close(fields);
         return new Step.Task(id, title, Duration.ZERO);
+    }
+
+    /// {@return the kind that what stands beside it belongs to, where the kind itself is missing}
+    private static Optional<StepKind> meant(Fields fields) {
+        return Arrays.stream(StepKind.values()).filter(kind -> kind.beside().stream().anyMatch(fields::has))
+                .findFirst();
     }
 
     private Step ofKind(StepKind kind, Fields step, String id, LocalText title) {

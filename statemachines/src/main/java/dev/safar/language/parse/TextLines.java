@@ -2,6 +2,7 @@ package dev.safar.language.parse;
 
 import dev.safar.json.Position;
 import java.util.List;
+import java.util.Optional;
 
 /// The text of the file, line by line, to find places inside its strings.
 final class TextLines {
@@ -30,14 +31,21 @@ final class TextLines {
         return new Position(string.line(), Math.min(at, line.length()) + 1);
     }
 
-    /// {@return whether a bracket or brace stands here, or right before it, behind a comma that no value follows}
+    /// {@return where the comma is that no value follows, if a bracket or brace stands here, or right before it, behind one}
     ///
     /// @param at where a reader stopped
-    boolean closesAfterComma(Position at) {
+    Optional<Position> needlessComma(Position at) {
         String before = String.join("\n", lines.subList(0, at.line() - 1)) + "\n"
                 + lines.get(at.line() - 1).substring(0, Math.min(at.column(), lines.get(at.line() - 1).length()));
         String read = before.stripTrailing();
-        boolean closes = read.endsWith("}") || read.endsWith("]");
-        return closes && read.substring(0, read.length() - 1).stripTrailing().endsWith(",");
+        String value = read.endsWith("}") || read.endsWith("]")
+                ? read.substring(0, read.length() - 1).stripTrailing()
+                : "";
+        if (!value.endsWith(",")) {
+            return Optional.empty();
+        }
+        // A line end stands before the first line, too.
+        int line = at.line() == 1 ? 1 : (int) value.chars().filter(c -> c == '\n').count() + 1;
+        return Optional.of(new Position(line, value.length() - value.lastIndexOf('\n') - 1));
     }
 }

@@ -50,7 +50,8 @@ final class UpdateParser {
         NavigableSet<String> remove = fields.find("removeTags", this::tags).orElseGet(TreeSet::new);
         NavigableMap<String, Object> set = fields.find("set", this::attributes).orElseGet(TreeMap::new);
         NavigableSet<String> unset = fields.find("unset", this::names).orElseGet(TreeSet::new);
-        if (Stream.of("addTags", "removeTags", "set", "unset").noneMatch(fields::has)) {
+        if (Stream.of("addTags", "removeTags", "set", "unset").flatMap(name -> fields.find(name).stream())
+                .allMatch(UpdateParser::isEmpty)) {
             reader.findings().add(fields.node().at(), Trouble.of("empty-update"));
         }
         Stream.concat(add.stream().filter(remove::contains), set.keySet().stream().filter(unset::contains))
@@ -58,6 +59,14 @@ final class UpdateParser {
                         Trouble.of("back-and-forth").with("found", both)));
         reader.close(fields);
         return new Step.Update(id, title, add, remove, set, unset);
+    }
+
+    private static boolean isEmpty(Node node) {
+        return switch (node) {
+            case Node.Arr list -> list.items().isEmpty();
+            case Node.Obj object -> object.fields().isEmpty();
+            case Node.Scalar _ -> false;
+        };
     }
 
     private Optional<NavigableSet<String>> tags(Node node, String name) {

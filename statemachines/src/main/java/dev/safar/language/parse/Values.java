@@ -167,6 +167,14 @@ final class Values {
         return Optional.of(new LocalText(texts));
     }
 
+    /// The same, for a text that somebody must read.
+    Optional<LocalText> someText(Node node, String name) {
+        if (node instanceof Node.Obj object && object.fields().isEmpty()) {
+            findings.add(node.at(), Trouble.of("empty-text").with("name", name).with("found", "{}"));
+        }
+        return localText(node, name);
+    }
+
     private <T> Optional<T> wrongType(Node node, String name, String expected) {
         findings.add(node.at(), Trouble.of("wrong-type").with("name", name)
                 .with("expected", Term.said("words/type." + expected)).with("found", Shown.kind(node)));
