@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// and what it says (`message`, `hint`, and others of these behind a dot); each of these a pair, English first.
 public final class Catalogue {
     private static final List<String> GROUPS = List.of("files", "structure", "words", "conditions", "time", "ways",
-            "texts", "together", "scenarios");
+            "texts", "together", "scenarios", "overheard");
     /// Words without a rule: parts of sentences.
     private static final String PARTS = "words";
     private static final Pattern CODE = Pattern.compile("`[^`]+`");

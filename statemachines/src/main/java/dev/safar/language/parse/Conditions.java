@@ -7,7 +7,7 @@ import dev.safar.json.Position;
 import dev.safar.language.condition.Complaint;
 import dev.safar.language.condition.ConditionScan;
 import dev.safar.language.finding.Findings;
-import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Overheard;
 import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class Conditions {
         return switch (Condition.read(text)) {
             case ConditionReading.Read read -> Optional.of(read.condition());
             case ConditionReading.Refused refused -> {
-                Trouble trouble = Trouble.of("bad-condition").with("reason", Term.plain(refused.reason()));
+                Trouble trouble = Trouble.of("bad-condition").with("reason", Overheard.of(refused.reason()));
                 findings.add(lines.inside(at, refused.offset()), slip(text).map(trouble::hint).orElse(trouble));
                 yield Optional.empty();
             }

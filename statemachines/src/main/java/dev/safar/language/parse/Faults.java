@@ -3,6 +3,7 @@ package dev.safar.language.parse;
 import dev.safar.json.Limits;
 import dev.safar.json.Parsed;
 import dev.safar.json.Position;
+import dev.safar.language.finding.Overheard;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,6 @@ final class Faults {
         }
         return new TextLines(text).needlessComma(fault.at()).isPresent()
                 ? Trouble.of("trailing-comma")
-                : Trouble.of("no-json").with("reason", Term.plain(reason));
+                : Trouble.of("no-json").with("reason", Overheard.of(reason));
     }
 }

@@ -3,7 +3,7 @@ package dev.safar.language.text;
 import dev.safar.json.Position;
 import dev.safar.language.finding.Finding;
 import dev.safar.language.finding.Hints;
-import dev.safar.language.finding.Term;
+import dev.safar.language.finding.Overheard;
 import dev.safar.language.finding.Trouble;
 import dev.safar.message.Language;
 import dev.safar.message.Template;
@@ -81,8 +81,8 @@ public final class TextShelf {
             case UNKNOWN_VARIABLE -> Trouble.of("text-variable").with("name", "{{" + fault.name() + "}}")
                     .hint(Hints.questionOrList(fault.name(), Variable.words()));
             case NO_FALLBACK -> Trouble.of("text-fallback").with("name", fault.name());
-            case FORM -> Trouble.of("text-fault").with("problem", Term.plain(fault.problem())).with("remedy",
-                    Term.plain(fault.remedy().replaceFirst("\\.$", "")));
+            case FORM -> Trouble.of("text-fault").with("problem", Overheard.of(fault.problem())).with("remedy",
+                    Overheard.of(fault.remedy()));
         };
     }
 

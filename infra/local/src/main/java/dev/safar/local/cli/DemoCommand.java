@@ -11,7 +11,6 @@ import dev.safar.local.outbox.TerminalOutbox;
 import dev.safar.shelf.Shipped;
 import dev.safar.local.story.Story;
 import dev.safar.local.story.StoryText;
-import dev.safar.local.story.Words;
 import dev.safar.member.MemberId;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,9 +60,8 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Show this journey step by step, the others in a few lines; `all` shows all so.")
     private List<String> inFull = List.of();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
-            description = "The language we speak, en or fa; messages stay in the members' own. Default: ${DEFAULT-VALUE}.")
-    private Words words;
+    @Mixin
+    private LangOption lang;
 
     @Option(names = "--outbox", paramLabel = "FILE",
             description = "Write every message into this file as NDJSON, without addresses.")
@@ -113,7 +111,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoReport report = DemoReport.of(ran);
         Optional<Set<String>> shown = shown(report, err);
         Optional<MemberId> hero = shown.flatMap(_ -> hero(ran, report, err));
-        hero.ifPresent(who -> print(report, shown.orElseThrow(), ran.story(who, words)));
+        hero.ifPresent(who -> print(report, shown.orElseThrow(), ran.story(who, lang.words())));
         ran.stack().failures().stream().limit(EXAMPLES)
                 .forEach(failure -> err.println("An execution failed: " + failure));
         return hero.isPresent() && ran.stack().failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
@@ -153,15 +151,16 @@ public final class DemoCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonText.pretty(report.json(story)));
         } else {
-            report.print(words, shown, out);
+            report.print(lang.words(), shown, out);
             out.println();
-            out.println(Cells.isolated(words.direction(), words.say("demo.story",
-                    story.name().map(Cells::named).orElse(words.say("demo.nameless")), story.member())));
-            new StoryText(words, DemoReport.width(), false).print(story.lines(), story.zone(), out);
+            out.println(Cells.isolated(lang.words().direction(), lang.words().say("demo.story",
+                    story.name().map(Cells::named).orElse(lang.words().say("demo.nameless")), story.member())));
+            new StoryText(lang.words(), DemoReport.width(), false).print(story.lines(), story.zone(), out);
             out.println();
             List<MemberId> others = report.cast().stream().filter(id -> !id.equals(story.member())).limit(2).toList();
             out.println(
-                    Cells.isolated(words.direction(), words.say("demo.others", others.getFirst(), others.getLast())));
+                    Cells.isolated(lang.words().direction(),
+                            lang.words().say("demo.others", others.getFirst(), others.getLast())));
         }
         out.flush();
     }

@@ -8,7 +8,6 @@ import dev.safar.local.live.Edition;
 import dev.safar.local.live.Manuscript;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.publish.PlanWords;
-import dev.safar.local.story.Words;
 import dev.safar.publish.Difference;
 import dev.safar.publish.Side;
 import java.nio.file.Files;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `safar diff`: in what two versions of a journey differ.
@@ -43,9 +41,8 @@ public final class DiffCommand implements Callable<Integer> {
     @Parameters(paramLabel = "AFTER", index = "1", description = "The like.")
     private String after;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
-            description = "The language we speak, en or fa. Default: ${DEFAULT-VALUE}.")
-    private Words words;
+    @Mixin
+    private LangOption lang;
 
     /// A command with nothing typed yet.
     public DiffCommand() {
@@ -68,12 +65,12 @@ public final class DiffCommand implements Callable<Integer> {
             return ExitCodes.FAILED;
         }
         Difference difference = Difference.between(one.get(), other.get());
-        List<String> lines = new PlanWords(words).changes(difference);
+        List<String> lines = new PlanWords(lang.words()).changes(difference);
         if (desk.isJson()) {
             desk.out().println(SafeJson.pretty(Map.of("changes", lines, "textOnly", difference.isOfTextOnly())));
         } else {
-            (lines.isEmpty() ? List.of(words.say("publish.no-difference")) : lines)
-                    .forEach(said -> desk.out().println(Cells.isolated(words.direction(), said)));
+            (lines.isEmpty() ? List.of(lang.words().say("publish.no-difference")) : lines)
+                    .forEach(said -> desk.out().println(Cells.isolated(lang.words().direction(), said)));
         }
         desk.out().flush();
         return ExitCodes.DONE;
@@ -117,7 +114,7 @@ public final class DiffCommand implements Callable<Integer> {
         Checkup checkup = Checkup.ofSome(written.journeys(), written.messages());
         List<Finding> errors = Stream.concat(unread.stream(), checkup.journeys().findings().stream())
                 .filter(Finding::isError).toList();
-        errors.forEach(error -> desk.err().println(error.line(words.language())));
+        errors.forEach(error -> desk.err().println(error.line(lang.words().language())));
         return errors.isEmpty()
                 ? checkup.journeys().journeys().keySet().stream().findFirst()
                         .map(name -> Edition.of(name, checkup, written).side())

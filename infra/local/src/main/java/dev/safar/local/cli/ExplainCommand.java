@@ -2,7 +2,6 @@ package dev.safar.local.cli;
 
 import dev.safar.local.line.DeskLine;
 import dev.safar.local.line.Reply;
-import dev.safar.local.story.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--journey", paramLabel = "NAME", description = "Leave out what other journeys did.")
     private @Nullable String journey;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
-            description = "The language we speak, en or fa; messages stay in the members' own. Default: ${DEFAULT-VALUE}.")
-    private Words words;
+    @Mixin
+    private LangOption lang;
 
     /// A command with nothing typed yet.
     public ExplainCommand() {
@@ -43,13 +41,13 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return desk.with(line -> desk.about(line, member, id -> desk.answer(explanation(line, id),
-                new StoryPage(words, desk.out())::print),
-                () -> desk.failed(words.say("desk.nobody", DeskOptions.shown(member)))));
+                new StoryPage(lang.words(), desk.out())::print),
+                () -> desk.failed(lang.words().say("desk.nobody", DeskOptions.shown(member)))));
     }
 
     private Reply explanation(DeskLine line, String id) {
         Map<String, String> query = new LinkedHashMap<>();
-        query.put("lang", words.language().tag());
+        query.put("lang", lang.words().language().tag());
         Optional.ofNullable(journey).ifPresent(name -> query.put("journey", name));
         return line.ask("GET", "/desk/members/" + id, query, null);
     }

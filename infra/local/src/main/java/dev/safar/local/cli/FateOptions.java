@@ -31,9 +31,8 @@ final class FateOptions {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
-            description = "The language of the plan, en or fa. Default: ${DEFAULT-VALUE}.")
-    private Words words;
+    @Mixin
+    private LangOption lang;
 
     DeskOptions desk() {
         return desk;
@@ -51,7 +50,7 @@ final class FateOptions {
         Map<String, String> each = new LinkedHashMap<>();
         steps.forEach((step, fate) -> each.put(step, fate.word()));
         body.put("steps", each);
-        body.put("lang", words.language().tag());
+        body.put("lang", lang.words().language().tag());
         Reply plan = line.ask("POST", "/desk/publish/plan", Map.of(), body);
         if (!plan.isDone() || (desk.isJson() && !yes)) {
             return desk.answer(plan, _ -> ExitCodes.DONE);
@@ -66,11 +65,11 @@ final class FateOptions {
             plans.forEach(one -> lines(one));
         }
         if (moving.isEmpty()) {
-            say(words.say("publish.idle"));
+            say(lang.words().say("publish.idle"));
             return ExitCodes.DONE;
         }
-        if (!yes && !sure.isMeant(words.say("publish.ask"))) {
-            return desk.failed(words.say("publish.not-asked"));
+        if (!yes && !sure.isMeant(lang.words().say("publish.ask"))) {
+            return desk.failed(lang.words().say("publish.not-asked"));
         }
         body.put("expect", moving.stream().collect(Collectors.toMap(one -> Reply.text(one.get("journey")),
                 FateOptions::base)));
@@ -102,7 +101,7 @@ final class FateOptions {
         String why = plan.body().get("refusals") instanceof List<?> refusals
                 ? refusals.stream().map(String::valueOf).collect(Collectors.joining(" "))
                 : "";
-        return desk.failed((why + " " + words.say("publish.not-sound")).strip());
+        return desk.failed((why + " " + lang.words().say("publish.not-sound")).strip());
     }
 
     private void findings(Reply plan) {
@@ -118,12 +117,12 @@ final class FateOptions {
     }
 
     void say(String line) {
-        desk.out().println(Cells.isolated(words.direction(), line));
+        desk.out().println(Cells.isolated(lang.words().direction(), line));
         desk.out().flush();
     }
 
     Words words() {
-        return words;
+        return lang.words();
     }
 
     /// A step's name is taken as it is.

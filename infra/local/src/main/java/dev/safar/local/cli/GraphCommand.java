@@ -10,7 +10,6 @@ import dev.safar.local.graph.Svg;
 import dev.safar.local.line.LineBroken;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.replay.UnusableFile;
-import dev.safar.local.story.Words;
 import dev.safar.shelf.Shipped;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,9 +61,8 @@ public final class GraphCommand implements Callable<Integer> {
             description = "Put a heading and a fence around each, as in a page of Markdown. Of Mermaid alone.")
     private boolean fence;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
-            description = "The language of titles, en or fa. Default: ${DEFAULT-VALUE}.")
-    private Words words;
+    @Mixin
+    private LangOption lang;
 
     /// The forms of a picture, as they are typed.
     enum Format {
@@ -94,7 +92,7 @@ public final class GraphCommand implements Callable<Integer> {
             Map<String, Headcount> counted = headcount.count(wanted);
             Map<String, String> drawn = new LinkedHashMap<>();
             wanted.stream().map(all::get).forEach(journey -> drawn.put(journey.name(), drawn(
-                    Charting.of(journey, words, Optional.ofNullable(counted.get(journey.name()))))));
+                    Charting.of(journey, lang.words(), Optional.ofNullable(counted.get(journey.name()))))));
             write(drawn);
             return ExitCodes.DONE;
         } catch (LineBroken broken) {

@@ -11,7 +11,6 @@ import dev.safar.local.rehearsal.Unplayable;
 import dev.safar.local.story.Line;
 import dev.safar.local.story.Story;
 import dev.safar.local.story.StoryText;
-import dev.safar.local.story.Words;
 import dev.safar.local.trigger.Mistyped;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
@@ -107,9 +106,8 @@ public final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--no-consent", description = "She never agreed to be written to.")
     private boolean silent;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
-            description = "The language we speak, en or fa. Default: ${DEFAULT-VALUE}.")
-    private Words words;
+    @Mixin
+    private LangOption lang;
 
     /// A command with nothing typed yet.
     public PreviewCommand() {
@@ -141,11 +139,11 @@ public final class PreviewCommand implements Callable<Integer> {
         SortedMap<String, String> chosen = new TreeMap<>(read.written().journeys());
         chosen.keySet().retainAll(names.stream().flatMap(name -> read.written().file(name).stream()).toList());
         MemberPreview preview = new MemberPreview(new Manuscript(chosen, read.written().messages()), at, events, days,
-                words);
+                lang.words());
         try {
             return desk.with(line -> desk.about(line, who,
-                    id -> desk.answer(preview.ask(line, id), new StoryPage(words, desk.out())::print),
-                    () -> desk.failed(words.say("desk.nobody", DeskOptions.shown(who)))));
+                    id -> desk.answer(preview.ask(line, id), new StoryPage(lang.words(), desk.out())::print),
+                    () -> desk.failed(lang.words().say("desk.nobody", DeskOptions.shown(who)))));
         } catch (Mistyped mistyped) {
             return desk.failed(mistyped.getMessage());
         }
@@ -162,10 +160,11 @@ public final class PreviewCommand implements Callable<Integer> {
             return ExitCodes.FAILED;
         }
         try {
-            Scenario scenario = new Typed(start, zone, currency, reads == null ? words.language() : reads, !silent,
+            Scenario scenario = new Typed(start, zone, currency, reads == null ? lang.words().language() : reads,
+                    !silent,
                     days).scenario(names, events);
             Performance performance = new Rehearsal(shipped.get()).play(scenario);
-            print(performance.story(words), spec.commandLine().getOut());
+            print(performance.story(lang.words()), spec.commandLine().getOut());
             performance.failures().forEach(failure -> err.println("An execution failed: " + failure));
             return performance.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
         } catch (Mistyped | Unplayable wrong) {
@@ -180,11 +179,11 @@ public final class PreviewCommand implements Callable<Integer> {
             all.put("ahead", story.ahead().stream().map(Line::json).toList());
             out.println(JsonText.pretty(all));
         } else {
-            StoryText text = new StoryText(words, WIDTH, true);
+            StoryText text = new StoryText(lang.words(), WIDTH, true);
             text.print(story.lines(), story.zone(), out);
             out.println();
-            out.println(Cells.isolated(words.direction(),
-                    words.say(story.ahead().isEmpty() ? "desk.nothing-ahead" : "desk.ahead")));
+            out.println(Cells.isolated(lang.words().direction(),
+                    lang.words().say(story.ahead().isEmpty() ? "desk.nothing-ahead" : "desk.ahead")));
             text.print(story.ahead(), story.zone(), out);
         }
         out.flush();

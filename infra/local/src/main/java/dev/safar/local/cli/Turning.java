@@ -7,7 +7,6 @@ import dev.safar.local.story.Words;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What pausing, resuming and ending have in common.
@@ -18,9 +17,8 @@ final class Turning {
     @Parameters(paramLabel = "JOURNEY", description = "Which.")
     private String journey;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
-            description = "The language we speak, en or fa. Default: ${DEFAULT-VALUE}.")
-    private Words words;
+    @Mixin
+    private LangOption lang;
 
     DeskOptions desk() {
         return desk;
@@ -31,17 +29,17 @@ final class Turning {
     }
 
     Words words() {
-        return words;
+        return lang.words();
     }
 
     int turn(DeskLine line, String mode) {
         return desk.answer(line.ask("POST", "/desk/journeys/" + Paths.part(journey) + "/mode", Map.of(),
-                Map.of("mode", mode, "lang", words.language().tag())), this::print);
+                Map.of("mode", mode, "lang", lang.words().language().tag())), this::print);
     }
 
     private int print(Reply reply) {
         if (reply.body().get("lines") instanceof List<?> lines) {
-            lines.forEach(line -> desk.out().println(Cells.isolated(words.direction(), String.valueOf(line))));
+            lines.forEach(line -> desk.out().println(Cells.isolated(lang.words().direction(), String.valueOf(line))));
         }
         return ExitCodes.DONE;
     }

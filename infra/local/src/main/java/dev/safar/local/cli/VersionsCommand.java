@@ -1,6 +1,8 @@
 package dev.safar.local.cli;
 
 import dev.safar.local.line.Reply;
+import dev.safar.local.outbox.Cells;
+import dev.safar.local.story.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,10 +11,14 @@ import picocli.CommandLine.Parameters;
 /// `safar versions`: what was published of a journey, and when.
 @Command(name = "versions", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Shows how a journey stands, and every version of it that was published, the latest first.", ""},
-        footer = {"", "For example:", "  safar versions win-back"})
+        footer = {"", "For example:", "  safar versions win-back",
+                "  safar versions win-back --lang fa"})
 public final class VersionsCommand implements Callable<Integer> {
     @Mixin
     private DeskOptions desk;
+
+    @Mixin
+    private LangOption lang;
 
     @Parameters(paramLabel = "JOURNEY", description = "Which.")
     private String journey;
@@ -29,15 +35,21 @@ public final class VersionsCommand implements Callable<Integer> {
 
     private int print(Reply reply) {
         String active = Reply.text(reply.body().get("active"));
-        desk.out().println(Reply.text(reply.body().get("journey")) + " is " + Reply.text(reply.body().get("mode"))
-                + " since " + Reply.text(reply.body().get("since")));
+        Words words = lang.words();
+        say(words.say("versions.head", Reply.text(reply.body().get("journey")),
+                words.say("versions.mode." + Reply.text(reply.body().get("mode"))),
+                Reply.text(reply.body().get("since"))));
         boolean first = true;
         for (var row : reply.rows("history")) {
             String version = Reply.text(row.get("version"));
-            desk.out().println("  " + Reply.text(row.get("at")) + "  v" + Reply.text(row.get("number")) + "  " + version
-                    + (first && version.equals(active) ? "  is entered" : ""));
+            say("  " + Reply.text(row.get("at")) + "  v" + Reply.text(row.get("number")) + "  " + version
+                    + (first && version.equals(active) ? "  " + words.say("versions.entered") : ""));
             first = false;
         }
         return ExitCodes.DONE;
+    }
+
+    private void say(String line) {
+        desk.out().println(Cells.isolated(lang.words().direction(), line));
     }
 }

@@ -88,6 +88,9 @@ class PublishTest {
         assertThat(no.out()).contains("`every`: v1 (", "gives way to v2 (", "`rest`: wait was 3 days, and is 9 days",
                 "1 waits: 1 stay, 0 move to v2 (", "0 end, 0 stranded", "at `rest` in v1 (", ": 1 stay");
         assertThat(no.refused()).startsWith("Nothing was published.").contains("--yes");
+        assertThat(typed(new VersionsCommand(), "every", "--lang", "fa").done())
+                .contains("زنده", "اعضا وارد این می‌شوند")
+                .doesNotContain("is entered");
         assertThat(typed(new VersionsCommand(), "every").done()).contains("v1  " + before + "  is entered")
                 .doesNotContain("v2");
     }
