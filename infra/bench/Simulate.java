@@ -64,7 +64,7 @@ public final class Simulate {
         }
         Simulation simulation = new Simulation(List.copyOf(checkup.journeys().journeys().values()),
                 Compiled.of(checkup.journeys().machines()), checkup.texts().book(),
-                new Setting(ZoneOffset.UTC, Currency.EUR, Language.ENGLISH, Assumptions.NONE, 1));
+                new Setting(Setting.shop(ZoneOffset.UTC, Currency.EUR, Language.ENGLISH), Assumptions.NONE, 1));
         Buyers buyers = new Buyers(members);
         for (int round = 1; round <= rounds; round++) {
             long before = System.nanoTime();

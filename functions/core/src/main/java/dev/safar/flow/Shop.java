@@ -29,4 +29,11 @@ public record Shop(String name, String link, Currency currency, ContactPolicy po
             Personal<String> identityKey) {
         this(name, link, currency, policy, rate, ReferralReward.STANDARD, identityKey);
     }
+
+    /// {@return the same shop, with another policy}
+    ///
+    /// @param other what holds for members who did not say otherwise
+    public Shop under(ContactPolicy other) {
+        return new Shop(name, link, currency, other, rate, referral, identityKey);
+    }
 }

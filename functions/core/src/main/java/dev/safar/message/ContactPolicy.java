@@ -47,4 +47,19 @@ public record ContactPolicy(ZoneId zone, Language language, QuietHours quietHour
     public ContactPolicy quietAt(QuietHours hours) {
         return new ContactPolicy(zone, language, hours, consentAssumed, addressAssumed, cap, sendWindow);
     }
+
+    /// {@return the same, with another language for whoever did not say what she reads}
+    ///
+    /// @param other which
+    public ContactPolicy reading(Language other) {
+        return new ContactPolicy(zone, other, quietHours, consentAssumed, addressAssumed, cap, sendWindow);
+    }
+
+    /// {@return the same, with other things taken for granted}
+    ///
+    /// @param consent whether silence on consent is consent
+    /// @param address whether a member without an address is taken to have one
+    public ContactPolicy taking(boolean consent, boolean address) {
+        return new ContactPolicy(zone, language, quietHours, consent, address, cap, sendWindow);
+    }
 }

@@ -1,10 +1,13 @@
 package dev.safar.local.cli;
 
+import dev.safar.local.replay.BadLine;
 import dev.safar.local.replay.Orders;
+import dev.safar.local.replay.Roll;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/// Says on stderr what of a file of orders was not used, and why.
+/// Says on stderr what of a file of orders or members was not used, and why.
 final class OrdersNotes {
     private static final int MOST_LINES = 20;
 
@@ -12,20 +15,33 @@ final class OrdersNotes {
     }
 
     static void print(Orders orders, PrintWriter err) {
-        orders.bad().stream().limit(MOST_LINES).forEach(bad -> err.println("Left out " + bad));
-        if (orders.bad().size() > MOST_LINES) {
-            err.println("... and " + (orders.bad().size() - MOST_LINES) + " more lines that cannot be read");
-        }
+        bad(orders.bad(), err);
         if (!orders.otherTypes().isEmpty()) {
             err.println("Ignored lines of other types: "
                     + orders.otherTypes().entrySet().stream().map(type -> type.getKey() + " (" + type.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        if (!orders.otherColumns().isEmpty()) {
-            err.println("Ignored columns: " + String.join(", ", orders.otherColumns()));
-        }
+        columns(orders.otherColumns(), err);
         if (!orders.sorted()) {
             err.println("The file is not in the order of occurred_at; it is replayed in that order.");
+        }
+    }
+
+    static void print(Roll roll, PrintWriter err) {
+        bad(roll.bad(), err);
+        columns(roll.otherColumns(), err);
+    }
+
+    private static void bad(List<BadLine> bad, PrintWriter err) {
+        bad.stream().limit(MOST_LINES).forEach(line -> err.println("Left out " + line));
+        if (bad.size() > MOST_LINES) {
+            err.println("... and " + (bad.size() - MOST_LINES) + " more lines that cannot be read");
+        }
+    }
+
+    private static void columns(List<String> columns, PrintWriter err) {
+        if (!columns.isEmpty()) {
+            err.println("Ignored columns: " + String.join(", ", columns));
         }
     }
 }

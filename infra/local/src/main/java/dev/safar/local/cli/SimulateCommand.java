@@ -1,10 +1,13 @@
 package dev.safar.local.cli;
 
+import dev.safar.flow.Shop;
 import dev.safar.json.JsonText;
 import dev.safar.language.finding.Finding;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.replay.Orders;
 import dev.safar.local.replay.OrdersFile;
+import dev.safar.local.replay.Roll;
+import dev.safar.local.replay.RollFile;
 import dev.safar.local.replay.UnusableFile;
 import dev.safar.local.simulate.AssumptionFile;
 import dev.safar.local.simulate.Assumptions;
@@ -19,17 +22,14 @@ import dev.safar.local.simulate.Synthetic;
 import dev.safar.local.simulate.Tally;
 import dev.safar.local.simulate.Unusable;
 import dev.safar.local.simulate.html.HtmlPage;
-import dev.safar.local.story.Words;
-import dev.safar.message.Language;
 import dev.safar.money.Currency;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,18 +77,12 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "A file of assumptions: how many open, click and buy, and what coupons are worth.")
     private @Nullable Path assume;
 
-    @Option(names = "--currency", paramLabel = "CODE", converter = ReplayCommand.CurrencyConverter.class,
-            defaultValue = "EUR",
-            description = "What amounts are counted in, in minor units. Default: ${DEFAULT-VALUE}.")
-    private Currency currency;
+    @Option(names = "--members", paramLabel = "FILE",
+            description = "With --orders: a file of members, with birthdays, addresses, consent, languages and zones as far as they are known (docs/simulate.md).")
+    private @Nullable Path members;
 
-    @Option(names = "--zone", paramLabel = "ZONE", converter = PreviewCommand.ZoneConverter.class,
-            defaultValue = "UTC", description = "Where the shop and its members are. Default: ${DEFAULT-VALUE}.")
-    private ZoneId zone;
-
-    @Option(names = "--reads", paramLabel = "LANG", converter = CheckCommand.LanguageConverter.class,
-            description = "The language of the messages, en or fa. Default: that of --lang.")
-    private @Nullable Language reads;
+    @Mixin
+    private ShopOptions shop;
 
     @Option(names = "--start", paramLabel = "DATE", converter = PreviewCommand.DateConverter.class,
             defaultValue = "2025-03-21", description = "The first day of a made-up shop. Default: ${DEFAULT-VALUE}.")
@@ -109,9 +104,8 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "Write the report as one page with charts, too: nothing else is needed to read it.")
     private @Nullable Path html;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = WordsConverter.class,
-            description = "The language we speak, en or fa. Default: ${DEFAULT-VALUE}.")
-    private Words words;
+    @Mixin
+    private LangOption lang;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -138,6 +132,9 @@ public final class SimulateCommand implements Callable<Integer> {
         if (source.synthetic != null) {
             Bounds.check(spec, "--synthetic", source.synthetic, MOST_MEMBERS);
         }
+        if (members != null && source.orders == null) {
+            throw new ParameterException(spec.commandLine(), "--members goes with --orders");
+        }
         PrintWriter err = spec.commandLine().getErr();
         try {
             return simulate(drafts(err), err);
@@ -150,7 +147,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private Drafts drafts(PrintWriter err) throws Unusable {
         Drafts drafts = Drafts.read(Drafts.places(names, journeys.folder()),
                 beside ? List.of(journeys.folder()) : List.of());
-        drafts.findings().stream().map(finding -> finding.line(words.language())).forEach(err::println);
+        drafts.findings().stream().map(finding -> finding.line(lang.words().language())).forEach(err::println);
         if (!drafts.isWhole() || drafts.journeys().isEmpty()) {
             throw new Unusable(drafts.findings().stream().filter(Finding::isError).count()
                     + " errors; nothing was simulated. `safar check` says more of each.");
@@ -159,19 +156,29 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private int simulate(Drafts drafts, PrintWriter err) throws Unusable {
-        Setting setting = new Setting(zone, currency, reads == null ? words.language() : reads, assumptions(drafts),
-                seed);
-        History history = history(err);
+        Shop own = shop.shop(lang.words().language());
+        Orders orders = orders(own.currency(), err);
+        Roll roll = roll(orders, err);
+        Setting setting = new Setting(knowing(own, roll), assumptions(drafts), seed);
+        History history = source.synthetic != null
+                ? new Synthetic(source.synthetic, start, days, setting.zone(), setting.currency(), seed)
+                : new Recorded(orders, roll);
         Progress progress = new Progress(err, "facts:", 0);
         Tally tally = new Simulation(drafts.journeys(), drafts.machines(), drafts.texts(), setting).run(history,
                 threads, progress);
         progress.done();
-        Report report = new Report(tally, drafts.drafts(), setting, history.start(), history.end(),
-                source.synthetic != null);
-        print(report);
+        Report.Source whose = source.synthetic != null
+                ? Report.Source.SYNTHETIC
+                : members != null ? Report.Source.ORDERS_AND_MEMBERS : Report.Source.ORDERS;
+        print(new Report(tally, drafts.drafts(), setting, history.start(), history.end(), whose));
         tally.failures().entrySet().stream().limit(3)
-                .forEach(failure -> err.println(words.say("sim.failed", failure.getValue(), failure.getKey())));
+                .forEach(failure -> err.println(lang.words().say("sim.failed", failure.getValue(), failure.getKey())));
         return tally.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    /// What nobody says is taken for granted, whatever the shop does with members of its own.
+    private static Shop knowing(Shop shop, Roll roll) {
+        return shop.under(shop.policy().taking(!roll.saysConsent(), !roll.saysAddress()));
     }
 
     private Assumptions assumptions(Drafts drafts) throws Unusable {
@@ -190,18 +197,32 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private History history(PrintWriter err) throws Unusable {
-        if (source.synthetic != null) {
-            return new Synthetic(source.synthetic, start, days, zone, currency, seed);
+    private Orders orders(Currency currency, PrintWriter err) throws Unusable {
+        if (source.orders == null) {
+            return new Orders(List.of(), List.of(), Map.of(), List.of(), true);
         }
-        Path file = Objects.requireNonNull(source.orders);
         try {
-            Orders orders = OrdersFile.read(file, currency);
+            Orders orders = OrdersFile.read(source.orders, currency);
             OrdersNotes.print(orders, err);
             if (orders.events().isEmpty()) {
-                throw new Unusable("There is no purchase and no refund in " + file + "; nothing was simulated.");
+                throw new Unusable(
+                        "There is no purchase and no refund in " + source.orders + "; nothing was simulated.");
             }
-            return new Recorded(orders);
+            return orders;
+        } catch (UnusableFile e) {
+            throw new Unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Roll roll(Orders orders, PrintWriter err) throws Unusable {
+        if (members == null) {
+            return Roll.NONE;
+        }
+        try {
+            Roll roll = RollFile.read(members, orders.events().getFirst().provenance().occurredAt(),
+                    orders.events().getLast().provenance().occurredAt());
+            OrdersNotes.print(roll, err);
+            return roll;
         } catch (UnusableFile e) {
             throw new Unusable(String.valueOf(e.getMessage()));
         }
@@ -209,14 +230,14 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private void print(Report report) throws Unusable {
         if (html != null) {
-            write(html, new HtmlPage(report, words).text());
+            write(html, new HtmlPage(report, lang.words()).text());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.pretty(new ReportJson(report).json()));
             out.flush();
         } else {
-            new SimulateText(report, words, out).print();
+            new SimulateText(report, lang.words(), out).print();
         }
     }
 

@@ -32,6 +32,7 @@ record SimulateText(Report report, Words words, PrintWriter out) {
         Sentences said = new Sentences(report, words);
         say("", said.title());
         say("  ", said.members());
+        said.settings().forEach(line -> say("  ", line));
         report.tally().journeys().forEach(journey -> print(journey, said));
         sendings();
         said.peak().forEach(line -> say("  ", line));

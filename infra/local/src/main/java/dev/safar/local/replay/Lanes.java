@@ -1,12 +1,13 @@
 package dev.safar.local.replay;
 
 import dev.safar.event.FactKey;
-import dev.safar.event.Identities;
+import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -25,12 +26,12 @@ public final class Lanes {
     /// @param most how many lanes there may be, at least 1
     /// @return one lane or more, none of them empty where there is a fact. One only where a fact is told of two members, for then they are tied
     public static List<List<MemberEvent>> part(List<MemberEvent> arrivals, int most) {
-        Map<Identities, Integer> members = new HashMap<>();
-        Map<FactKey, Identities> owners = new HashMap<>();
+        Map<Optional<Identity>, Integer> members = new HashMap<>();
+        Map<FactKey, Optional<Identity>> owners = new HashMap<>();
         List<List<MemberEvent>> lanes = new ArrayList<>(
                 Stream.generate(ArrayList<MemberEvent>::new).limit(most).toList());
         for (MemberEvent event : arrivals) {
-            Identities who = event.provenance().who();
+            Optional<Identity> who = event.provenance().who().strongest();
             if (!owners.computeIfAbsent(event.provenance().key(), _ -> who).equals(who)) {
                 return List.of(arrivals);
             }

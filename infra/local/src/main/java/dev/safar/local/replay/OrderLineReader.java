@@ -48,11 +48,11 @@ record OrderLineReader(Currency currency, String source) {
     }
 
     Line read(NamedCsvRecord row) {
-        Optional<String> misshapen = misshapen(row);
+        Optional<String> misshapen = CsvRows.misshapen(row);
         if (misshapen.isPresent()) {
             return new Line.Bad(misshapen.get());
         }
-        String type = field(row, "type");
+        String type = CsvRows.field(row, "type");
         if (type.isEmpty()) {
             return new Line.Bad("Expected `type` to be `purchase` or `refund`, but found nothing");
         }
@@ -66,26 +66,12 @@ record OrderLineReader(Currency currency, String source) {
         }
     }
 
-    /// A comma too many moves every amount behind it, and a quote that is not closed takes whole lines in: neither may pass for an order.
-    private static Optional<String> misshapen(NamedCsvRecord row) {
-        int columns = row.getHeader().size();
-        long taken = row.getFields().stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
-        if (taken > 0) {
-            return Optional.of("Expected every quote to close in its own line, but found one that takes in the " + taken
-                    + " lines behind it");
-        }
-        return row.getFieldCount() == columns
-                ? Optional.empty()
-                : Optional.of("Expected " + columns + " fields as in the header, but found " + row.getFieldCount()
-                        + "; a number is written without a thousands separator, and a text with a comma in quotes");
-    }
-
     private MemberEvent fact(NamedCsvRecord row, String type) {
         String id = id(row, "event_id");
         Identities who = Identities.of(member(id(row, "member_id")));
-        Instant at = instant(field(row, "occurred_at"));
-        long amount = amount(field(row, "amount_cents"));
-        checkCurrency(field(row, CURRENCY));
+        Instant at = instant(CsvRows.field(row, "occurred_at"));
+        long amount = amount(CsvRows.field(row, "amount_cents"));
+        checkCurrency(CsvRows.field(row, CURRENCY));
         Revision revision = new Revision(0, String.join("|", type, at.toString(), Long.toString(amount)));
         if (type.equals("refund")) {
             // Files say what was given back with or without a minus sign; a refund is the amount given back.
@@ -110,7 +96,7 @@ record OrderLineReader(Currency currency, String source) {
     }
 
     private static String id(NamedCsvRecord row, String column) {
-        String id = field(row, column);
+        String id = CsvRows.field(row, column);
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             throw new Unreadable(
                     "Expected `" + column + "` to have 1 to " + LONGEST_ID + " characters, but found " + id.length());
@@ -147,10 +133,6 @@ record OrderLineReader(Currency currency, String source) {
                             + Quoted.of(text));
         }
         return amount;
-    }
-
-    private static String field(NamedCsvRecord row, String column) {
-        return row.findField(column).map(String::strip).orElse("");
     }
 
     /// Ends the reading of one line; it never leaves this class.

@@ -1,21 +1,11 @@
 package dev.safar.local.replay;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.safar.event.MemberEvent;
 import dev.safar.money.Currency;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +17,6 @@ import java.util.function.ObjLongConsumer;
 public final class OrdersFile {
     /// The columns that must be there.
     static final List<String> COLUMNS = List.of("event_id", "type", "member_id", "occurred_at", "amount_cents");
-    private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private final OrderLineReader lines;
     private final ObjLongConsumer<MemberEvent> events;
@@ -74,50 +63,9 @@ public final class OrdersFile {
     }
 
     private void all(Path file) throws UnusableFile {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(strictly(file))) {
-            all(csv.iterator());
-        } catch (IOException e) {
-            throw new UnusableFile("Cannot read " + file + ": " + UnusableFile.reason(e));
-        } catch (UncheckedIOException e) {
-            throw new UnusableFile("Cannot read " + file + ": " + UnusableFile.reason(e));
-        } catch (CsvParseException e) {
-            throw new UnusableFile("Cannot read " + file + " as CSV: " + e.getMessage());
-        }
-    }
-
-    /// The library's own way of opening a file puts a sign of its own where bytes are not UTF-8, and two members become one.
-    private static Reader strictly(Path file) throws IOException {
-        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    private void all(Iterator<NamedCsvRecord> records) throws UnusableFile {
-        if (!records.hasNext()) {
-            throw new UnusableFile("Expected a header and at least one order, but found none; the header is "
-                    + String.join(",", COLUMNS));
-        }
-        NamedCsvRecord first = records.next();
-        header(first.getHeader());
-        take(first);
-        records.forEachRemaining(this::take);
-    }
-
-    private void header(List<String> header) throws UnusableFile {
-        List<String> missing = COLUMNS.stream().filter(column -> !header.contains(column)).toList();
-        if (!missing.isEmpty()) {
-            throw new UnusableFile(
-                    "Expected the columns " + String.join(",", COLUMNS) + ", but found no " + String.join(", ", missing)
-                            + "; the header is " + String.join(",", header));
-        }
-        otherColumns = header.stream()
-                .filter(column -> !COLUMNS.contains(column) && !column.equals(OrderLineReader.CURRENCY)).toList();
+        CsvRows.each(file, COLUMNS, "order", header -> otherColumns = header.stream()
+                .filter(column -> !COLUMNS.contains(column) && !column.equals(OrderLineReader.CURRENCY)).toList(),
+                this::take);
     }
 
     private void take(NamedCsvRecord row) {

@@ -4,12 +4,19 @@ import dev.safar.aws.Readers;
 import dev.safar.door.Market;
 import dev.safar.event.Personal;
 import dev.safar.flow.Shop;
+import dev.safar.json.Json;
 import dev.safar.json.JsonText;
+import dev.safar.json.Limits;
+import dev.safar.json.Parsed;
 import dev.safar.loyalty.PointsRate;
 import dev.safar.message.ContactPolicy;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
 import dev.safar.webhook.source.SourceKind;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -60,6 +67,23 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
                 List.of("whsec_" + Base64.getEncoder().encodeToString(random(random))))));
         all.put("identityKey", Base64.getEncoder().encodeToString(random(random)));
         return JsonText.pretty(all) + "\n";
+    }
+
+    /// Reads a file of settings, as `safar.json` in a folder of data is one.
+    ///
+    /// @param settings where it is
+    /// @return what it says
+    /// @throws IOException if it cannot be read
+    /// @throws Unusable if it is not as it should be
+    public static Config read(Path settings) throws IOException {
+        try {
+            return switch (Json.read(Files.readString(settings), Limits.FILE)) {
+                case Parsed.Fault fault -> throw new Unusable(settings + ": " + fault);
+                case Parsed.Value(var root) -> of(root.plain());
+            };
+        } catch (CharacterCodingException _) {
+            throw new Unusable(settings + " is not written in UTF-8: save it as UTF-8 in the editor");
+        }
     }
 
     /// {@return what is traded in, and where}

@@ -1,13 +1,9 @@
 package dev.safar.local.serve;
 
-import dev.safar.json.Json;
-import dev.safar.json.Limits;
-import dev.safar.json.Parsed;
 import dev.safar.local.durable.DataFile;
 import dev.safar.local.http.DeskToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,7 +72,7 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
             if (Files.notExists(settings)) {
                 OwnFile.write(settings, Config.fresh(zone));
             }
-            Config config = config(settings);
+            Config config = Config.read(settings);
             return opened(path, config, file(path));
         } catch (IOException e) {
             throw new Unusable("Cannot use the folder " + path + ": "
@@ -104,20 +100,9 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
     /// @throws Unusable if there are none, or they cannot be read
     public static Config settings(Path path) {
         try {
-            return config(path.resolve(SETTINGS));
+            return Config.read(path.resolve(SETTINGS));
         } catch (IOException e) {
             throw new Unusable("Cannot read " + path.resolve(SETTINGS) + ": " + e.getMessage());
-        }
-    }
-
-    private static Config config(Path settings) throws IOException {
-        try {
-            return switch (Json.read(Files.readString(settings), Limits.FILE)) {
-                case Parsed.Fault fault -> throw new Unusable(settings + ": " + fault);
-                case Parsed.Value(var root) -> Config.of(root.plain());
-            };
-        } catch (CharacterCodingException _) {
-            throw new Unusable(settings + " is not written in UTF-8: save it as UTF-8 in the editor");
         }
     }
 

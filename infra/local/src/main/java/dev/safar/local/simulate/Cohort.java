@@ -1,6 +1,7 @@
 package dev.safar.local.simulate;
 
 import dev.safar.event.Identities;
+import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Stamp;
 import dev.safar.flow.Carrier;
@@ -26,12 +27,16 @@ final class Cohort {
     private final Reactions reactions;
     private final Instant end;
     private final Stack stack;
+    private final Moments moments;
     private final Map<MemberId, Identities> members = new HashMap<>();
+    private final Map<Identity, MemberId> owners = new HashMap<>();
     private final List<Outgoing.Letter> unread = new ArrayList<>();
     private long facts;
 
     /// @param stack makes the stack around what takes its letters
-    Cohort(List<MemberEvent> life, Reactions reactions, Instant end, Function<Carrier, Stack> stack) {
+    Cohort(List<MemberEvent> life, Reactions reactions, Moments moments, Instant end,
+            Function<Carrier, Stack> stack) {
+        this.moments = moments;
         this.coming = new PriorityQueue<>(Math.max(1, life.size()),
                 Comparator.<MemberEvent, Stamp>comparing(event -> event.provenance().stamp()));
         this.coming.addAll(life);
@@ -81,8 +86,14 @@ final class Cohort {
 
     private void deliver(MemberEvent event) {
         facts++;
+        Optional<Identity> name = event.provenance().who().strongest();
+        Optional<Moments.Before> before = moments.before(event, name.map(owners::get), stack.store());
         switch (stack.deliver(event)) {
-            case Received.Accepted accepted -> members.put(accepted.member(), event.provenance().who());
+            case Received.Accepted accepted -> {
+                members.put(accepted.member(), event.provenance().who());
+                name.ifPresent(identity -> owners.put(identity, accepted.member()));
+                before.ifPresent(then -> moments.judge(event, accepted.member(), then, stack.store()));
+            }
             case Received.Duplicate _,Received.Superseded _,Received.Waits _ -> {
             }
             case Received.Rejected rejected -> throw new IllegalStateException(

@@ -5,34 +5,26 @@ import dev.safar.insight.Share;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Stop;
-import dev.safar.journey.EventView;
 import dev.safar.journey.Goal;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.journey.MemberView;
 import dev.safar.member.MemberId;
-import dev.safar.member.Traits;
-import dev.safar.message.Contact;
-import dev.safar.money.Currency;
 import dev.safar.store.Item;
 import dev.safar.store.MemoryStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Judges by facts alone whether members did what a journey is for, in the same way for those who were led through it and those held out: the run of the
-/// former may have ended by an exit, and the latter have no run at all. What a goal's condition reads of a member is as it stands at the end.
+/// former may have ended by an exit, and the latter have no run at all. Conditions are judged as [Moments] heard them.
 ///
 /// @param store where members are
-/// @param currency the shop's
+/// @param moments what conditions came to when facts happened
 /// @param end until when facts are known
-record Judgement(MemoryStore store, Currency currency, Instant end) {
+record Judgement(MemoryStore store, Moments moments, Instant end) {
     /// Judges the members of one journey.
     ///
     /// @param journey with or without a goal
@@ -72,18 +64,7 @@ record Judgement(MemoryStore store, Currency currency, Instant end) {
         Instant at = fact.provenance().occurredAt();
         Instant from = one.entry().at();
         return at.isAfter(from) && !at.isAfter(from.plus(goal.within()))
-                && goal.where().map(where -> where.test(names(one, fact)).holds()).orElse(true);
-    }
-
-    private Map<String, @Nullable Object> names(Enrollment one, MemberEvent fact) {
-        Map<String, @Nullable Object> names = new LinkedHashMap<>();
-        names.put("member", store.get(dev.safar.store.Key.member(one.id().member()))
-                .flatMap(
-                        stored -> stored.item() instanceof Item.Member it ? Optional.of(it.member()) : Optional.empty())
-                .map(member -> MemberView.of(member, Contact.UNKNOWN, Traits.NONE, currency)).orElse(Map.of()));
-        names.put("entry", one.entry().view());
-        names.put("event", EventView.of(fact));
-        return names;
+                && moments.held(one, fact);
     }
 
     /// Whether she was held out.

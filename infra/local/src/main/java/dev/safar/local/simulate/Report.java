@@ -12,9 +12,18 @@ import java.util.Set;
 /// @param setting where and how it ran
 /// @param start when its history begins
 /// @param end when it ends
-/// @param synthetic whether the history is made up
-public record Report(Tally tally, Set<String> drafts, Setting setting, Instant start, Instant end,
-        boolean synthetic) {
+/// @param source whose history it is
+public record Report(Tally tally, Set<String> drafts, Setting setting, Instant start, Instant end, Source source) {
+    /// Where a history comes from.
+    public enum Source {
+        /// A file of orders.
+        ORDERS,
+        /// A file of orders, and one of members.
+        ORDERS_AND_MEMBERS,
+        /// A shop that never was.
+        SYNTHETIC
+    }
+
     /// {@return what AWS would ask for it}
     public Bill bill() {
         return Bill.of(tally, Duration.between(start, end));

@@ -3,6 +3,7 @@ package dev.safar.local.simulate;
 import dev.safar.insight.Interval;
 import dev.safar.local.replay.StepCount;
 import dev.safar.message.Channel;
+import dev.safar.message.ContactPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -30,7 +31,8 @@ public record ReportJson(Report report) {
         json.put("to", report.end().toString());
         json.put("zone", report.setting().zone().getId());
         json.put("currency", report.currency().name());
-        json.put("synthetic", report.synthetic());
+        json.put("synthetic", report.source() == Report.Source.SYNTHETIC);
+        json.put("shop", shop(report.setting().shop().policy()));
         json.put("seed", report.setting().seed());
         json.put("members", tally.members());
         json.put("buyers", tally.buyers());
@@ -43,6 +45,17 @@ public record ReportJson(Report report) {
         json.put("assumed", assumed(tally.reacted()));
         json.put("cost", cost());
         json.put("failedExecutions", tally.failures());
+        return json;
+    }
+
+    private static Map<String, Object> shop(ContactPolicy policy) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("language", policy.language().tag());
+        json.put("quietHours", policy.quietHours().from() + "-" + policy.quietHours().to());
+        policy.cap().ifPresent(cap -> json.put("cap", Map.of("most", cap.most(), "within", cap.period().toString())));
+        policy.sendWindow().ifPresent(window -> json.put("sendWindow", window.from() + "-" + window.to()));
+        json.put("consentAssumed", policy.consentAssumed());
+        json.put("addressAssumed", policy.addressAssumed());
         return json;
     }
 
@@ -136,13 +149,16 @@ public record ReportJson(Report report) {
         json.put("spent", reacted.spent());
         List<String> rests = new ArrayList<>();
         if (report.rests()) {
-            rests.addAll(List.of("assumed.*", "journeys.*.goalsByAssumption", "journeys.*.enteredByAssumption",
-                    "journeys.*.comparison.treatedReachedByAssumption"));
+            // Who opens, clicks or buys may begin, end and lead a journey: nothing that journeys did stays untouched, and nothing that follows from it.
+            rests.addAll(List.of("journeys.*", "sent.*", "liability.*", "assumed.*", "cost.*", "failedExecutions"));
         }
-        if (!report.setting().assumptions().coupons().isEmpty()) {
+        if (report.rests() && report.source() != Report.Source.ORDERS) {
+            rests.add("buyers");
+        }
+        if (!report.rests() && !report.setting().assumptions().coupons().isEmpty()) {
             rests.add("liability.couponWorth");
         }
-        if (report.setting().assumptions().hundredPoints().isPresent()) {
+        if (!report.rests() && report.setting().assumptions().hundredPoints().isPresent()) {
             rests.add("liability.pointWorth");
         }
         json.put("restsOnAssumptions", rests);

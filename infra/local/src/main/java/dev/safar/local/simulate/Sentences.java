@@ -3,6 +3,7 @@ package dev.safar.local.simulate;
 import dev.safar.insight.Interval;
 import dev.safar.local.story.Titles;
 import dev.safar.local.story.Words;
+import dev.safar.message.ContactPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ public record Sentences(Report report, Words words) {
         Titles titles = new Titles(words, report.tally().journeys().stream().map(JourneyTally::journey).toList());
         String names = report.tally().journeys().stream().map(journey -> journey.journey().name())
                 .filter(report.drafts()::contains).map(titles::of).collect(Collectors.joining(words.say("comma")));
-        return words.say(report.synthetic() ? "sim.title.synthetic" : "sim.title.recorded", names,
+        return words.say(report.source() == Report.Source.SYNTHETIC ? "sim.title.synthetic" : "sim.title.recorded",
+                names,
                 words.day(report.start(), report.setting().zone()),
                 words.day(report.end(), report.setting().zone()));
     }
@@ -27,6 +29,22 @@ public record Sentences(Report report, Words words) {
     public String members() {
         Tally tally = report.tally();
         return words.say("sim.members", tally.members(), tally.buyers(), tally.purchases());
+    }
+
+    /// {@return by which settings of the shop it ran, and what is taken for granted}
+    public List<String> settings() {
+        ContactPolicy policy = report.setting().shop().policy();
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("sim.shop", policy.zone().getId(),
+                policy.quietHours().from() + "–" + policy.quietHours().to(),
+                policy.sendWindow().map(window -> window.from() + "–" + window.to())
+                        .orElseGet(() -> words.say("sim.shop.any-hour")),
+                policy.cap().map(cap -> words.say("sim.shop.cap", cap.most(), words.length(cap.period())))
+                        .orElseGet(() -> words.say("sim.shop.no-cap"))));
+        if (report.rests()) {
+            lines.add(words.say("sim.shop.rests"));
+        }
+        return lines;
     }
 
     /// {@return how a journey went}
@@ -163,9 +181,11 @@ public record Sentences(Report report, Words words) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say("sim.cannot.reaction"));
         lines.add(words.say(report.rests() ? "sim.cannot.assumed" : "sim.cannot.difference"));
-        lines.add(report.synthetic()
-                ? words.say("sim.cannot.synthetic")
-                : words.say("sim.cannot.contact", report.setting().zone().getId()));
+        lines.add(switch (report.source()) {
+            case SYNTHETIC -> words.say("sim.cannot.synthetic");
+            case ORDERS -> words.say("sim.cannot.contact", report.setting().zone().getId());
+            case ORDERS_AND_MEMBERS -> words.say("sim.cannot.members", report.setting().zone().getId());
+        });
         lines.add(words.say("sim.cannot.now"));
         return lines;
     }

@@ -1,15 +1,10 @@
 package dev.safar.local.simulate;
 
-import dev.safar.event.Personal;
 import dev.safar.flow.Carrier;
-import dev.safar.flow.Shop;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.replay.Lanes;
 import dev.safar.local.stack.Compiled;
 import dev.safar.local.stack.Stack;
-import dev.safar.loyalty.PointsRate;
-import dev.safar.message.ContactPolicy;
-import dev.safar.message.QuietHours;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Meter;
 import dev.safar.store.Store;
@@ -69,20 +64,21 @@ public final class Simulation {
     }
 
     private Tally tally() {
-        return new Tally(journeys, setting.currency(), setting.zone());
+        return new Tally(journeys, setting.zone());
     }
 
     private long live(History history, int number, Reactions reactions, Tally tally) {
         AtomicReference<Meter> meter = new AtomicReference<>();
-        Cohort cohort = new Cohort(history.cohort(number), reactions, history.end(),
+        Moments moments = new Moments(journeys, setting.currency());
+        Cohort cohort = new Cohort(history.cohort(number), reactions, moments, history.end(),
                 carrier -> stack(history, carrier, number < METERED, meter));
         Stack stack = cohort.live();
-        tally.count(stack, Optional.ofNullable(meter.get()).map(Meter::used), history.end());
+        tally.count(stack, Optional.ofNullable(meter.get()).map(Meter::used), moments, history.end());
         return cohort.facts();
     }
 
     private Stack stack(History history, Carrier carrier, boolean isMetered, AtomicReference<Meter> meter) {
-        return new Stack(history.start(), shop(), journeys, compiled, texts, carrier,
+        return new Stack(history.start(), setting.shop(), journeys, compiled, texts, carrier,
                 store -> isMetered ? metered(store, meter) : store);
     }
 
@@ -90,12 +86,6 @@ public final class Simulation {
         Meter before = new Meter(store, new Tariff(new Sizes()));
         meter.set(before);
         return before;
-    }
-
-    private Shop shop() {
-        ContactPolicy policy = new ContactPolicy(setting.zone(), setting.language(), QuietHours.AT_NIGHT, true, true);
-        return new Shop("the shop", "https://shop.example", setting.currency(), policy, PointsRate.standard(),
-                Personal.of("simulate"));
     }
 
     /// Adds up what threads tell.

@@ -6,7 +6,6 @@ import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.stack.Stack;
 import dev.safar.local.stack.Usage;
 import dev.safar.loyalty.LedgerEntry;
-import dev.safar.money.Currency;
 import dev.safar.store.Item;
 import dev.safar.store.MemoryStore;
 import dev.safar.store.Units;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
 /// What cohorts came to, added up: sums only, so that it is the same in whatever order they are added. Not for use by several threads.
 public final class Tally {
     private static final String NAME = "#";
-    private final Currency currency;
     private final ZoneId zone;
     private final Map<String, JourneyTally> journeys = new LinkedHashMap<>();
     private final SortedMap<String, Long> failures = new TreeMap<>();
@@ -37,8 +35,7 @@ public final class Tally {
     private long earned;
     private long takenBack;
 
-    Tally(List<JourneyDefinition> journeys, Currency currency, ZoneId zone) {
-        this.currency = currency;
+    Tally(List<JourneyDefinition> journeys, ZoneId zone) {
         this.zone = zone;
         journeys.forEach(journey -> this.journeys.put(journey.name(), new JourneyTally(journey, new Sendings(zone))));
     }
@@ -47,10 +44,11 @@ public final class Tally {
     ///
     /// @param stack the stack
     /// @param used what DynamoDB would bill for it, where that was counted
+    /// @param moments what conditions of goals came to
     /// @param end until when facts are known
-    void count(Stack stack, Optional<Units> used, Instant end) {
+    void count(Stack stack, Optional<Units> used, Moments moments, Instant end) {
         MemoryStore store = stack.store();
-        Judgement judgement = new Judgement(store, currency, end);
+        Judgement judgement = new Judgement(store, moments, end);
         Map<String, List<Enrollment>> byJourney = store.all(Item.Enrollment.class).map(Item.Enrollment::enrollment)
                 .collect(Collectors.groupingBy(one -> one.id().journey()));
         journeys.forEach((name, tally) -> {

@@ -37,8 +37,10 @@ class AssumedTest {
     private static String printed(Tally tally, Drafts drafts, Assumptions assumptions) {
         Synthetic shop = Drafted.shop(1);
         return JsonText.pretty(new ReportJson(new Report(tally, drafts.drafts(),
-                new Setting(ZoneOffset.UTC, Currency.EUR, Language.ENGLISH, assumptions, 1), shop.start(), shop.end(),
-                true)).json());
+                new Setting(
+                        Setting.shop(ZoneOffset.UTC, Currency.EUR, Language.ENGLISH), assumptions, 1),
+                shop.start(), shop.end(),
+                Report.Source.SYNTHETIC)).json());
     }
 
     @Test

@@ -57,7 +57,8 @@ record Drafted(Path folder) {
     }
 
     static Tally run(Drafts drafts, History history, Assumptions assumptions, long seed, int lanes) {
-        Setting setting = new Setting(ZoneOffset.UTC, Currency.EUR, Language.ENGLISH, assumptions, seed);
+        Setting setting = new Setting(
+                Setting.shop(ZoneOffset.UTC, Currency.EUR, Language.ENGLISH), assumptions, seed);
         return new Simulation(drafts.journeys(), drafts.machines(), drafts.texts(), setting).run(history, lanes,
                 _ -> {});
     }

@@ -42,6 +42,8 @@ public final class Lived {
 
     private static Stack live(List<MemberEvent> facts, Assumptions assumptions, Instant end,
             Function<Carrier, Stack> stack) {
-        return new Cohort(facts, new Reactions(assumptions, 1, 1, Currency.IRT), end, stack).live();
+        return new Cohort(facts, new Reactions(assumptions, 1, 1, Currency.IRT), new Moments(List.of(), Currency.IRT),
+                end,
+                stack).live();
     }
 }

@@ -29,7 +29,8 @@ public record HtmlPage(Report report, Words words) {
                 .open("meta", "http-equiv", "Content-Security-Policy", "content",
                         "default-src 'none'; style-src 'unsafe-inline'")
                 .line("title", said.title()).style(css()).close("head").open("body").open("main");
-        page.open("header").line("h1", said.title()).line("p", said.members()).close("header").add(cards());
+        page.open("header").line("h1", said.title()).line("p", said.members())
+                .line("p", String.join(" ", said.settings())).close("header").add(cards());
         page.add(section("sim.chart.time", new TimeSeries(report.tally().sendings(), words).draw()));
         page.add(section("sim.chart.heat", new HeatMap(report.tally().sendings(), words).draw()
                 .add(list(said.peak()))));
