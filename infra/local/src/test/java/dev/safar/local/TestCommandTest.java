@@ -72,6 +72,23 @@ class TestCommandTest {
     }
 
     @Test
+    void whereNothingIsPlayedNothingIsGreen() throws IOException {
+        Path xml = folder.resolve("out.xml");
+        safar("test", "--junit", xml, file(HELD));
+        assertThat(xml).content().contains("tests=\"1\" failures=\"0\" errors=\"0\"").doesNotContain("<error");
+        assertThat(safar("test", "--junit", xml, folder.resolve("none.scenario.json")).exit()).isEqualTo(2);
+        assertThat(xml).content().contains("errors=\"1\"", "<error message=\"Nothing was played\"")
+                .doesNotContain("Silence begins it");
+        assertThat(safar("test", "--junit", xml, file("{ \"journeys\": [\"win-back\"], \"scenarios\": [] }")).exit())
+                .isEqualTo(1);
+        assertThat(xml).content().contains("<error");
+        safar("test", "--junit", xml, file(HELD.replace("\"until\": 61", "\"until\": -1")));
+        assertThat(xml).content().contains("classname=\"mine.scenario.json\"",
+                "<error message=\"mine.scenario.json:7:16: ");
+        assertThat(safar("test", "--junit", folder.resolve("no/such/out.xml"), file(HELD)).exit()).isEqualTo(2);
+    }
+
+    @Test
     void programsGetJson() throws IOException {
         Typed said = safar("test", "--json", file(HELD));
         assertThat(said.out()).contains("\"holds\": true", "\"line\": 4");
@@ -172,7 +189,7 @@ class TestCommandTest {
         Path file = file(HELD.replace("60 email", "61 email"));
         List<Set<Path>> watched = new ArrayList<>();
         Iterator<String> edits = List.of(HELD, "{").iterator();
-        TestCommand command = new TestCommand(folders -> {
+        TestCommand command = new TestCommand((folders, _) -> {
             watched.add(folders);
             return () -> {
                 if (!edits.hasNext()) {
@@ -194,13 +211,14 @@ class TestCommandTest {
     @Test
     void theSystemTellsOfAChangeInAFolderUnderAFolder() throws IOException {
         Path under = Files.createDirectories(folder.resolve("messages/en"));
-        BooleanSupplier changes = TestCommand.changesIn(Set.of(folder));
+        BooleanSupplier changes = TestCommand.changesIn(Set.of(folder), Set.of(folder.resolve("out.xml")));
         write(under.resolve("a.txt"), "a");
         assertThat(changes.getAsBoolean()).isTrue();
         Files.createDirectories(folder.resolve("messages/fa"));
         assertThat(changes.getAsBoolean()).isTrue();
         write(folder.resolve("messages/fa/a.txt"), "a");
         assertThat(changes.getAsBoolean()).isTrue();
+        write(folder.resolve("out.xml"), "what the command writes itself");
         Thread.currentThread().interrupt();
         assertThat(changes.getAsBoolean()).isFalse();
         assertThat(Thread.interrupted()).isTrue();

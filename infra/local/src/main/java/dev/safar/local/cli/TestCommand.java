@@ -9,6 +9,7 @@ import dev.safar.local.check.FileText;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.rehearsal.Coverage;
 import dev.safar.local.rehearsal.JUnitXml;
+import dev.safar.local.rehearsal.JUnitXml.Unplayed;
 import dev.safar.local.rehearsal.Performance;
 import dev.safar.local.rehearsal.Verdict;
 import dev.safar.message.Language;
@@ -27,8 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +82,7 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    private final Function<Set<Path>, BooleanSupplier> watching;
+    private final BiFunction<Set<Path>, Set<Path>, BooleanSupplier> watching;
 
     /// A command with nothing typed yet.
     public TestCommand() {
@@ -89,8 +91,8 @@ public final class TestCommand implements Callable<Integer> {
 
     /// A command with another way to hear of changes.
     ///
-    /// @param watching waits, each time it is asked, until something in some folders changes; false ends the watching
-    public TestCommand(Function<Set<Path>, BooleanSupplier> watching) {
+    /// @param watching waits, each time it is asked, until something in some folders changes that is none of some files; false ends the watching
+    public TestCommand(BiFunction<Set<Path>, Set<Path>, BooleanSupplier> watching) {
         this.watching = watching;
     }
 
@@ -100,7 +102,7 @@ public final class TestCommand implements Callable<Integer> {
             return once();
         }
         PrintWriter out = spec.commandLine().getOut();
-        BooleanSupplier changes = watching.apply(folders());
+        BooleanSupplier changes = watching.apply(folders(), junit == null ? Set.of() : Set.of(junit));
         int exit;
         do {
             exit = once();
@@ -113,8 +115,9 @@ public final class TestCommand implements Callable<Integer> {
     /// {@return what waits until something changes in some folders, or in those under them}
     ///
     /// @param folders which
-    public static BooleanSupplier changesIn(Set<Path> folders) {
-        return new FolderWatch(folders);
+    /// @param written files in them that do not count
+    public static BooleanSupplier changesIn(Set<Path> folders, Set<Path> written) {
+        return new FolderWatch(folders, written);
     }
 
     /// Where journeys, their texts and scenarios lie.
@@ -130,6 +133,8 @@ public final class TestCommand implements Callable<Integer> {
 
     private int once() {
         PrintWriter err = spec.commandLine().getErr();
+        // What an earlier run wrote must not stand for this one, however it ends.
+        junit(List.of(), List.of(new Unplayed(String.valueOf(journeys.folder()), "Nothing was played")));
         List<Path> asked = files.isEmpty() ? beside(journeys.folder()) : files;
         Optional<Shipped> shipped = journeys.read(err);
         if (shipped.isEmpty()) {
@@ -140,16 +145,23 @@ public final class TestCommand implements Callable<Integer> {
             return ExitCodes.FAILED;
         }
         List<Scenario> scenarios = new ArrayList<>();
-        boolean readable = true;
+        List<Unplayed> unplayed = new ArrayList<>();
         for (Path file : asked) {
             ScenarioFile read = read(file, shipped.get());
             read.findings().forEach(finding -> err.println(finding.line(language)));
-            readable &= read.findings().stream().noneMatch(Finding::isError);
+            read.findings().stream().filter(Finding::isError)
+                    .forEach(error -> unplayed.add(new Unplayed(error.file(), error.line(language))));
             scenarios.addAll(read.scenarios());
         }
         List<Verdict> verdicts = Verdict.all(shipped.get(), scenarios);
         print(verdicts, shipped.get());
-        return readable && verdicts.stream().allMatch(Verdict::holds) ? ExitCodes.DONE : ExitCodes.FAILED;
+        if (verdicts.isEmpty() && unplayed.isEmpty()) {
+            err.println(
+                    "There is no scenario in " + asked.stream().map(Path::toString).collect(Collectors.joining(", ")));
+            return ExitCodes.FAILED;
+        }
+        junit(verdicts, unplayed);
+        return unplayed.isEmpty() && verdicts.stream().allMatch(Verdict::holds) ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
     private static List<Path> beside(Path folder) {
@@ -187,7 +199,6 @@ public final class TestCommand implements Callable<Integer> {
             out.println(held + " of " + verdicts.size() + " scenarios hold");
         }
         out.flush();
-        Optional.ofNullable(junit).ifPresent(file -> write(file, JUnitXml.of(verdicts)));
     }
 
     private static List<Coverage> coverage(List<Verdict> verdicts, Shipped shipped) {
@@ -224,11 +235,14 @@ public final class TestCommand implements Callable<Integer> {
         return json;
     }
 
-    private void write(Path file, String text) {
+    private void junit(List<Verdict> verdicts, List<Unplayed> unplayed) {
+        if (junit == null) {
+            return;
+        }
         try {
-            Files.writeString(file, text);
+            Files.writeString(junit, JUnitXml.of(verdicts, unplayed));
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "Cannot write '" + file + "': " + e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), "Cannot write '" + junit + "': " + e.getMessage(), e);
         }
     }
 }
