@@ -146,13 +146,15 @@ class TestCommandTest {
     void badgesAndUpdatesAreTold() throws IOException {
         Files.writeString(folder.resolve("gifts.journey.json"), """
                 { "journey": "gifts", "trigger": { "event": "purchase.completed" }, "steps": [
-                  { "id": "lover", "badge": "tea-lover" }, { "id": "mark", "update": { "addTags": ["vip"] } },
+                  { "id": "lover", "badge": "tea-lover" }, { "id": "mark", "update": { "addTags": ["vip"], "removeTags": ["new"], "set": { "tier": "gold" }, "unset": ["shade"] } },
+                  { "id": "ten", "reward": { "coupon": "TEN", "validFor": "36 hours" } }, { "id": "call", "task": { "title": { "en": "Call" }, "deadline": "90 minutes" } },
                   { "id": "tell", "webhook": { "event": "gifted", "data": { "count": 2 } } } ] }
                 """);
         Typed said = safar("test", "--journeys", folder, file("""
                 { "journeys": ["gifts"], "scenarios": [{ "name": "Gifts", "until": 3,
                   "when": [{ "day": 1, "event": "purchase.completed" }],
-                  "then": ["1 badge tea-lover", "1 updated mark", "1 webhook gifted", "1 completed completed"] }] }
+                  "then": ["1 badge tea-lover", "1 updated mark: +vip -new tier=gold shade=", "1 coupon TEN valid 36 hours",
+                    "1 task call within 90 minutes", "1 webhook gifted", "1 completed completed"] }] }
                 """));
         assertThat(said.out()).contains("1 of 1 scenarios hold");
     }

@@ -20,8 +20,10 @@ final class LineParser {
     /// When, the journey where there are several, and what happened. The schema has the same pattern.
     static final String LINE = "^(\\.\\.\\. ([a-z][a-z0-9-]*: )?still under way"
             + "|[0-9]{1,4}( ([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?)? ([a-z][a-z0-9-]*: )?"
-            + "(email|sms|withheld|postponed|failed|uncertain|pending|task|coupon|points|badge|updated|webhook"
-            + "|completed|goal|exit|holdout)( \\S(.*\\S)?)?)$";
+            + "((email|sms|withheld|postponed|failed|uncertain|pending|points|badge|webhook|completed|goal|exit|holdout)( \\S(.*\\S)?)?"
+            + "|task [a-z][a-z0-9-]* within [1-9][0-9]* (hours|minutes|seconds)"
+            + "|coupon \\S+ valid [1-9][0-9]* (days|hours|minutes|seconds)"
+            + "|updated [a-z][a-z0-9-]*: \\S(.*\\S)?))$";
     private static final Pattern FORM = Pattern.compile(LINE);
     private static final Pattern WHEN = Pattern.compile("^([0-9]{1,4})(?: ([0-9:.]{5,}))? ");
     private static final Pattern JOURNEY = Pattern.compile("^[0-9:. ]+ ([a-z][a-z0-9-]*): ");
