@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
 
 /// `safar graph --format svg` as it is typed.
 class PictureTest {
@@ -79,6 +80,25 @@ class PictureTest {
         assertThat(picture.find("long").orElseThrow().area().getWidth()).isLessThan(300);
         assertThat(picture.collisions()).isEmpty();
         assertThat(safar("graph", "--journeys", folder).out()).doesNotContain("<script", "\u202E");
+    }
+
+    @Test
+    void longLabelIsBrokenAndThenCutAndStandsWholeInItsTooltip() throws IOException {
+        String name = "whoever-came-back-by-herself-before-the-letter-had-left-us";
+        Files.writeString(folder.resolve("long.journey.json"), """
+                { "journey": "long", "trigger": { "event": "purchase.completed" }, "steps": [
+                  { "id": "draw", "split": { "arms": [
+                    { "name": "NAME", "weight": 50, "steps": [ { "id": "one", "wait": "1 day" } ] },
+                    { "name": "rest", "weight": 50, "steps": [ { "id": "two", "wait": "2 days" } ] } ] } } ] }
+                """.replace("NAME", name));
+        DrawnPicture picture = drawn("graph", "--journeys", folder, "--format", "svg");
+        Element label = DrawnPicture.all(picture.root(), "g", "label")
+                .filter(one -> one.getTextContent().contains("whoever")).findFirst().orElseThrow();
+        assertThat(label.getElementsByTagName("title").item(0).getTextContent()).contains(name);
+        assertThat(label.getElementsByTagName("text").getLength()).isEqualTo(2);
+        assertThat(label.getElementsByTagName("text").item(1).getTextContent()).endsWith("…");
+        assertThat(picture.labels()).allSatisfy(area -> assertThat(area.getWidth()).isLessThan(180));
+        assertThat(picture.collisions()).isEmpty();
     }
 
     @Test

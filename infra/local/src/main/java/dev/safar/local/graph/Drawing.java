@@ -127,8 +127,12 @@ record Drawing(Xml xml, Direction direction) {
                     .or(() -> Optional.of(route.arrow().label())));
             xml.empty("rect", "x", number(area.x()), "y", number(area.y()), "width", number(area.width()), "height",
                     number(area.height()));
-            text(Measure.cut(route.arrow().label(), Face.SMALL, area.width()), "said", area.x() + area.width() / 2,
-                    area.y() + area.height() / 2 + Face.SMALL * 0.36);
+            List<String> lines = Face.label(route.arrow().label());
+            double y = area.y() + (area.height() - (lines.size() - 1) * Face.SMALL_LINE) / 2 + Face.SMALL * 0.36;
+            for (String line : lines) {
+                text(line, "said", area.x() + area.width() / 2, y);
+                y += Face.SMALL_LINE;
+            }
             xml.close();
         });
     }

@@ -18,6 +18,7 @@ record Face(List<String> caption, List<String> title, Optional<String> condition
     static final double SMALL_LINE = 16;
     static final double PAD = 10;
     private static final double MOST = 220;
+    private static final double MOST_OF_LABEL = 160;
     private static final double LEAST = 96;
     private static final int LINES = 4;
 
@@ -32,6 +33,21 @@ record Face(List<String> caption, List<String> title, Optional<String> condition
                 title.size() * TITLE_LINE + small + 2 * PAD);
     }
 
+    /// {@return the lines of what is written on a way; what does not fit into two of them is cut}
+    ///
+    /// @param label all of it
+    static List<String> label(String label) {
+        return Measure.balanced(label, SMALL, MOST_OF_LABEL, 2);
+    }
+
+    /// {@return how wide the widest line is}
+    ///
+    /// @param lines any
+    /// @param size the size of their letters
+    static double widest(List<String> lines, double size) {
+        return lines.stream().mapToDouble(line -> Measure.width(line, size)).max().orElse(0);
+    }
+
     /// How far the words keep from the left and the right of a shape.
     private static double side(Shape shape) {
         return switch (shape) {
@@ -39,9 +55,5 @@ record Face(List<String> caption, List<String> title, Optional<String> condition
             case LETTER, GIFT, ERRAND -> 14;
             case CHOICE -> 26;
         };
-    }
-
-    private static double widest(List<String> lines, double size) {
-        return lines.stream().mapToDouble(line -> Measure.width(line, size)).max().orElse(0);
     }
 }

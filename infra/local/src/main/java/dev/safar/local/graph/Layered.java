@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CenterEdgeLabelPlacementStrategy;
@@ -103,8 +102,9 @@ final class Layered {
         if (!arrow.label().isEmpty()) {
             ElkLabel label = ElkGraphUtil.createLabel(arrow.label(), edge);
             label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
-            label.setDimensions(Math.ceil(Measure.width(arrow.label(), Face.SMALL) + 2 * LABEL_PAD),
-                    Face.SMALL_LINE + 4);
+            List<String> lines = Face.label(arrow.label());
+            label.setDimensions(Math.ceil(Face.widest(lines, Face.SMALL) + 2 * LABEL_PAD),
+                    lines.size() * Face.SMALL_LINE + 4);
         }
     }
 

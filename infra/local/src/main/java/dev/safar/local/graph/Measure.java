@@ -52,8 +52,8 @@ final class Measure {
                 wrapped.add(line.toString());
                 line.setLength(0);
             }
-            for (; width(rest, size) > most && line.isEmpty(); rest = rest.substring(fitting(rest, size, most))) {
-                wrapped.add(rest.substring(0, fitting(rest, size, most)));
+            for (; width(rest, size) > most && line.isEmpty(); rest = rest.substring(broken(rest, size, most))) {
+                wrapped.add(rest.substring(0, broken(rest, size, most)));
             }
             line.append(line.isEmpty() ? "" : " ").append(rest);
         }
@@ -63,6 +63,13 @@ final class Measure {
         return wrapped.size() <= lines
                 ? wrapped
                 : cut(wrapped.subList(0, lines), size, most);
+    }
+
+    /// Behind its last hyphen that fits, or else in its middle.
+    private static int broken(String word, double size, double most) {
+        int end = fitting(word, size, most);
+        int hyphen = word.lastIndexOf('-', end - 1);
+        return hyphen > 0 ? hyphen + 1 : end;
     }
 
     /// Breaks a text as [#wrapped(String, double, double, int)] does, into no more lines, none much shorter than the others: no word is left alone in the last.
