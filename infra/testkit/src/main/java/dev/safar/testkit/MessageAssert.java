@@ -9,35 +9,44 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Claims about a text that a member got, at least once.
+/// Claims about a text that a member got, at least once. Each claim is about the letters of which those before it are true: `by(SMS).onDay(3)` is one letter that went by SMS
+/// on that day, and `by(SMS).once()` one that went by SMS, whatever went by mail.
 public final class MessageAssert {
     /// Marks that keep a value's direction from its neighbours (Unicode Standard Annex 9); nobody sees them.
     private static final String MARKS = "[\\u2066-\\u2069]";
 
     private final Member member;
     private final String template;
+    private final String such;
     private final List<Outgoing.Letter> letters;
 
     MessageAssert(Member member, String template, List<Outgoing.Letter> letters) {
+        this(member, template, "", letters);
+    }
+
+    /// @param such what was claimed of them before, a blank before it
+    private MessageAssert(Member member, String template, String such, List<Outgoing.Letter> letters) {
         this.member = member;
         this.template = template;
+        this.such = such;
         this.letters = letters;
     }
 
-    /// She got it once and not again.
+    /// She got such a letter once and not again.
     ///
     /// @return more claims about it
     public MessageAssert once() {
         return times(1);
     }
 
-    /// She got it so many times.
+    /// She got such a letter so many times.
     ///
     /// @param number how many
     /// @return more claims about it
     public MessageAssert times(int number) {
-        return expect(letters.size() == number, number == 1 ? "once" : number + " times",
+        check(letters.size() == number, number == 1 ? "once" : number + " times",
                 letters.size() + " times, " + when());
+        return this;
     }
 
     /// It went by a channel, at least once.
@@ -92,15 +101,16 @@ public final class MessageAssert {
     }
 
     private MessageAssert some(Predicate<Outgoing.Letter> claim, String expected, String found) {
-        return expect(letters.stream().anyMatch(claim), expected, found);
+        List<Outgoing.Letter> some = letters.stream().filter(claim).toList();
+        check(!some.isEmpty(), expected, found);
+        return new MessageAssert(member, template, such + " " + expected, some);
     }
 
-    private MessageAssert expect(boolean holds, String expected, String found) {
+    private void check(boolean holds, String expected, String found) {
         if (!holds) {
             Optional<Instant> last = Optional.of(letters.getLast().at());
-            throw Told.failure(member, "Expected " + member + " to receive `" + template + "` " + expected
-                    + ", but she received it " + found, last);
+            throw Told.failure(member, "Expected " + member + " to receive `" + template + "`" + such + " " + expected
+                    + ", but she received it" + such + " " + found, last);
         }
-        return this;
     }
 }

@@ -1,6 +1,7 @@
 package dev.safar.testkit;
 
 import static dev.safar.message.Channel.EMAIL;
+import static dev.safar.message.Channel.SMS;
 import static dev.safar.message.Reason.CAP;
 import static dev.safar.message.Reason.CONSENT;
 import static dev.safar.message.Reason.GOAL_REACHED;
@@ -96,6 +97,18 @@ class MemberAssertTest {
         Member sara = shop.member("sara").purchases();
         assertThat(Failing.words(() -> assertThat(sara).didNotReceive("nudge").because(GOAL_REACHED)))
                 .contains("but nothing was decided about it");
+    }
+
+    @JourneyTest("twice")
+    void claimsInARowAreAboutOneLetter(Shop shop) {
+        Member sara = shop.member("sara").does("custom.reminder", Map.of());
+        shop.after(days(4));
+        assertThat(sara).received("nudge").times(2).by(EMAIL).onDay(0).once();
+        assertThat(sara).received("nudge").by(SMS).once().onDay(3).and().received("nudge").onDay(0).by(EMAIL);
+        assertThat(Failing.words(() -> assertThat(sara).received("nudge").by(SMS).onDay(0)))
+                .contains("receive `nudge` by sms on day 0, but she received it by sms on day 3 at 12:00");
+        assertThat(Failing.words(() -> assertThat(sara).received("nudge").once().by(SMS)))
+                .contains("once, but she received it 2 times");
     }
 
     @JourneyTest("welcome")
