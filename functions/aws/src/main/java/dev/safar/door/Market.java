@@ -15,9 +15,16 @@ public record Market(Currency currency, String region) {
     ///
     /// @throws IllegalArgumentException if nobody can be phoned in that region
     public Market {
-        if (!region.equals(ANYWHERE) && !PhoneNumberUtil.getInstance().getSupportedRegions().contains(region)) {
+        if (!isKnown(region)) {
             throw new IllegalArgumentException(
                     "Unknown region '" + region + "', expected two capital letters as in IR");
         }
+    }
+
+    /// {@return whether it is {@link #ANYWHERE}, or somebody can be phoned there}
+    ///
+    /// @param region two capital letters
+    public static boolean isKnown(String region) {
+        return region.equals(ANYWHERE) || PhoneNumberUtil.getInstance().getSupportedRegions().contains(region);
     }
 }

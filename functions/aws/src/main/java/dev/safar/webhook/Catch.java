@@ -9,10 +9,15 @@ import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Provenance;
 import dev.safar.json.JsonText;
+import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,12 +27,15 @@ final class Catch {
     private static final long BACKWARDS = Long.MAX_VALUE / 2;
     private static final Pattern PLACE = Pattern.compile("(^|; )\\d+:\\d+ ");
 
+    /// An order with every refund that it keeps, and who ordered. Each part is made durable by itself, so a body of thousands would hold its sender until he gave up.
+    private static final int MOST_PARTS = Order.MOST_REFUNDS + 16;
+
     private final Door door;
     private final Instant now;
     private final FactKey body;
     private final List<MemberEvent> facts = new ArrayList<>();
-    private final List<Rejected> rejections = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Map<FactKey, Rejected> rejections = new LinkedHashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     /// @param door reads each envelope
     /// @param now its clock
@@ -39,18 +47,28 @@ final class Catch {
     }
 
     Catch all(Translation.Facts translated) {
-        translated.envelopes().forEach(this::one);
+        List<Translation.Envelope> parts = translated.envelopes();
+        parts.stream().limit(MOST_PARTS).forEach(this::one);
         notes.addAll(translated.notes());
-        return this;
+        return parts.size() <= MOST_PARTS
+                ? this
+                : rejected(Rejected.UNREADABLE,
+                        "Expected at most " + MOST_PARTS + " parts (an order, its refunds), but found "
+                                + parts.size() + "; those after the first " + MOST_PARTS + " were left out");
     }
 
     Catch rejected(String reason, String text) {
-        rejections.add(new Rejected(Bearing.unclaimed(body, now), reason, text));
+        return rejected(new Rejected(Bearing.unclaimed(body, now), reason, text));
+    }
+
+    /// What has one name is one row.
+    private Catch rejected(Rejected one) {
+        rejections.merge(one.name(), one, Rejected::and);
         return this;
     }
 
     WebhookAnswer.Taken taken() {
-        return new WebhookAnswer.Taken(facts, rejections, notes);
+        return new WebhookAnswer.Taken(facts, List.copyOf(rejections.values()), List.copyOf(notes));
     }
 
     /// What a platform's field holds that cannot be read is missing in our envelope, so the door could only say that.
@@ -81,13 +99,13 @@ final class Catch {
     private void take(Assessment assessment) {
         switch (assessment) {
             case Assessment.Accepted(MemberEvent event, var _) when isChangedAhead(event) ->
-                rejections.add(ahead(event));
+                rejected(ahead(event));
             case Assessment.Accepted(MemberEvent event, List<Finding> remarks) -> {
                 facts.add(event);
                 remarks.forEach(remark -> notes.add(remark.message()));
             }
             case Assessment.Unacceptable no ->
-                rejections.add(
+                rejected(
                         new Rejected(no.about(), no.reason().word(), PLACE.matcher(no.explanation()).replaceAll("$1")));
             case Assessment.Malformed(List<Finding> findings) -> rejected(Rejected.UNREADABLE,
                     findings.stream().map(Finding::message).collect(Collectors.joining("; ")));

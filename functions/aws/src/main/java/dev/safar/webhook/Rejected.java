@@ -14,6 +14,13 @@ public record Rejected(Bearing about, String reason, String text) {
     /// An envelope that names a source which is not its sender's.
     public static final String OTHER_SOURCE = "other-source";
 
+    /// {@return it with what another of its name lacks, each sentence once}
+    ///
+    /// @param other of the same name
+    Rejected and(Rejected other) {
+        return text.contains(other.text) ? this : new Rejected(about, reason, text + "; " + other.text);
+    }
+
     /// {@return its name in the world}
     public FactKey name() {
         return about.name();

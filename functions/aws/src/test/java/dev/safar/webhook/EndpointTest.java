@@ -10,12 +10,18 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
     private static final Fixture MANY = Fixture.of("shopify", "orders-updated");
+    private static final Fixture GAVE_BACK = Fixture.of("woocommerce", "order-refunded");
 
     private static WebhookEndpoint before(Durable durable) {
         return new WebhookEndpoint(new StorefrontWebhook(new Door(Wired.BRITISH), Wired.sources(),
@@ -46,6 +52,60 @@ class EndpointTest {
         }).answer(MANY.knock().request());
         assertThat(response.status()).isEqualTo(503);
         assertThat(response.body()).doesNotContain("Sara", "Exception");
+    }
+
+    @Test
+    void partsOfOneNameThatCannotBeUsedAreOneRow() {
+        Wired wired = new Wired(Wired.BRITISH);
+        WebhookResponse response = wired.endpoint
+                .answer(MANY.knock(refunds(MANY, "{},".repeat(60) + "{}")).request());
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(wired.facts).hasSize(1);
+        assertThat(wired.rejections).singleElement().satisfies(row -> assertThat(row.text()).hasSizeLessThan(500));
+    }
+
+    @Test
+    void bodyOfThousandsOfPartsIsCutVisibly() {
+        Wired wired = new Wired(Wired.IRANIAN);
+        String many = IntStream.range(0, 5_000).mapToObj(id -> "{\"id\": " + (id + 1) + ", \"total\": \"-1\"}")
+                .collect(Collectors.joining(","));
+        WebhookResponse response = wired.endpoint.answer(GAVE_BACK.knock(refunds(GAVE_BACK, many)).request());
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(wired.facts).hasSize(80);
+        assertThat(wired.rejections).singleElement().satisfies(row -> {
+            assertThat(row.reason()).isEqualTo(Rejected.UNREADABLE);
+            assertThat(row.text()).contains("at most 80 parts", "found 5001");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "\"x\"", "[[]]", "[{}, 5]"})
+    void listOfRefundsThatIsNoneIsARowBesideThePurchase(String list) {
+        for (Fixture fixture : List.of(MANY, GAVE_BACK)) {
+            Wired wired = new Wired(fixture.shop());
+            wired.endpoint.answer(fixture.knock(instead(fixture, list)).request());
+            assertThat(wired.facts).extracting(MemberEvent::type).containsExactly("purchase.completed");
+            assertThat(wired.rejections).singleElement().satisfies(
+                    row -> assertThat(row.text()).startsWith("Expected `refunds` to be a list of objects, but found "));
+        }
+    }
+
+    @Test
+    void oneNoteIsSaidOnce() {
+        Wired wired = new Wired(Wired.BRITISH);
+        WebhookResponse response = wired.endpoint
+                .answer(MANY.knock(refunds(MANY, "{\"transactions\": []},".repeat(60) + "{\"transactions\": []}"))
+                        .request());
+        assertThat(response.body()).containsOnlyOnce("A refund gave no money back");
+    }
+
+    private static String refunds(Fixture fixture, String items) {
+        return instead(fixture, "[" + items + "]");
+    }
+
+    private static String instead(Fixture fixture, String refunds) {
+        return fixture.body().replaceAll("(?s)\"refunds\": \\[.*?\n  \\]",
+                Matcher.quoteReplacement("\"refunds\": " + refunds));
     }
 
     @Test

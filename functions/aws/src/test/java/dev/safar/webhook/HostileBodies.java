@@ -119,6 +119,10 @@ final class HostileBodies {
                 rejected("stripe: another currency", stripe("gbp", "usd"), "wrong-currency"));
     }
 
+    private static Knock payments(String instead) {
+        return changed(Fixture.of("shopify", "refunds-create"), "\"transactions\"", instead);
+    }
+
     private static Knock guest() {
         return SHOPIFY.knock(
                 "{\"id\": 5, \"total_price\": \"1.00\", \"currency\": \"GBP\", \"financial_status\": \"paid\", \"created_at\": \"2026-03-20T10:00:00Z\"}");
@@ -133,8 +137,17 @@ final class HostileBodies {
                 rejected("shopify: a paid order that shouts", paid("\"PAID\""), Rejected.UNREADABLE),
                 rejected("shopify: a paid order in a state that is a number", paid("5"), Rejected.UNREADABLE),
                 rejected("shopify: a refund without its payments",
-                        changed(Fixture.of("shopify", "refunds-create"), "\"transactions\"", "\"payments\""),
+                        payments("\"payments\""),
                         Rejected.UNREADABLE),
+                rejected("shopify: a refund whose payments are no list",
+                        payments("\"transactions\": {}, \"payments\""), Rejected.UNREADABLE),
+                rejected("shopify: a refund whose payments are null",
+                        payments("\"transactions\": null, \"payments\""), Rejected.UNREADABLE),
+                rejected("shopify: a refund with a payment that shouts",
+                        payments("\"transactions\": [{\"kind\": \"refund\", \"status\": \"SUCCESS\"}], \"payments\""),
+                        Rejected.UNREADABLE),
+                rejected("shopify: a refund with a payment of no kind",
+                        payments("\"transactions\": [{\"status\": \"success\"}], \"payments\""), Rejected.UNREADABLE),
                 rejected("shopify: a refund whose payments are in two currencies",
                         Knock.shopify("refunds/create", Fixture.of("shopify", "refunds-create").body()
                                 .replaceFirst("\"currency\": \"GBP\"", "\"currency\": \"USD\"")),

@@ -1,5 +1,6 @@
 package dev.safar.message;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,18 +9,20 @@ import org.jspecify.annotations.Nullable;
 public final class SafeValue {
     /// Line and paragraph separators are not controls by category, but break lines all the same.
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
-    /// Marks, embeddings, overrides and isolates (Unicode Standard Annex 9, section 2).
-    private static final Pattern TURNERS = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]+");
+    /// Marks, embeddings, overrides and isolates (Unicode Standard Annex 9, section 2), and what else nobody sees: behind it a spreadsheet would find a formula,
+    /// and two names would look like one.
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
-    /// How an address begins that mail programs, or our own letters, make a link of.
-    private static final Pattern LINKED = Pattern.compile("://|\\bwww\\.", Pattern.CASE_INSENSITIVE);
+    /// What mail programs make a link of: an address, that of a mailbox, or a domain by itself. One letter after a dot is an initial.
+    private static final Pattern LINKED = Pattern.compile("://|@|[\\p{L}\\p{N}]\\.[A-Za-z]{2,}");
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
     private SafeValue() {
     }
 
-    /// Cleans a value: each run of control characters becomes one space, bidirectional controls go, and so do spaces around it. Joiners stay:
+    /// Cleans a value: each run of control characters becomes one space, bidirectional controls and other signs that nobody sees go, and so do spaces around it. Joiners stay:
     /// Persian words need them.
     ///
     /// @param value any text, or null where there is none
@@ -31,15 +34,20 @@ public final class SafeValue {
         if (isPlain(value)) {
             return value.strip(); // most values; they need no looking over by expressions
         }
-        String oneLine = BREAKS.matcher(TURNERS.matcher(value).replaceAll("")).replaceAll(" ").strip();
+        String oneLine = BREAKS.matcher(UNSEEN.matcher(value).replaceAll("")).replaceAll(" ").strip();
         return oneLine.codePoints().anyMatch(SafeValue::isVisible) ? oneLine : "";
     }
 
-    /// Cleans what somebody called herself. Where a web address is in it, it is no name: whoever registers others under it would have the shop send
+    /// Cleans what somebody called herself. Where an address of the web or of a mailbox is in it, or a domain, it is no name: whoever registers others under it would have the shop send
     /// his link to them.
     ///
     /// @param value any text, or null where there is none
-    /// @return as [#clean(String)]; empty for one with a web address, too
+    /// @return as [#clean(String)]; empty for one with an address, too
+    static String cleanName(@Nullable String value) {
+        String clean = clean(value);
+        return LINKED.matcher(Normalizer.normalize(clean, Normalizer.Form.NFKC)).find() ? "" : clean;
+    }
+
     private static boolean isPlain(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) < ' ' || value.charAt(i) >= 0x7F) {
@@ -47,11 +55,6 @@ public final class SafeValue {
             }
         }
         return true;
-    }
-
-    static String cleanName(@Nullable String value) {
-        String clean = clean(value);
-        return LINKED.matcher(clean).find() ? "" : clean;
     }
 
     private static boolean isVisible(int character) {

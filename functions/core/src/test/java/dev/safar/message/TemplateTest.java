@@ -56,9 +56,9 @@ class TemplateTest {
 
     @Test
     void lineBreakInAValueCannotStartAHeader() {
-        Rendered mail = english.render(Channel.EMAIL, Map.of("greeting", "Sara\r\nBcc: all@example.com\u2028x\u0085y"));
+        Rendered mail = english.render(Channel.EMAIL, Map.of("greeting", "Sara\r\nBcc: all of you\u2028x\u0085y"));
 
-        assertThat(mail.subject()).contains("We kept your place, Sara Bcc: all@example.com x y");
+        assertThat(mail.subject()).contains("We kept your place, Sara Bcc: all of you x y");
     }
 
     @Test
@@ -90,14 +90,17 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/x", "Win HTTP://evil.example", "https:\u202E//evil.example",
-            "www.evil.example", "Sara (ftp://evil.example)"})
-    void nameThatIsAWebAddressIsNoName(String name) {
+            "www.evil.example", "Sara (ftp://evil.example)", "e.example/x", "//e.example/a", "a@b",
+            "mailto:a@b.example",
+            "\uFF45\uFF56\uFF49\uFF4C\uFF0E\uFF45\uFF58/x", "Evil.Example"})
+    void nameWithAnAddressIsNoName(String name) {
         assertThat(english.render(Channel.EMAIL, Map.of("greeting", name))).isEqualTo(
                 english.render(Channel.EMAIL, Map.of()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dr. Sara", "J.R.R. Tolkien", "Sara: / /", "Awww.Sara"})
+    @ValueSource(strings = {"Dr. Sara", "J.R.R. Tolkien", "Sara: / /", "Sara / Mina",
+            "\u0639.\u0631\u0636\u0627\u06CC\u06CC"})
     void nameWithMarksIsAName(String name) {
         assertThat(english.render(Channel.SMS, Map.of("greeting", name)).text()).startsWith(name + ", ");
     }

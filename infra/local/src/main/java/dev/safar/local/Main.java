@@ -27,7 +27,14 @@ import dev.safar.local.cli.VersionsCommand;
 import dev.safar.local.cli.ReplayCommand;
 import dev.safar.local.cli.SimulateCommand;
 import dev.safar.local.cli.TestCommand;
+import dev.safar.store.UnreadableItemException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +87,30 @@ public final class Main implements Callable<Integer> {
 
     /// {@return the whole command line, ready to run; tests give it writers of their own}
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main()).setExecutionExceptionHandler((thrown, typed, _) -> {
+            typed.getErr().println(lastWord(thrown));
+            typed.getErr().flush();
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    /// What no command foresaw. Its message may quote anybody, so it is told only where the reader of a row wrote it; the rest is told with the trace, to who asks.
+    private static String lastWord(Exception thrown) {
+        Optional<Throwable> unreadable = causes(thrown).filter(UnreadableItemException.class::isInstance).findFirst();
+        if (Boolean.getBoolean("safar.trace")) {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            return trace.toString();
+        }
+        return unreadable.map(row -> "What is stored here cannot be read: " + row.getMessage()
+                + ". Nothing was changed; where a newer version of Safar wrote it, use that one.")
+                .orElseGet(() -> "A bug of Safar: " + thrown.getClass().getName() + " at "
+                        + Arrays.stream(thrown.getStackTrace()).limit(1).toList()
+                        + ". Report it with what SAFAR_JAVA_OPTIONS=-Dsafar.trace=true shows besides.");
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
     /// Typed alone, `safar` shows its help and counts as not understood, so that a script with an empty variable does not pass unseen.

@@ -2,8 +2,11 @@ package dev.safar.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.store.UnreadableItemException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -35,6 +38,33 @@ class MainTest {
     void unknownWordIsNamedAndIsNotASuccess() {
         assertThat(run("سفارش")).isEqualTo(2);
         assertThat(err.toString()).contains("سفارش", "Usage: safar");
+    }
+
+    @Test
+    void whatNoCommandForesawIsOneLineThatQuotesNobody() {
+        assertThat(broken(new IllegalStateException("sara@shop.example"))).isEqualTo(1);
+        assertThat(err.toString()).startsWith("A bug of Safar: java.lang.IllegalStateException at [")
+                .contains("Report it").doesNotContain("sara", "\tat ");
+    }
+
+    @Test
+    void rowOfANewerVersionIsSaidToBeOne() {
+        assertThat(broken(new CompletionException(new UnreadableItemException("Expected an item of format 1"))))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("What is stored here cannot be read: Expected an item of format 1")
+                .contains("newer version").doesNotContain("\tat ");
+    }
+
+    private int broken(RuntimeException thrown) {
+        return Main.commandLine().addSubcommand(new Broken(thrown)).setErr(new PrintWriter(err)).execute("broken");
+    }
+
+    @CommandLine.Command(name = "broken")
+    private record Broken(RuntimeException thrown) implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw thrown;
+        }
     }
 
     private int run(String... args) {

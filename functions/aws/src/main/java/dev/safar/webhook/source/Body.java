@@ -25,6 +25,11 @@ record Body(Node.Obj object) {
         return object.fields().containsKey(name);
     }
 
+    /// {@return whether the field is there and is not null}
+    boolean holds(String name) {
+        return !(find(name) instanceof Node.Scalar(_, var value)) || value != null;
+    }
+
     /// {@return text that is not blank, as it stands}
     Optional<String> text(String name) {
         return find(name) instanceof Node.Scalar(_, String text) && !text.isBlank()
@@ -91,6 +96,14 @@ record Body(Node.Obj object) {
         return find(name) instanceof Node.Arr(_, List<Node> items)
                 ? items.stream().filter(Node.Obj.class::isInstance).map(Node.Obj.class::cast).map(Body::new).toList()
                 : List.of();
+    }
+
+    /// {@return what is wrong with a field that must be an array of objects, if anything}
+    Optional<String> unlisted(String name) {
+        return find(name) instanceof Node.Arr(_, List<Node> items)
+                && items.stream().allMatch(Node.Obj.class::isInstance)
+                        ? Optional.empty()
+                        : Optional.of(flaw(name, "a list of objects"));
     }
 
     /// {@return the id of another object, which stands there alone or as that object itself}

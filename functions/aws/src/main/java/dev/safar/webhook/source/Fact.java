@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An envelope of ours while it is written. What was not found is left out: the door then says what is missing.
@@ -112,6 +114,22 @@ final class Fact {
         }
         envelope.put("data", data);
         return new Envelope(envelope, flaws);
+    }
+
+    /// {@return the refunds that a body lists; where its list is none, one that is rejected, since money that was given back must not be passed over}
+    ///
+    /// @param order the platform's order; its `refunds` may be absent or null
+    /// @param refund what is made of each
+    static Stream<Fact> refunds(Body order, String source, Function<Body, Optional<Fact>> refund) {
+        return order.holds("refunds")
+                ? order.unlisted("refunds").map(flaw -> Stream.of(refund(source, Optional.empty()).flawed(flaw)))
+                        .orElseGet(() -> order.objects("refunds").stream().flatMap(one -> refund.apply(one).stream()))
+                : Stream.empty();
+    }
+
+    /// {@return an envelope of money that was given back}
+    static Fact refund(String source, Optional<String> id) {
+        return of("purchase.refunded", source, "refund", id);
     }
 
     /// {@return the envelopes of some facts}

@@ -62,8 +62,8 @@ final class ShopifyOrders {
         }
         List<String> notes = new ArrayList<>();
         List<Fact> facts = new ArrayList<>(List.of(purchase(order, source, notes)));
-        order.objects("refunds").forEach(
-                refund -> ShopifyRefunds.of(refund, order, who(order), source, notes).ifPresent(facts::add));
+        Fact.refunds(order, source, refund -> ShopifyRefunds.of(refund, order, who(order), source, notes))
+                .forEach(facts::add);
         return new Facts(Fact.envelopes(facts), notes);
     }
 

@@ -78,6 +78,10 @@ final class StripePayments {
         if (refunds.isEmpty()) {
             return new Unreadable("The charge does not list its refunds; use the event refund.created");
         }
+        Optional<String> unlisted = charge.object("refunds").unlisted("data");
+        if (unlisted.isPresent()) {
+            return new Unreadable(unlisted.get());
+        }
         if (refunds.stream().anyMatch(StripePayments::isUnknown)) {
             return new Unreadable(STATUS);
         }
@@ -93,7 +97,7 @@ final class StripePayments {
 
     private static Fact refund(Body event, Body refund, Body payment, Who who, String source, Optional<Long> amount) {
         Optional<String> order = refund.reference("payment_intent").or(() -> payment.reference("payment_intent"));
-        return Fact.of("purchase.refunded", source, "refund", refund.id("id")).at(StripeBodies.time(refund))
+        return Fact.refund(source, refund.id("id")).at(StripeBodies.time(refund))
                 .needs("occurredAt", refund, "created", StripeBodies.A_TIME).of(who)
                 .with("refund", refund.id("id")).needs("refund", refund, "id", Body.AN_ID).with("order", order)
                 .with("amount", Amount.minor(amount, refund.text("currency")))

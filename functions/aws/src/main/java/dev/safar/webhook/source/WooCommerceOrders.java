@@ -32,9 +32,9 @@ final class WooCommerceOrders {
         }
         if (isPaid(order)) {
             facts.add(purchase(order, source, notes));
-            order.objects("refunds").forEach(refund -> facts.add(refund(refund, order, source)));
+            facts.addAll(refunds(order, source));
         } else if (isTakenBack(order)) {
-            order.objects("refunds").forEach(refund -> facts.add(refund(refund, order, source)));
+            facts.addAll(refunds(order, source));
             facts.add(takenBack(order, source));
         } else {
             notes.add("The order is not paid; no purchase is made of it");
@@ -60,7 +60,7 @@ final class WooCommerceOrders {
         Optional<String> id = order.id("id").map(known -> "cancelled/" + known);
         List<Optional<String>> parts = new ArrayList<>(List.of(order.decimal("total")));
         order.objects("refunds").forEach(refund -> parts.add(refund.decimal("total").map(WooCommerceOrders::negative)));
-        return Fact.of("purchase.refunded", source, "refund", id).at(changed(order)).with("refund", id)
+        return Fact.refund(source, id).at(changed(order)).with("refund", id)
                 .needs("refund", order, "id", Body.AN_ID).with("order", order.id("id"))
                 .with("amount", Amount.major(Amount.sum(parts), order.text("currency")))
                 .needs("amount", order, "total", Amount.EXPECTED, order).changedAt(changed(order));
@@ -94,11 +94,15 @@ final class WooCommerceOrders {
                                 .flatMap(count -> in.each(all, count)))));
     }
 
+    private static List<Fact> refunds(Body order, String source) {
+        return Fact.refunds(order, source, refund -> Optional.of(refund(refund, order, source))).toList();
+    }
+
     /// An order lists its refunds without their times. The change of the order that first shows a refund is the nearest there is, so of several bodies the
     /// earliest must win: its version counts backwards.
     private static Fact refund(Body refund, Body order, String source) {
         Optional<Long> version = changed(order).flatMap(Fact::millis).map(millis -> Long.MAX_VALUE - millis);
-        return Fact.of("purchase.refunded", source, "refund", refund.id("id"))
+        return Fact.refund(source, refund.id("id"))
                 .at(changed(order)).of(who(order)).with("refund", refund.id("id"))
                 .needs("refund", refund, "id", Body.AN_ID)
                 .with("order", order.id("id"))

@@ -3,13 +3,15 @@ package dev.safar.local.cli;
 import dev.safar.json.JsonText;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// JSON that is safe to look at: what moves a terminal's cursor or turns its lines stands as an escape, which a machine reads as the very same text.
 final class SafeJson {
     /// Outside of texts JSON has none of these, so an escape is always inside of one.
     private static final Pattern UNSAFE = Pattern
-            .compile("[\\x7F-\\x9F\\u061C\\u200E\\u200F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+            .compile(
+                    "[\\x7F-\\x9F\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
     private SafeJson() {
     }
@@ -19,6 +21,7 @@ final class SafeJson {
     /// @param plain a plain JSON value
     static String pretty(@Nullable Object plain) {
         return UNSAFE.matcher(JsonText.pretty(plain))
-                .replaceAll(found -> "\\\\u" + String.format(Locale.ROOT, "%04x", (int) found.group().charAt(0)));
+                .replaceAll(found -> found.group().chars()
+                        .mapToObj(unit -> String.format(Locale.ROOT, "\\\\u%04x", unit)).collect(Collectors.joining()));
     }
 }

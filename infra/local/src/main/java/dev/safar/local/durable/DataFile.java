@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /// One file with tables that change together. A change is whole or not there: the file is read from its last complete commit, whenever the process died.
@@ -61,6 +62,14 @@ public final class DataFile implements AutoCloseable {
         } catch (MVStoreException | IOException e) {
             throw new IllegalStateException("Cannot open the store in '" + path + "': " + e.getMessage(), e);
         }
+    }
+
+    /// {@return whether the file could not be opened because another process has it open}
+    ///
+    /// @param failure of [#open(Path)]
+    public static boolean isOpenElsewhere(IllegalStateException failure) {
+        return failure.getCause() instanceof MVStoreException cause
+                && cause.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
     }
 
     /// @param where says where the library writes

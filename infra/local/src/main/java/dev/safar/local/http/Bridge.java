@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
@@ -29,10 +30,23 @@ final class Bridge extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response,
             Callback callback) {
+        if (!isPlainlyFramed(request)) {
+            write(Response.refused(400, "malformed-request",
+                    "Expected a body that is framed by its `Content-Length` or by `Transfer-Encoding: chunked` alone")
+                    .with("Connection", "close"), response, callback);
+            return true;
+        }
         new Gathering(request, room,
                 body -> request.getContext().execute(() -> write(answer(request, body), response, callback)),
                 refusal -> write(refusal, response, callback), callback).begin();
         return true;
+    }
+
+    /// The library takes some other codings for chunks, and a proxy in front may take them for something else.
+    private static boolean isPlainlyFramed(org.eclipse.jetty.server.Request request) {
+        List<String> codings = request.getHeaders().getCSV(HttpHeader.TRANSFER_ENCODING, false);
+        return codings.isEmpty() || (codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked")
+                && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1);
     }
 
     /// The library throws this and that at a query that it cannot decode, and nobody else would answer then.

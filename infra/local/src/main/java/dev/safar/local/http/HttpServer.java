@@ -22,9 +22,8 @@ public final class HttpServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 30_000;
     private static final int MOST_CONNECTIONS = 1000;
     private static final int MOST_THREADS = 64;
-    /// How long requests that were begun may take to end.
-    private static final int STOP_MILLIS = 5_000;
-    /// Kept, since the JDK forgets loggers that nobody holds, and their levels with them.
+    /// It says nothing: its warnings quote whatever anybody sends, terminal controls included, and who sends it hears the same in an answer. Kept, since the JDK
+    /// forgets loggers that nobody holds, and their levels with them.
     private static final Logger LIBRARY = Logger.getLogger("org.eclipse.jetty");
 
     private final Server server;
@@ -50,8 +49,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     static HttpServer start(String host, int port, Router router, Bounds bounds) throws IOException {
-        LIBRARY.setLevel(Level.WARNING);
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+        LIBRARY.setLevel(Level.OFF);
+        QueuedThreadPool threads = new Threads();
         threads.setName("http");
         Server server = new Server(threads);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
@@ -74,7 +73,7 @@ public final class HttpServer implements AutoCloseable {
                     callback);
             return true;
         });
-        server.setStopTimeout(STOP_MILLIS);
+        server.setStopTimeout(bounds.stopMillis());
         HttpServer started = new HttpServer(server, connector, router);
         started.begin();
         return started;
@@ -110,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /// Takes no more requests, and waits a few seconds for those that were begun; what takes longer is broken off.
+    /// Takes no more requests, and waits a few seconds for those that were begun; what takes longer is left to itself, and nobody hears its answer.
     @Override
     public void close() {
         try {
@@ -120,6 +119,23 @@ public final class HttpServer implements AutoCloseable {
             return;
         } catch (Exception e) {
             throw new IllegalStateException("The server could not be stopped", e);
+        }
+    }
+
+    /// Nobody interrupts these: an interrupt that meets a thread in the file of data closes the file for all.
+    private static final class Threads extends QueuedThreadPool {
+        Threads() {
+            super(MOST_THREADS);
+        }
+
+        @Override
+        public Thread newThread(Runnable job) {
+            return new Thread(job, getName()) {
+                @Override
+                public void interrupt() {
+                    // It ends by itself.
+                }
+            };
         }
     }
 }

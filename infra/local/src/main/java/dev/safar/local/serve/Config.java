@@ -134,7 +134,8 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
                         shop.read("link", "where links lead, without a slash at the end", null, Optional::of),
                         shop.read("currency", "a currency, as in EUR or IRT", null, Currency::find), policy,
                         PointsRate.standard(), key),
-                shop.read("region", "two capital letters, as in IR", "ZZ", Readers::region),
+                shop.read("region", "two capital letters, as in IR", "ZZ",
+                        text -> Readers.region(text).filter(Market::isKnown)),
                 sources(all.in("sources")),
                 all.has("mail")
                         ? MailConfig.of(all.in("mail"), shop.read("name", "the shop's name", null, Optional::of))
@@ -148,7 +149,7 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
             source.only("kind", "secrets");
             Wire wire = new Wire(
                     source.read("kind", "standard, shopify, woocommerce or stripe", null, SourceKind::find),
-                    source.texts("secrets", "a list of one or two secrets"));
+                    source.texts("secrets", 2, "a list of one or two secrets"));
             wires.put(name, wire);
         }
         return wires;

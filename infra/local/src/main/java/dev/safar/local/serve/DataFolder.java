@@ -112,7 +112,9 @@ public record DataFolder(Path path, Config config, DataFile file, DeskToken toke
         } catch (IllegalStateException e) {
             throw new Unusable("Cannot open " + path.resolve(DATABASE) + ": "
                     + Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse(e.getMessage())
-                    + ". Another safar may be running on this folder: stop it, or choose another folder with --data");
+                    + (DataFile.isOpenElsewhere(e)
+                            ? ". Another safar is running on this folder: stop it, or choose another folder with --data"
+                            : ". Bring back a copy of the folder, or choose another folder with --data"));
         }
     }
 

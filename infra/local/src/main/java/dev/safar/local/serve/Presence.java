@@ -13,6 +13,8 @@ public final class Presence {
     /// The file in the folder.
     static final String FILE = "safar.port";
 
+    private static final int LAST_PORT = 65_535;
+
     private Presence() {
     }
 
@@ -30,7 +32,8 @@ public final class Presence {
     public static Optional<Integer> port(Path folder) {
         try {
             return Optional.of(Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8).strip())
-                    .filter(text -> text.matches("[0-9]{1,5}")).map(Integer::valueOf);
+                    .filter(text -> text.matches("[0-9]{1,5}")).map(Integer::valueOf)
+                    .filter(port -> port > 0 && port <= LAST_PORT);
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -56,8 +56,10 @@ record Setting(String path, Map<?, ?> fields) {
     }
 
     /// The values are not told: they may be secrets.
-    List<String> texts(String name, String what) {
-        if (fields.get(name) instanceof List<?> list && !list.isEmpty()
+    ///
+    /// @param most how many there may be
+    List<String> texts(String name, int most, String what) {
+        if (fields.get(name) instanceof List<?> list && !list.isEmpty() && list.size() <= most
                 && list.stream().allMatch(one -> one instanceof String text && !text.isBlank())) {
             return list.stream().map(String.class::cast).toList();
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTextTest {
-    private static final String HOSTILE = "\u202E<script>{{x}}\u2066\r\n\u001b[2J\u009b\u2028=1";
+    private static final String HOSTILE = "\u202E\uFEFF\u200B\u00AD\uDB40\uDC41<script>{{x}}\u2066\r\n\u001b[2J\u009b\u2028=1";
 
     @Test
     void jsonHoldsTheVeryTextAndNothingThatTurnsATerminal() {
@@ -25,9 +25,11 @@ class SafeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\u202E=1", " =1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\u202E=1", " =1", "\uFEFF=1", "\u200B=1",
+            "\u00AD=1", "\u2060=1", "\uDB40\uDC41=1"})
     void noCellIsAFormula(String cell) {
-        assertThat(csv(cell)).startsWith("'").doesNotContain("\t", "\u202E");
+        assertThat(csv(cell)).startsWith("'").doesNotContain("\t", "\u202E", "\uFEFF", "\u200B", "\u00AD", "\u2060",
+                "\uDB40");
     }
 
     @Test

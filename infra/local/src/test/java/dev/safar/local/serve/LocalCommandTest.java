@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What keeps the server from its start is told in one line.
 class LocalCommandTest {
@@ -65,7 +67,7 @@ class LocalCommandTest {
     void folderThatAnotherProcessUses() {
         try (DataFolder _ = DataFolder.open(data, ZoneOffset.UTC)) {
             assertThat(refused(data, journeys, 0)).startsWith("Cannot open " + data.resolve("safar.db"))
-                    .contains("Another safar may be running on this folder", "--data");
+                    .contains("Another safar is running on this folder", "--data");
         }
     }
 
@@ -109,6 +111,26 @@ class LocalCommandTest {
         Files.writeString(settings, Files.readString(settings).replaceFirst("(\"sources\"\\s*:\\s*\\{\\s*)\"[^\"]+\"",
                 "$1\"my shop\""));
         assertThat(refused(data, journeys, 0)).contains("`sources` names 'my shop'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"language\": \"en\"|\"language\": \"en\", \"region\": \"XX\"|`shop.region` to be two capital letters, as in IR, but found \"XX\"",
+            "\"secrets\": [|\"secrets\": [\"a\", \"b\",|`sources.shop.secrets` to be a list of one or two secrets"})
+    void settingThatCannotBe(String from, String to, String said) throws IOException {
+        DataFolder.open(data, ZoneOffset.UTC).close();
+        Path settings = data.resolve("safar.json");
+        String before = Files.readString(settings);
+        Files.writeString(settings, before.replace(from, to));
+        assertThat(Files.readString(settings)).isNotEqualTo(before);
+        assertThat(refused(data, journeys, 0)).contains(said);
+    }
+
+    @Test
+    void fileThatIsBrokenIsNotSaidToBeOpenElsewhere() throws IOException {
+        DataFolder.open(data, ZoneOffset.UTC).close();
+        Files.writeString(data.resolve("safar.db"), "x".repeat(10_000));
+        assertThat(refused(data, journeys, 0)).contains("Bring back a copy").doesNotContain("Another safar");
     }
 
     @Test
