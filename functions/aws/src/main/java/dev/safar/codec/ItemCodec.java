@@ -1,6 +1,7 @@
 package dev.safar.codec;
 
 import dev.safar.member.MemberId;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.Orphan;
 import dev.safar.store.RejectedAt;
@@ -52,7 +53,7 @@ public final class ItemCodec {
                     .put("text", it.text());
             case Item.Trouble it -> of(doc, it.member()).put("name", it.name()).put("what", Words.of(it.what()))
                     .put("at", it.at().toString()).put("text", it.text());
-            case Item.IdentityOf it -> of(doc, it.member()).put("hash", it.hash());
+            case IdentityOf it -> of(doc, it.member()).put("hash", it.hash());
             case Item.FactOf it -> of(doc, it.member()).put("fact", it.fact().toString());
             case Item.CodeOf it -> of(doc, it.member()).put("code", it.code());
             case Item.Tidings it -> of(doc, it.member()).put("to", it.to().value()).put("at", it.at().toString())
@@ -123,7 +124,7 @@ public final class ItemCodec {
             case TROUBLE -> new Item.Trouble(member(value), value.at("name").text(),
                     Words.read(Item.Trouble.What.class, value.at("what")), value.at("at").instant(),
                     value.at("text").text());
-            case IDENTITY -> new Item.IdentityOf(value.at("hash").text(), member(value));
+            case IDENTITY -> new IdentityOf(value.at("hash").text(), member(value));
             case FACT -> new Item.FactOf(StampCodec.fact(value.at("fact")), member(value));
             case CODE -> new Item.CodeOf(value.at("code").text(), member(value));
             case TIDINGS -> new Item.Tidings(member(value), new MemberId(value.at("to").text()),

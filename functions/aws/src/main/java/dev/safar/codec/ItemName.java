@@ -1,5 +1,6 @@
 package dev.safar.codec;
 
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
@@ -23,7 +24,7 @@ enum ItemName {
             case Timer.Cue _ -> CUE;
             case Item.Notice _ -> NOTICE;
             case Item.Trouble _ -> TROUBLE;
-            case Item.IdentityOf _ -> IDENTITY;
+            case IdentityOf _ -> IDENTITY;
             case Item.FactOf _ -> FACT;
             case Item.CodeOf _ -> CODE;
             case Item.Tidings _ -> TIDINGS;

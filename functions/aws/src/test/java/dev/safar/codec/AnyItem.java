@@ -12,6 +12,7 @@ import dev.safar.member.MemberId;
 import dev.safar.member.Order;
 import dev.safar.member.OrderKey;
 import dev.safar.message.Confirmations;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Lap;
@@ -54,7 +55,7 @@ final class AnyItem {
             case NOTICE -> new Item.Notice(member, any.word(), any.instant(), any.word());
             case TROUBLE -> new Item.Trouble(member, any.word(), any.of(Item.Trouble.What.values()), any.instant(),
                     any.word());
-            case IDENTITY -> new Item.IdentityOf(any.word(), member);
+            case IDENTITY -> new IdentityOf(any.word(), member);
             case FACT ->
                 new Item.FactOf(event().provenance().key(), member);
             case CODE -> new Item.CodeOf(any.word(), member);

@@ -33,6 +33,7 @@ import dev.safar.message.FrequencyCap;
 import dev.safar.message.Sends;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Lap;
@@ -93,7 +94,7 @@ final class Golden {
         items.put("notice", new Item.Notice(SARA, "identities", GoldenFacts.NOON, "Two customer ids, one address"));
         items.put("trouble", new Item.Trouble(SARA, "failed#win-back#shop/order/1", Item.Trouble.What.FAILED,
                 GoldenFacts.NOON, "gave up"));
-        items.put("identity", new Item.IdentityOf("c0ffee", SARA));
+        items.put("identity", new IdentityOf("c0ffee", SARA));
         items.put("fact", new Item.FactOf(GoldenFacts.purchase().provenance().key(), SARA));
         items.put("code", new Item.CodeOf("7KQ2M9XW3ABC", SARA));
         items.put("tidings", new Item.Tidings(SARA, new MemberId("m-friend"),

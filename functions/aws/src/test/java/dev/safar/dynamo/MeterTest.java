@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safar.event.Stamp;
 import dev.safar.member.MemberId;
 import dev.safar.store.Expect;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.MemoryStore;
 import dev.safar.store.Meter;
@@ -91,7 +92,7 @@ class MeterTest {
         assertThat(meter.reset().reads()).isEqualTo(2);
         meter.get(notice(0).key());
         assertThat(meter.reset().reads()).isEqualTo(1);
-        meter.get(new Item.IdentityOf("nobody", SARA).key());
+        meter.get(new IdentityOf("nobody", SARA).key());
         assertThat(meter.reset().reads()).isEqualTo(1);
         meter.due(0, Instant.MAX, Optional.empty(), 10);
         assertThat(meter.reset().reads()).isEqualTo(0.5);

@@ -1,6 +1,7 @@
 package dev.safar.flow;
 
 import dev.safar.member.MemberId;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Store;
@@ -19,7 +20,7 @@ record IdentityRow(String hash, Optional<Stored<Item>> read) {
 
     /// {@return whose it is now}
     Optional<MemberId> owner() {
-        return read.map(Stored::item).flatMap(item -> item instanceof Item.IdentityOf known
+        return read.map(Stored::item).flatMap(item -> item instanceof IdentityOf known
                 ? Optional.of(known.member())
                 : tombstone().flatMap(Item.Tombstone::since));
     }
@@ -41,7 +42,7 @@ record IdentityRow(String hash, Optional<Stored<Item>> read) {
     /// {@return the row once it is a member's}
     Item claimedBy(MemberId member) {
         return erasedAt().<Item>map(at -> new Item.Tombstone(hash, at, Optional.of(member)))
-                .orElseGet(() -> new Item.IdentityOf(hash, member));
+                .orElseGet(() -> new IdentityOf(hash, member));
     }
 
     /// {@return the row once its owner is erased; a tombstone never moves back}

@@ -15,6 +15,7 @@ import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.Kind;
 import dev.safar.store.Orphan;
@@ -84,7 +85,7 @@ public final class Sweep {
                     ? Swept.NOTHING
                     : Swept.BUSY;
             case Item.Enrollment _ -> enrollment(due, read.get().as(Item.Enrollment.class), now);
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register.Journey _,Register.Version _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register.Journey _,Register.Version _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
     }

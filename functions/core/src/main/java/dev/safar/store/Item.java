@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// One item of the store.
-public sealed interface Item permits Item.Member, Item.ContactOf, Item.Event, Item.Order, Item.Complaint, Item.Ledger, Item.Enrollment, Item.Silence, Timer, Item.Notice, Item.Trouble, Item.IdentityOf, Item.FactOf, Item.CodeOf, Item.Tidings, Orphan, Item.KnownBy, Item.Tombstone, Item.Erasing, Item.Rejection, RejectedAt, Register {
+public sealed interface Item permits Item.Member, Item.ContactOf, Item.Event, Item.Order, Item.Complaint, Item.Ledger, Item.Enrollment, Item.Silence, Timer, Item.Notice, Item.Trouble, IdentityOf, Item.FactOf, Item.CodeOf, Item.Tidings, Orphan, Item.KnownBy, Item.Tombstone, Item.Erasing, Item.Rejection, RejectedAt, Register {
     /// {@return where it lies}
     Key key();
 
@@ -192,17 +192,6 @@ public sealed interface Item permits Item.Member, Item.ContactOf, Item.Event, It
         @Override
         public Optional<Instant> troubled() {
             return Optional.of(at);
-        }
-    }
-
-    /// Whose an identity is.
-    ///
-    /// @param hash the identity's keyed hash
-    /// @param member whose
-    record IdentityOf(String hash, MemberId member) implements Item {
-        @Override
-        public Key key() {
-            return Key.identity(hash);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.safar.proof;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
@@ -48,7 +49,7 @@ record Ending(TreeSet<String> post, SortedMap<String, String> ends, SortedMap<St
             case Item.Trouble row -> row.name();
             case Item.Rejection row -> row.name();
             case RejectedAt row -> row.name();
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Enrollment _,Item.Silence _,Timer.Cue _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Tombstone _,Item.Erasing _,Register _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Enrollment _,Item.Silence _,Timer.Cue _,IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Tombstone _,Item.Erasing _,Register _ ->
                 item;
         };
     }

@@ -1,6 +1,7 @@
 package dev.safar.proof;
 
 import dev.safar.member.MemberId;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
@@ -40,7 +41,7 @@ final class ErasureLaw implements Law {
     private static boolean names(Item item, MemberId member) {
         return switch (item) {
             case Item.FactOf row -> row.member().equals(member);
-            case Item.IdentityOf row -> row.member().equals(member);
+            case IdentityOf row -> row.member().equals(member);
             case Item.CodeOf row -> row.member().equals(member);
             case Item.Tombstone row -> row.since().equals(Optional.of(member));
             case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Enrollment _,Item.Silence _,Timer.Cue _,Item.Notice _,Item.Trouble _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Erasing _,Item.Rejection _,RejectedAt _,Register _ ->

@@ -45,7 +45,7 @@ public interface TransactionContract {
 
     @Test
     default void transactionSpansPartitions() {
-        Item identity = new Item.IdentityOf("hash", Rows.SARA);
+        Item identity = new IdentityOf("hash", Rows.SARA);
         written(store(), identity);
         assertThat(store().transact(List.of(fresh(notice("a")), fresh(identity))))
                 .isEqualTo(ContractAnswers.lost(identity));

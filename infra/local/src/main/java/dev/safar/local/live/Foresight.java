@@ -21,6 +21,7 @@ import dev.safar.member.MemberId;
 import dev.safar.message.Rendered;
 import dev.safar.store.Due;
 import dev.safar.store.Expect;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.Kind;
 import dev.safar.store.MemoryStore;
@@ -68,7 +69,7 @@ public final class Foresight {
     private void copy(Item row) {
         put(row);
         if (row instanceof Item.KnownBy(MemberId member, String hash, boolean _)) {
-            put(new Item.IdentityOf(hash, member));
+            put(new IdentityOf(hash, member));
         } else if (row instanceof Item.Event(MemberId member, MemberEvent event)) {
             put(new Item.FactOf(event.provenance().key(), member));
         }

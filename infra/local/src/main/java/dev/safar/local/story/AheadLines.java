@@ -9,6 +9,7 @@ import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
 import dev.safar.local.story.Line.Kind;
+import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
 import dev.safar.store.Orphan;
@@ -44,7 +45,7 @@ record AheadLines(Titles titles, Collection<JourneyDefinition> active, Predicate
                 Optional.of(Line.of(tidings.at(), Kind.PAUSE, words().say("ahead.tidings")));
             case Item.Erasing erasing ->
                 Optional.of(Line.of(erasing.next(), Kind.END, words().say("ahead.erasing")));
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,Item.IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Orphan _,Item.Rejection _,RejectedAt _,Register _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Orphan _,Item.Rejection _,RejectedAt _,Register _ ->
                 Optional.empty();
         };
     }
