@@ -24,7 +24,7 @@ class JourneySchemaTest {
             "no-steps", "one-trigger", "no-channel", "few-arms", "bad-percent", "bad-weight", "bad-award", "bad-id",
             "unknown-word", "unknown-event", "duplicate-channel", "empty-text", "not-yet", "bad-language",
             "bad-duration", "two-titles", "long-condition", "one-moment", "bad-hour", "bad-days",
-            "empty-update", "bad-attribute", "event-or-events", "bad-key", "bad-priority", "bad-cap");
+            "empty-update", "bad-attribute", "event-or-events", "bad-key", "bad-priority", "bad-cap", "many-ways");
     private static final Set<String> NO_JSON = Set.of("no-json", "empty-file", "byte-order-mark", "trailing-comma",
             "name-twice");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");

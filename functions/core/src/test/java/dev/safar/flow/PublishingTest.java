@@ -83,6 +83,18 @@ class PublishingTest {
     }
 
     @Test
+    void whoMovesGoesOnInTheNewOrderAndWhatItPutsBehindHerIsPassedOver() {
+        press.publishes(welcome("v2", message("bye"), days("rest", 5), message("hello"), message("adieu")), MIGRATE);
+        assertThat(press.settles("welcome").passTo(day(20)).post.steps()).containsExactly("hello", "adieu");
+    }
+
+    @Test
+    void whoIsKeptGoesOnInTheOldOrder() {
+        press.publishes(welcome("v2", message("bye"), days("rest", 5), message("hello")), Fates.KEEP);
+        assertThat(press.settles("welcome").passTo(day(20)).post.steps()).containsExactly("hello", "bye");
+    }
+
+    @Test
     void whoWaitsAtAStepThatIsGoneStays() {
         press.publishes(welcome("v2", message("hello"), message("adieu")), MIGRATE);
         assertThat(press.settles("welcome").passTo(day(20)).post.steps()).containsExactly("hello", "bye");

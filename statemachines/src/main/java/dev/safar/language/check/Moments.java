@@ -9,12 +9,16 @@ import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import dev.safar.message.QuietHours;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// Rules `no-date`, `empty-window`, `birthday-once` and `night-hour`: a moment to wait for is one, comes again where it must, and is not in the middle of
 /// the night.
 final class Moments implements Rule {
-    private static final QuietHours NIGHT = QuietHours.AT_NIGHT;
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 5);
 
     @Override
     public void check(Draft draft, Findings findings) {
@@ -33,7 +37,7 @@ final class Moments implements Rule {
     }
 
     private static void look(Trigger.OnDate on, Draft draft, Findings findings) {
-        on.moment().at().ifPresent(at -> night(at, draft.sources().at(on, "at"), findings));
+        on.moment().at().ifPresent(at -> night(at, draft, draft.sources().at(on, "at"), findings));
         if (isBirthdayOnce(on.moment())) {
             findings.add(draft.sources().at(on, "date"), Trouble.of("birthday-once"));
         }
@@ -56,14 +60,14 @@ final class Moments implements Rule {
 
     private static void look(Step.WaitUntil until, Draft draft, Findings findings) {
         switch (until.moment()) {
-            case Moment.Hour hour -> night(hour.at(), draft.sources().at(until, "wait", "at"), findings);
+            case Moment.Hour hour -> night(hour.at(), draft, draft.sources().at(until, "wait", "at"), findings);
             case Moment.Window window when window.from().equals(window.to()) ->
                 findings.add(draft.sources().at(until, "wait", "to"),
                         Trouble.of("empty-window").with("found", window.to().toString()));
-            case Moment.Window _ -> {
-            }
+            case Moment.Window window -> sleepsThrough(window, draft).ifPresent(quiet -> findings
+                    .add(draft.sources().at(until, "wait", "from"), night(window.from(), quiet)));
             case Moment.Date date -> {
-                date.at().ifPresent(at -> night(at, draft.sources().at(until, "wait", "at"), findings));
+                date.at().ifPresent(at -> night(at, draft, draft.sources().at(until, "wait", "at"), findings));
                 if (isBirthdayOnce(date)) {
                     findings.add(draft.sources().at(until, "wait", "date"), Trouble.of("birthday-once"));
                 }
@@ -71,10 +75,29 @@ final class Moments implements Rule {
         }
     }
 
-    private static void night(LocalTime at, Position place, Findings findings) {
-        if (at.isBefore(NIGHT.to()) || !at.isBefore(NIGHT.from())) {
-            findings.add(place, Trouble.of("night-hour").with("found", at.toString())
-                    .with("from", NIGHT.from().toString()).with("to", NIGHT.to().toString()));
+    private static void night(LocalTime at, Draft draft, Position place, Findings findings) {
+        QuietHours quiet = quiet(draft);
+        if (quiet.endAfter(at.atDate(ANY_DAY).toInstant(ZoneOffset.UTC), ZoneOffset.UTC).isPresent()) {
+            findings.add(place, night(at, quiet));
         }
+    }
+
+    private static Trouble night(LocalTime at, QuietHours quiet) {
+        return Trouble.of("night-hour").with("found", at.toString()).with("from", quiet.from().toString())
+                .with("to", quiet.to().toString());
+    }
+
+    /// The journey's own, or those of a shop that says nothing else: no shop is known here.
+    private static QuietHours quiet(Draft draft) {
+        return draft.terms().quietHours().orElse(QuietHours.AT_NIGHT);
+    }
+
+    /// {@return the quiet hours, where a part of the day lies in them from its beginning to its end}
+    private static Optional<QuietHours> sleepsThrough(Moment.Window window, Draft draft) {
+        LocalDateTime begins = window.from().atDate(ANY_DAY);
+        LocalDateTime ends = window.to().atDate(window.to().isAfter(window.from()) ? ANY_DAY : ANY_DAY.plusDays(1));
+        return Optional.of(quiet(draft)).filter(quiet -> quiet
+                .endAfter(begins.toInstant(ZoneOffset.UTC), ZoneOffset.UTC)
+                .filter(morning -> !morning.isBefore(ends.toInstant(ZoneOffset.UTC))).isPresent());
     }
 }

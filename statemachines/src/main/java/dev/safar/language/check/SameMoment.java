@@ -1,14 +1,15 @@
 package dev.safar.language.check;
 
+import dev.safar.journey.Condition;
+import dev.safar.journey.ConditionScanner;
 import dev.safar.journey.Goal;
-import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.List;
 import java.util.Optional;
 
-/// Rules `same-moment` and `same-goal`, warnings: two journeys that the same thing begins do not both write at once, nor count the same success twice.
+/// Rules `same-moment` and `same-goal`, warnings: two journeys that the same thing begins do not both write at one instant, nor count the same success twice.
 final class SameMoment implements CompanyRule {
     @Override
     public void check(List<Company> journeys) {
@@ -26,10 +27,11 @@ final class SameMoment implements CompanyRule {
         }
         Draft draft = journey.draft();
         String other = earlier.draft().name();
-        if (writesAtOnce(earlier.draft()) && writesAtOnce(draft)) {
+        if (Instants.meet(earlier.draft().steps(), draft.steps())) {
             journey.findings().add(draft.sources().at(draft, "trigger"),
                     Trouble.of("same-moment").with("other", other));
-        } else if (sameGoal(earlier.draft().goal(), draft.goal())) {
+        }
+        if (sameGoal(earlier.draft().goal(), draft.goal())) {
             journey.findings().add(draft.sources().at(draft, "goal"), Trouble.of("same-goal").with("other", other));
         }
     }
@@ -44,7 +46,7 @@ final class SameMoment implements CompanyRule {
             case Trigger.OnSilence after ->
                 other instanceof Trigger.OnSilence too && too.length().equals(after.length());
         };
-        return same && (one.when().isEmpty() || other.when().isEmpty() || one.when().equals(other.when()));
+        return same && (one.when().isEmpty() || other.when().isEmpty() || isSame(one.when(), other.when()));
     }
 
     private static boolean sameGoal(Optional<Goal> one, Optional<Goal> other) {
@@ -52,8 +54,13 @@ final class SameMoment implements CompanyRule {
                 && one.get().where().equals(other.get().where());
     }
 
-    private static boolean writesAtOnce(Draft draft) {
-        return draft.steps().stream().findFirst().flatMap(Letters::of).isPresent()
-                && !(draft.steps().getFirst() instanceof Step.Pause);
+    /// {@return whether they are the same word by word, however they are spaced}
+    private static boolean isSame(Optional<Condition> one, Optional<Condition> other) {
+        return words(one).equals(words(other));
+    }
+
+    private static List<String> words(Optional<Condition> condition) {
+        return condition.stream().flatMap(asked -> ConditionScanner.scan(asked.text()).stream())
+                .map(token -> token.kind() + " " + token.text()).toList();
     }
 }

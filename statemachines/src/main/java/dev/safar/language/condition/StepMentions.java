@@ -3,6 +3,7 @@ package dev.safar.language.condition;
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Finds the steps that a condition names: behind `steps.`, and compared with `event.step`.
@@ -16,12 +17,11 @@ final class StepMentions {
             if (isRead(tokens, i)) {
                 ConditionToken name = tokens.get(i + 2);
                 mentions.add(new StepMention(name.text(), name.offset()));
-            } else if (isCompared(tokens, i)) {
-                ConditionToken word = tokens.get(i + 4);
-                mentions.add(new StepMention(word.text(), word.offset() + 1));
             }
         }
-        return mentions;
+        Comparisons.in(tokens).stream().filter(StepMentions::isOfStep).map(Comparison::literal)
+                .forEach(word -> mentions.add(new StepMention(word.text(), word.offset() + 1)));
+        return mentions.stream().sorted(Comparator.comparingInt(StepMention::offset)).toList();
     }
 
     private static boolean isRead(List<ConditionToken> tokens, int i) {
@@ -29,10 +29,10 @@ final class StepMentions {
                 && HyphenatedSteps.end(tokens, i + 2) == i + 2;
     }
 
-    private static boolean isCompared(List<ConditionToken> tokens, int i) {
-        return i + 4 < tokens.size() && isRoot(tokens, i, "event") && tokens.get(i + 1).is(".")
-                && tokens.get(i + 2).isName() && tokens.get(i + 2).text().equals("step") && tokens.get(i + 3).is("=")
-                && tokens.get(i + 4).kind() == Kind.STRING;
+    /// As in `event.step = 'x'`, either way round, and `event.step in ['x', 'y']`.
+    private static boolean isOfStep(Comparison comparison) {
+        return comparison.path().begins("event", "step") && comparison.path().names().size() == 2
+                && comparison.literal().kind() == Kind.STRING;
     }
 
     private static boolean isRoot(List<ConditionToken> tokens, int i, String name) {

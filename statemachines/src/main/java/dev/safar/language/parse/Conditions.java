@@ -16,12 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Reads conditions, and turns offsets in them into places in the file.
 final class Conditions {
     private static final int LONGEST = 2_000;
     private static final SortedMap<String, String> SLIPS = new TreeMap<>(Map.of("==", "equal", "=>", "least", "=<",
             "most", "&&", "and", "||", "or"));
+
+    private static final Pattern DAY = Pattern.compile("^(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}");
 
     private final TextLines lines;
     private final Values values;
@@ -68,6 +71,9 @@ final class Conditions {
 
     /// Signs of other languages that people's fingers know.
     private static Optional<String> slip(String text) {
+        if (DAY.matcher(text).find()) {
+            return Optional.of("day");
+        }
         return SLIPS.entrySet().stream().filter(slip -> text.contains(slip.getKey())).map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -15,6 +15,8 @@ final class WayParser {
     private static final Set<String> READABLE = Set.of("entry", "member", "steps");
     private static final Set<String> WITH_EVENT = Set.of("event", "entry", "member", "steps");
 
+    /// The most ways that one step may have: each is a step within a step to whoever walks through them.
+    private static final int MOST_WAYS = 100;
     private static final String EVENTS = "events";
     private static final String ON_EVENT = "onEvent";
 
@@ -58,7 +60,7 @@ final class WayParser {
             if (items.isPresent() && items.get().isEmpty()) {
                 reader.findings().add(node.at(), Trouble.of("event-or-events").saying("none"));
             }
-            return items.map(nodes -> nodes.stream().flatMap(item -> awaited(item, name).stream()).toList());
+            return items.map(nodes -> few(nodes, name).stream().flatMap(item -> awaited(item, name).stream()).toList());
         }).orElse(List.of());
         return read.isEmpty() ? List.of(new Step.Awaited("", Optional.empty(), List.of())) : read;
     }
@@ -96,7 +98,7 @@ final class WayParser {
     }
 
     private Optional<List<Fields>> choices(Node node, String name) {
-        return reader.values().list(node, name).map(items -> items.stream()
+        return reader.values().list(node, name).map(items -> few(items, name).stream()
                 .flatMap(item -> reader.fields(item, name, Term.code(name)).stream()).toList());
     }
 
@@ -116,7 +118,16 @@ final class WayParser {
         if (items.isPresent() && items.get().size() < 2) {
             reader.findings().add(node.at(), Trouble.of("few-arms").with("count", items.get().size()));
         }
-        return items.map(nodes -> nodes.stream().flatMap(item -> arm(item).stream()).toList());
+        return items.map(nodes -> few(nodes, name).stream().flatMap(item -> arm(item).stream()).toList());
+    }
+
+    private List<Node> few(List<Node> items, String name) {
+        if (items.size() <= MOST_WAYS) {
+            return items;
+        }
+        reader.findings().add(items.get(MOST_WAYS).at(), Trouble.of("many-ways").with("name", name)
+                .with("most", MOST_WAYS).with("found", items.size()));
+        return items.subList(0, MOST_WAYS);
     }
 
     private Optional<Step.Arm> arm(Node node) {
