@@ -43,7 +43,7 @@ class CheckTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).isEmpty();
         assertThat(said.out().lines()).containsExactly(
-                folder + "/a.journey.json:3:1: error trailing-comma: Expected another value behind the comma, but found"
+                folder + "/a.journey.json:2:17: error trailing-comma: Expected another value behind the comma, but found"
                         + " the end. Remove the comma",
                 folder + "/b.journey.json:3:30: error unknown-field: Expected a field of a step, but found `wiat`. Did"
                         + " you mean `wait`?",
@@ -56,7 +56,7 @@ class CheckTest {
     void aWarningIsAnErrorOnlyWhereItIsAskedFor() throws IOException {
         Path file = write("other.journey.json", SOUND.replace("NAME", "mine"));
         Typed said = safar("check", file);
-        assertThat(said.out()).contains("other.journey.json:1:1: warning file-name");
+        assertThat(said.out()).contains("other.journey.json:1:14: warning file-name");
         assertThat(said.exit()).isZero();
         assertThat(safar("check", file, "--strict").exit()).isEqualTo(1);
     }
