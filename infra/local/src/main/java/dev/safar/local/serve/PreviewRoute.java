@@ -4,6 +4,7 @@ import dev.safar.door.Door;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
+import dev.safar.flow.Catalog;
 import dev.safar.flow.Directory;
 import dev.safar.flow.Shop;
 import dev.safar.json.Json;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /desk/members/{member}/preview`: what lies ahead of a member if this and that happens, by the code that runs live. It reads her, and writes nothing; nothing leaves
@@ -72,7 +74,14 @@ record PreviewRoute(Store store, Shop shop, Supplier<Editions> editions, Instant
 
     private Response walk(MemberId member, List<Item> rows, PreviewRequest asked, List<Edition> drafts) {
         Instant now = clock.instant();
-        Foresight foresight = new Foresight(shop, editions.get().with(drafts, now), rows, now);
+        Editions would = editions.get().with(drafts, now);
+        long journeys = Stream.concat(would.active().stream(), would.older().stream())
+                .map(edition -> edition.journey().name()).distinct().count();
+        if (journeys > Catalog.MOST_JOURNEYS) {
+            return Response.refused(409, "cannot-happen", "There may be " + Catalog.MOST_JOURNEYS
+                    + " journeys, and with these drafts there would be " + journeys);
+        }
+        Foresight foresight = new Foresight(shop, would, rows, now);
         try {
             happen(asked.events(), foresight, member);
         } catch (Unplayable no) {

@@ -2,11 +2,13 @@ package dev.safar.local.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.flow.Catalog;
 import dev.safar.local.cli.ExportCommand;
 import dev.safar.local.cli.PreviewCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,19 @@ class PreviewedMemberTest {
         assertThat(preview("sorry", "--journeys", folder.resolve("drafts"), "--member", "sara", "--event",
                 "0 purchase.refunded --order 1 --amount 13.90").done())
                 .containsSubsequence("“Sorry” begins", "41", "Hello, look:");
+    }
+
+    @Test
+    void moreDraftsThanAShopMayHaveAreRefused() throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i <= Catalog.MOST_JOURNEYS; i++) {
+            Files.writeString(folder.resolve("drafts/sorry" + i + ".journey.json"),
+                    DRAFT.replace("\"sorry\"", "\"sorry" + i + "\""));
+            words.add("sorry" + i);
+        }
+        words.addAll(List.of("--journeys", folder.resolve("drafts").toString(), "--member", "sara"));
+        assertThat(preview(words.toArray())).satisfies(said -> assertThat(said.refused())
+                .contains("There may be 18 journeys, and with these drafts there would be 19"));
     }
 
     @Test
