@@ -77,7 +77,7 @@ class TemplateTest(unittest.TestCase):
     def test_what_must_not_be_lost_is_retained(self):
         for kind in ("AWS::DynamoDB::Table", "AWS::StepFunctions::StateMachine", "AWS::SecretsManager::Secret"):
             for name, one in self.of(kind).items():
-                self.assertEqual(("Retain", "Retain"), (one.get("DeletionPolicy"), one.get("UpdateReplacePolicy")), name)
+                self.assertEqual(("RetainExceptOnCreate", "Retain"), (one.get("DeletionPolicy"), one.get("UpdateReplacePolicy")), name)
 
     def test_the_table_can_be_restored_is_encrypted_and_billed_by_request(self):
         table = self.of("AWS::DynamoDB::Table")["Members"]["Properties"]
@@ -136,6 +136,33 @@ class TemplateTest(unittest.TestCase):
                 self.assertFalse([action for action in actions if "*" in action], name)
                 if "*" in listed(statement["Resource"]):
                     self.assertLessEqual(set(actions), WITHOUT_RESOURCE, name)
+
+    def test_text_messages_go_to_phones_and_to_no_topic(self):
+        topics = [listed(one["Resource"]) for one in statements(self.of("AWS::IAM::Role")["JourneyStepsRole"]) if (one["Effect"], one["Action"]) == ("Deny", "sns:Publish")]
+        self.assertEqual([[{"Fn::Sub": "arn:${AWS::Partition}:sns:*:*:*"}]], topics)
+
+    def test_what_functions_would_refuse_at_their_start_cannot_be_said(self):
+        shop = '{"kind": "shopify", "secrets": ["ssm:/safar/dev/webhooks/shop"]}'
+        for name, good, bad in (
+            ("ShopLink", ["https://shop.example", "https://shop.example/fa"], ["http://shop.example", "https://shop.example/", "https://shop.example/?a=b", "https://shop.example#top"]),
+            ("Receiver", ["", "https://hooks.shop.example/safar"], ["http://hooks.shop.example", "hooks.shop.example", "https://", "https://user@hooks.shop.example"]),
+            ("MailSender", ["", "tea@shop.example"], ["tea", "Tea <tea@shop.example>", "tea@shop.example, cake@shop.example"]),
+            ("Sources", ["", f'{{"shop": {shop}}}', f'{{"shop": {shop}, "survey": {shop}}}'], ["shop", "[]", "{}", '{"shop": "shopify"}', "ssm:/safar/dev/webhooks/shop"]),
+        ):
+            pattern = self.template["Parameters"][name]["AllowedPattern"]
+            for value in good:
+                self.assertRegex(value, f"^(?:{pattern})$", name)
+            for value in bad:
+                self.assertNotRegex(value, f"^(?:{pattern})$", name)
+        rule = self.template["Rules"]["TextsByWebhookNeedAReceiver"]
+        self.assertEqual({"Fn::Equals": [{"Ref": "Sms"}, "webhook"]}, rule["RuleCondition"])
+        self.assertEqual({"Fn::Not": [{"Fn::Equals": [{"Ref": "Receiver"}, ""]}]}, rule["Assertions"][0]["Assert"])
+
+    def test_the_dashboard_shows_every_queue_of_dead_letters(self):
+        body = self.resources["Dashboard"]["Properties"]["DashboardBody"]["Fn::Sub"]
+        for name, queue in self.of("AWS::SQS::Queue").items():
+            if "RedrivePolicy" not in queue["Properties"]:
+                self.assertIn(f'"ApproximateNumberOfMessagesVisible", "QueueName", "{queue["Properties"]["QueueName"]["Fn::Sub"]}"', body, name)
 
     def test_the_sweep_alone_reads_the_table_through(self):
         for name, role in self.of("AWS::IAM::Role").items():

@@ -1,6 +1,7 @@
 package dev.safar.aws;
 
 import dev.safar.aws.ChannelSettings.Outlet;
+import dev.safar.channel.BackOff;
 import dev.safar.channel.Channels;
 import dev.safar.channel.Receiver;
 import dev.safar.channel.SesMail;
@@ -24,16 +25,18 @@ final class ChannelWiring {
     private final Shop shop;
     private final Store store;
     private final InstantSource clock;
+    private final BackOff backOff;
     private final Log log;
     private @Nullable Way receiver;
 
     ChannelWiring(ChannelSettings settings, ChannelClients clients, Shop shop, Store store, InstantSource clock,
-            Log log) {
+            BackOff backOff, Log log) {
         this.settings = settings;
         this.clients = clients;
         this.shop = shop;
         this.store = store;
         this.clock = clock;
+        this.backOff = backOff;
         this.log = log;
     }
 
@@ -46,8 +49,8 @@ final class ChannelWiring {
         return switch (outlet) {
             case NONE -> new Unwired(log);
             case SES -> new SesMail(clients.ses().get(), settings.sender(shop.name()), settings.configurationSet(),
-                    new WayOut(settings.home(), shop.identityKey()), log);
-            case SNS -> new SnsText(clients.sns().get(), settings.smsSender(), log);
+                    new WayOut(settings.home(), shop.identityKey()), backOff, log);
+            case SNS -> new SnsText(clients.sns().get(), settings.smsSender(), backOff, log);
             case WEBHOOK -> receiver();
         };
     }
@@ -62,6 +65,6 @@ final class ChannelWiring {
     private Way wiredReceiver() {
         URI target = settings.receiver();
         return new Receiver(new OutboundWebhook(target, settings.receiverSecrets(), clients.net().get(), clock),
-                new StoredSwitch(store, target), shop.policy().language(), log);
+                new StoredSwitch(store, target), shop.policy().language(), backOff, log);
     }
 }

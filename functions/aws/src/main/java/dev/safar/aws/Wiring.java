@@ -1,5 +1,6 @@
 package dev.safar.aws;
 
+import dev.safar.channel.BackOff;
 import dev.safar.channel.Channels;
 import dev.safar.channel.Unwired;
 import dev.safar.channel.Way;
@@ -111,8 +112,8 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
 
     Webhooks webhooks() {
         StorefrontWebhook door = new StorefrontWebhook(new Door(settings.market()), settings.sources(),
-                StorefrontWebhook.MOST_BYTES);
-        return new Webhooks(new WebhookEndpoint(door, durable(this::store)), clock);
+                StorefrontWebhook.MOST_BYTES, log);
+        return new Webhooks(new WebhookEndpoint(door, durable(this::store), log), clock);
     }
 
     Receipts receipts() {
@@ -148,9 +149,11 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
         DynamoStore store = store();
         Shipped shelf = shelf();
         Catalog catalog = catalog(shelf);
-        Pause pause = new Jitter(new SecureRandom());
+        SecureRandom lots = new SecureRandom();
+        Pause pause = new Jitter(lots);
         Shop shop = settings.shop();
-        Channels ways = new ChannelWiring(settings.channels(), channels, shop, store, clock, log).channels();
+        Channels ways = new ChannelWiring(settings.channels(), channels, shop, store, clock, new BackOff(lots), log)
+                .channels();
         return new JourneySteps(new Segment(store, catalog, shop, pause),
                 new Action(store, catalog, shop, shelf.texts(), ways, pause), clock, log);
     }

@@ -24,8 +24,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// |---|---|
 /// | yes | taken |
 /// | no, to this letter: see `refuses` | refused, as `ses-InvalidParameterValue` |
-/// | no, to the account, its settings, its rate; or 5xx | waits: a minute for a rate, five for the rest. It will go once that is mended |
-/// | it could not be reached | waits five minutes |
+/// | no, to the account, its settings, its rate; or 5xx | waits: within a minute for a rate, five for the rest, twice as long with each try ([BackOff]). It will go once that is mended |
+/// | it could not be reached | waits as for the rest |
 /// | nothing, after it was reached | nobody knows: [LostAnswerException] |
 ///
 /// Codes are told, sentences are not: they name the addressee.
@@ -38,14 +38,17 @@ final class AwsCall {
             UnknownHostException.class, NoRouteToHostException.class, SSLHandshakeException.class);
     private final String service;
     private final Predicate<AwsErrorDetails> refuses;
+    private final BackOff backOff;
     private final Log log;
 
     /// @param service as in `ses`
     /// @param refuses which answers with a 4xx are about the letter, and not about the shop's account or settings
+    /// @param backOff says when it is tried again
     /// @param log is told each answer that is no yes
-    AwsCall(String service, Predicate<AwsErrorDetails> refuses, Log log) {
+    AwsCall(String service, Predicate<AwsErrorDetails> refuses, BackOff backOff, Log log) {
         this.service = service;
         this.refuses = refuses;
+        this.backOff = backOff;
         this.log = log;
     }
 
@@ -78,7 +81,7 @@ final class AwsCall {
 
     private Receipt later(Outgoing outgoing, String code, Duration time) {
         word(outgoing, code);
-        return new Receipt.Down(outgoing.at().plus(time));
+        return backOff.later(outgoing, time);
     }
 
     private String word(Outgoing outgoing, String code) {

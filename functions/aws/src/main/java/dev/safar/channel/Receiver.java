@@ -22,6 +22,7 @@ public final class Receiver implements Way {
     private final OutboundWebhook webhook;
     private final Switch offSwitch;
     private final Language staffReads;
+    private final BackOff backOff;
     private final Log log;
 
     /// Wires the channel.
@@ -29,11 +30,14 @@ public final class Receiver implements Way {
     /// @param webhook to the receiver
     /// @param offSwitch remembers that it is gone
     /// @param staffReads in which language the shop's people read their tasks
+    /// @param backOff says when it is tried again where the receiver does not
     /// @param log is told what the receiver did not take
-    public Receiver(OutboundWebhook webhook, Switch offSwitch, Language staffReads, Log log) {
+    public Receiver(OutboundWebhook webhook, Switch offSwitch, Language staffReads, BackOff backOff,
+            Log log) {
         this.webhook = webhook;
         this.offSwitch = offSwitch;
         this.staffReads = staffReads;
+        this.backOff = backOff;
         this.log = log;
     }
 
@@ -64,7 +68,7 @@ public final class Receiver implements Way {
             case Answer.Refused(String word) -> new Receipt.Refused(told(outgoing, word));
             case Answer.Later(String word, var until) -> {
                 told(outgoing, word);
-                yield new Receipt.Down(until.orElse(outgoing.at().plus(PAUSE)));
+                yield until.map(Receipt.Down::new).orElseGet(() -> backOff.later(outgoing, PAUSE));
             }
             case Answer.Gone() -> {
                 offSwitch.off(webhook.host(), outgoing.at());

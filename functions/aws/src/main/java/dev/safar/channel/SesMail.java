@@ -47,13 +47,14 @@ public final class SesMail implements Way {
     /// @param sender from whom mails come; verified with SES
     /// @param configurationSet which of SES's sets of rules holds, if one does; without one there are no receipts with tags
     /// @param wayOut makes the links by which members leave
+    /// @param backOff says when it is tried again
     /// @param log is told what SES did not take
-    public SesMail(SesClient client, Sender sender, Optional<String> configurationSet, WayOut wayOut, Log log) {
+    public SesMail(SesClient client, Sender sender, Optional<String> configurationSet, WayOut wayOut, BackOff backOff, Log log) {
         this.client = client;
         this.sender = sender;
         this.configurationSet = configurationSet.orElse(null);
         this.wayOut = wayOut;
-        this.call = new AwsCall("ses", SesMail::isAboutTheLetter, log);
+        this.call = new AwsCall("ses", SesMail::isAboutTheLetter, backOff, log);
     }
 
     /// An illegal address is an `InvalidParameterValue`. A message is rejected for the letter's sake if it holds a virus; else the account is paused, or in the

@@ -26,10 +26,11 @@ public final class SnsText implements Way {
     ///
     /// @param client to SNS; it must not try again by itself
     /// @param sender the name or number that the phone shows, where the country allows one
+    /// @param backOff says when it is tried again
     /// @param log is told what SNS did not take
-    public SnsText(SnsClient client, Optional<String> sender, Log log) {
+    public SnsText(SnsClient client, Optional<String> sender, BackOff backOff, Log log) {
         this.client = client;
-        this.call = new AwsCall("sns", said -> ABOUT_THE_LETTER.contains(said.errorCode()), log);
+        this.call = new AwsCall("sns", said -> ABOUT_THE_LETTER.contains(said.errorCode()), backOff, log);
         Map<String, MessageAttributeValue> all = new HashMap<>();
         all.put("AWS.SNS.SMS.SMSType", text("Transactional"));
         sender.ifPresent(name -> all.put("AWS.SNS.SMS.SenderID", text(name)));

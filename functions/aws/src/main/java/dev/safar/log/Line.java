@@ -112,7 +112,7 @@ public sealed interface Line {
 
     /// Something failed that should not. The message of what was thrown may hold anything, so it is not told.
     ///
-    /// @param what which work: `record`, `start`, `due`, `shard`, `call`, `round`
+    /// @param what which work: `record`, `start`, `due`, `shard`, `call`, `round`, `webhook`
     /// @param id of what
     /// @param thrown what was thrown
     record Failed(String what, String id, Throwable thrown) implements Line {}

@@ -10,14 +10,13 @@ import dev.safar.json.Json;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
+import dev.safar.log.Line;
+import dev.safar.log.Log;
 import dev.safar.webhook.WebhookAnswer.Greeted;
 import dev.safar.webhook.WebhookAnswer.Refused;
 import dev.safar.webhook.WebhookAnswer.Taken;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Turns one request into facts, rejections, or a refusal. Pure: the same request gives the same answer, and it stores nothing; [WebhookEndpoint] does.
+/// Turns one request into facts, rejections, or a refusal. The same request gives the same answer, and it stores nothing; [WebhookEndpoint] does.
 public final class StorefrontWebhook {
     /// The greatest body that is read unless said otherwise: 1 MiB. Real orders have a few KiB.
     public static final int MOST_BYTES = 1024 * 1024;
-    private static final Logger LOG = System.getLogger(StorefrontWebhook.class.getName());
     private static final String BUG = "Safar failed at this body, which is a bug of Safar: report it, and send the body again once that is mended";
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 256 * 1024;
@@ -45,18 +43,21 @@ public final class StorefrontWebhook {
     private final Map<String, Source> sources;
     private final Inspector inspector;
     private final Limits limits;
+    private final Log log;
 
     /// Opens the doors of a shop.
     ///
     /// @param door reads what the bodies mean
     /// @param sources by the name in the path, which is also the source of a platform's facts: 1 to 64 letters, digits, `.`, `_`, `-`
     /// @param mostBytes the greatest body that is read
+    /// @param log is told where Safar fails at a body
     /// @throws IllegalArgumentException if a name is not of that form
-    public StorefrontWebhook(Door door, Map<String, Source> sources, int mostBytes) {
+    public StorefrontWebhook(Door door, Map<String, Source> sources, int mostBytes, Log log) {
         sources.keySet().forEach(StorefrontWebhook::checkName);
         this.door = door;
         this.sources = new TreeMap<>(sources);
         this.inspector = new Inspector(mostBytes);
+        this.log = log;
         this.limits = new Limits(mostBytes, DEEPEST, LONGEST_TEXT, LONGEST_NUMBER);
     }
 
@@ -109,8 +110,7 @@ public final class StorefrontWebhook {
                 case Dialect.Foreign(Translator translator) -> foreign(request, translator);
             };
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "A bug: reading a webhook's body failed with a " + e.getClass().getName() + " at "
-                    + Arrays.stream(e.getStackTrace()).limit(1).toList());
+            log.tell(new Line.Failed("webhook", request.source(), e));
             return new Catch(door, request.takenAt(), name(request)).rejected(Rejected.UNREADABLE, BUG).taken();
         }
     }

@@ -3,8 +3,10 @@ package dev.safar.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.safar.channel.BackOff;
 import dev.safar.channel.Channels;
 import dev.safar.channel.Clients;
+import dev.safar.channel.WholeTime;
 import dev.safar.event.Personal;
 import dev.safar.flow.Carrier.Receipt;
 import dev.safar.flow.Outgoing;
@@ -128,7 +130,7 @@ class ChannelWiringTest {
                 new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.NEVER, true, false),
                 PointsRate.standard(), Personal.of("a key of tests"));
         return new ChannelWiring(new ChannelSettings(new Environment(variables, keyring)), clients, shop,
-                new MemoryStore(1), () -> NOW, lines::add).channels();
+                new MemoryStore(1), () -> NOW, new BackOff(new WholeTime()), lines::add).channels();
     }
 
     private static <B extends AwsClientBuilder<B, C>, C> C nowhere(B builder) {
@@ -138,17 +140,17 @@ class ChannelWiringTest {
     }
 
     private static Letter letter(Channel channel) {
-        return new Letter("m-1#j#e#s", new MemberId("m-1"), NOW, "j", "t", channel,
+        return new Letter("m-1#j#e#s", new MemberId("m-1"), NOW, 1, "j", "t", channel,
                 Personal.of(channel == Channel.EMAIL ? "sara@example.com" : "+989121234567"),
                 new Rendered(Language.ENGLISH, Language.ENGLISH.direction(), Optional.of("Hi"), "Hello"));
     }
 
     private static Signal signal() {
-        return new Signal("m-1#j#e#s", new MemberId("m-1"), NOW, "j", "won-back", new TreeMap<>());
+        return new Signal("m-1#j#e#s", new MemberId("m-1"), NOW, 1, "j", "won-back", new TreeMap<>());
     }
 
     private static Errand errand() {
-        return new Errand("m-1#j#e#t", new MemberId("m-1"), NOW, "j", new LocalText(Map.of("en", "Call her")),
+        return new Errand("m-1#j#e#t", new MemberId("m-1"), NOW, 1, "j", new LocalText(Map.of("en", "Call her")),
                 NOW.plusSeconds(60));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.safar.door.Door;
 import dev.safar.door.Market;
+import dev.safar.log.JsonLog;
+import dev.safar.log.Log;
 import dev.safar.money.Currency;
 import dev.safar.secret.Keyring;
 import dev.safar.webhook.Headers;
@@ -12,6 +14,8 @@ import dev.safar.webhook.StorefrontWebhook;
 import dev.safar.webhook.WebhookEndpoint;
 import dev.safar.webhook.WebhookRequest;
 import dev.safar.webhook.source.Standard;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +31,7 @@ class RotatingSecretsTest {
     private Instant now = Instant.parse("2026-03-21T12:00:00Z");
     private List<String> there = List.of(OLD);
     private boolean down;
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private final WebhookEndpoint endpoint = endpoint();
 
     private WebhookEndpoint endpoint() {
@@ -38,8 +43,9 @@ class RotatingSecretsTest {
         }, Duration.ofMinutes(5), Duration.ofHours(1), () -> now);
         Settings settings = new Settings(new Environment(Map.of("SAFAR_SOURCES",
                 "{\"shop\": {\"kind\": \"standard\", \"secrets\": [\"ssm:/safar/prod/webhooks/shop\"]}}"), keyring));
+        Log log = new JsonLog(new PrintStream(lines, true, StandardCharsets.UTF_8), () -> now);
         return new WebhookEndpoint(new StorefrontWebhook(new Door(new Market(Currency.GBP, Market.ANYWHERE)),
-                settings.sources(), StorefrontWebhook.MOST_BYTES), (_, _) -> true);
+                settings.sources(), StorefrontWebhook.MOST_BYTES, log), (_, _) -> true, log);
     }
 
     @Test
@@ -60,6 +66,8 @@ class RotatingSecretsTest {
     void shopIsAskedToComeAgainWhereTheSecretCannotBeReadOrUsed() {
         down = true;
         assertThat(status(OLD)).isEqualTo(503);
+        assertThat(lines.toString(StandardCharsets.UTF_8)).startsWith("{\"time\":\"").endsWith("}\n").contains(
+                "\"level\":\"error\",\"what\":\"failed\",\"work\":\"webhook\",\"id\":\"shop\",\"error\":\"dev.safar.secret.UnreadableSecretException");
         down = false;
         assertThat(status(OLD)).isEqualTo(202);
         there = List.of("no secret of the kind");

@@ -31,18 +31,18 @@ final class Letters {
     }
 
     private static Letter letter(Channel channel, String address, Optional<String> subject, String text) {
-        return new Letter(EFFECT, new MemberId("m-1"), AT, "win-back", "still-one-of-us", channel,
+        return new Letter(EFFECT, new MemberId("m-1"), AT, 1, "win-back", "still-one-of-us", channel,
                 Personal.of(address),
                 new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), subject, text));
     }
 
     static Signal signal() {
-        return new Signal("m-1#win-back#shop/order/1#tell", new MemberId("m-1"), AT, "win-back", "won-back",
+        return new Signal("m-1#win-back#shop/order/1#tell", new MemberId("m-1"), AT, 1, "win-back", "won-back",
                 new TreeMap<>(Map.of("segment", "vip", "count", 3L)));
     }
 
     static Errand errand() {
-        return new Errand("m-1#onboarding#shop/order/1#call-her", new MemberId("m-1"), AT, "onboarding",
+        return new Errand("m-1#onboarding#shop/order/1#call-her", new MemberId("m-1"), AT, 1, "onboarding",
                 new LocalText(Map.of("en", "Call her", "fa", "به او زنگ بزنید")), AT.plusSeconds(3_600));
     }
 }

@@ -107,7 +107,7 @@ class ReceiverTest {
     }
 
     @Test
-    void receiverThatIsDownIsAskedInFiveMinutes() {
+    void receiverThatIsDownIsAskedWithinFiveMinutes() {
         status = 502;
         assertThat(receiver("/a").hand(Letters.errand())).isEqualTo(new Receipt.Down(Letters.AT.plusSeconds(300)));
         assertThat(lines).containsExactly(new Line.Answered(Letters.errand().effect(), "webhook-502"));
@@ -118,6 +118,7 @@ class ReceiverTest {
         Net net = new Net(_ -> new InetAddress[]{InetAddress.getLoopbackAddress()}, _ -> true, false,
                 Net.world().trust());
         return new Receiver(new OutboundWebhook(target, () -> List.of("whsec_b2xkLXNlY3JldC1vZi10ZXN0cw=="), net,
-                () -> Letters.AT), new StoredSwitch(store, target), Language.PERSIAN, lines::add);
+                () -> Letters.AT), new StoredSwitch(store, target), Language.PERSIAN,
+                new BackOff(new WholeTime()), lines::add);
     }
 }

@@ -36,7 +36,7 @@ class SesMailTest {
     private final List<Line> lines = new ArrayList<>();
     private final WayOut wayOut = new WayOut(URI.create("https://api.example/prod"), Personal.of("a key of tests"));
     private final SesMail channel = new SesMail(ses.client(Clients.ses()), new Sender("چای‌خانه", "salam@chai.example"),
-            Optional.of("safar-prod"), wayOut, lines::add);
+            Optional.of("safar-prod"), wayOut, new BackOff(new WholeTime()), lines::add);
 
     @AfterEach
     void close() {

@@ -22,7 +22,8 @@ class SnsTextTest {
     private final LocalEndpoint sns = new LocalEndpoint(
             "<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>");
     private final List<Line> lines = new ArrayList<>();
-    private final SnsText channel = new SnsText(sns.client(Clients.sns()), Optional.of("CHAI"), lines::add);
+    private final SnsText channel = new SnsText(sns.client(Clients.sns()), Optional.of("CHAI"),
+            new BackOff(new WholeTime()), lines::add);
 
     @AfterEach
     void close() {

@@ -126,7 +126,7 @@ class ReceiptsTest {
 
     @Test
     void wayOutIsNoClick() {
-        String token = mails.wayOut.of(new Letter("e", mails.sara(), Instant.EPOCH, "j", "t",
+        String token = mails.wayOut.of(new Letter("e", mails.sara(), Instant.EPOCH, 1, "j", "t",
                 Channel.EMAIL, Personal.of("x@example.com"),
                 new Rendered(Language.PERSIAN, Language.PERSIAN.direction(),
                         Optional.empty(), "")))

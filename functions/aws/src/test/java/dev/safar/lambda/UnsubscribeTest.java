@@ -100,7 +100,7 @@ class UnsubscribeTest {
     }
 
     private static String token(WayOut wayOut, MemberId member) {
-        String link = wayOut.of(new Letter("e", member, Instant.EPOCH, "j", "t", Channel.EMAIL,
+        String link = wayOut.of(new Letter("e", member, Instant.EPOCH, 1, "j", "t", Channel.EMAIL,
                 Personal.of("sara.canary@example.com"),
                 new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), Optional.empty(), ""))).toString();
         assertThat(link).startsWith(Mails.HOME + "/u/").doesNotContain("canary");

@@ -29,7 +29,7 @@ class ContractTest {
         Stream<WebhookResponse> hostile = HostileTest.cases()
                 .map(one -> new Wired(Wired.BRITISH).endpoint.answer(one.knock().request()));
         WebhookEndpoint failing = new WebhookEndpoint(new StorefrontWebhook(new Door(Wired.BRITISH), Wired.sources(),
-                StorefrontWebhook.MOST_BYTES), (_, _) -> false);
+                StorefrontWebhook.MOST_BYTES, _ -> {}), (_, _) -> false, _ -> {});
         return Stream.concat(hostile, Stream.of(failing.answer(Fixture.ALL.getFirst().knock().request()))).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.door.Door;
 import dev.safar.event.MemberEvent;
+import dev.safar.log.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,7 +26,7 @@ class EndpointTest {
 
     private static WebhookEndpoint before(Durable durable) {
         return new WebhookEndpoint(new StorefrontWebhook(new Door(Wired.BRITISH), Wired.sources(),
-                StorefrontWebhook.MOST_BYTES), durable);
+                StorefrontWebhook.MOST_BYTES, _ -> {}), durable, _ -> {});
     }
 
     @Test
@@ -46,12 +47,15 @@ class EndpointTest {
     }
 
     @Test
-    void aStoreThatBreaksIsNoStackTraceForTheSender() {
-        WebhookResponse response = before((_, _) -> {
-            throw new IllegalStateException("disk of Sara full");
-        }).answer(MANY.knock().request());
+    void aStoreThatBreaksIsNoStackTraceForTheSenderAndALineForTheLog() {
+        List<Line> lines = new ArrayList<>();
+        IllegalStateException full = new IllegalStateException("disk of Sara full");
+        WebhookResponse response = new WebhookEndpoint(new Wired(Wired.BRITISH).webhook, (_, _) -> {
+            throw full;
+        }, lines::add).answer(MANY.knock().request());
         assertThat(response.status()).isEqualTo(503);
         assertThat(response.body()).doesNotContain("Sara", "Exception");
+        assertThat(lines).containsExactly(new Line.Failed("webhook", "shopify", full));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.safar.webhook;
 import dev.safar.door.Door;
 import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
+import dev.safar.log.Line;
 import dev.safar.money.Currency;
 import dev.safar.webhook.source.SourceKind;
 import java.time.Instant;
@@ -25,16 +26,17 @@ public final class Wired {
 
     final List<MemberEvent> facts = new ArrayList<>();
     final List<Rejected> rejections = new ArrayList<>();
+    final List<Line> lines = new ArrayList<>();
     final StorefrontWebhook webhook;
     final WebhookEndpoint endpoint;
 
     Wired(Market shop) {
-        this.webhook = new StorefrontWebhook(new Door(shop), sources(), StorefrontWebhook.MOST_BYTES);
+        this.webhook = new StorefrontWebhook(new Door(shop), sources(), StorefrontWebhook.MOST_BYTES, lines::add);
         this.endpoint = new WebhookEndpoint(webhook, (newFacts, newRejections) -> {
             facts.addAll(newFacts);
             rejections.addAll(newRejections);
             return true;
-        });
+        }, lines::add);
     }
 
     /// {@return the secrets of the four sources, by their kinds' words, which are their names}

@@ -21,17 +21,21 @@ public sealed interface Outgoing {
     /// {@return when it leaves}
     Instant at();
 
+    /// {@return which try of the effect it is, from 1}
+    int attempt();
+
     /// A text to a member.
     ///
     /// @param effect the id of the effect
     /// @param member to whom
     /// @param at when it leaves
+    /// @param attempt which try of the effect it is, from 1
     /// @param journey which journey sends it
     /// @param template which text it is
     /// @param channel on which channel
     /// @param address where on that channel
     /// @param text what it says
-    record Letter(String effect, MemberId member, Instant at, String journey, String template, Channel channel,
+    record Letter(String effect, MemberId member, Instant at, int attempt, String journey, String template, Channel channel,
             Personal<String> address, Rendered text)
             implements
                 Outgoing {}
@@ -41,10 +45,11 @@ public sealed interface Outgoing {
     /// @param effect the id of the effect
     /// @param member about whom
     /// @param at when it leaves
+    /// @param attempt which try of the effect it is, from 1
     /// @param journey which journey asks
     /// @param title what to do
     /// @param deadline until when
-    record Errand(String effect, MemberId member, Instant at, String journey, LocalText title,
+    record Errand(String effect, MemberId member, Instant at, int attempt, String journey, LocalText title,
             Instant deadline) implements Outgoing {}
 
     /// Something that a system of the shop is told.
@@ -52,10 +57,11 @@ public sealed interface Outgoing {
     /// @param effect the id of the effect
     /// @param member about whom
     /// @param at when it leaves
+    /// @param attempt which try of the effect it is, from 1
     /// @param journey which journey tells it
     /// @param event what came to pass, in a word that the receiver knows
     /// @param data what is said beside it: a text, a whole number or a boolean each
-    record Signal(String effect, MemberId member, Instant at, String journey, String event,
+    record Signal(String effect, MemberId member, Instant at, int attempt, String journey, String event,
             SortedMap<String, Object> data) implements Outgoing {
         /// Copies.
         public Signal {

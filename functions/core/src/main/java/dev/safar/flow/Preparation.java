@@ -71,7 +71,7 @@ final class Preparation {
                     update.removeTags(), update.set(), update.unset()), Map.of());
             case Step.Task task -> errand(task);
             case Step.Webhook webhook -> new Prepared(pending(webhook.id(), Map.of("webhook", webhook.event())),
-                    Optional.of(new Outgoing.Signal(effectId(webhook.id()), enrollment.id().member(), now,
+                    Optional.of(new Outgoing.Signal(effectId(webhook.id()), enrollment.id().member(), now, attempt(webhook.id()),
                             journey.name(), webhook.event(), webhook.data())),
                     List.of());
         };
@@ -124,7 +124,7 @@ final class Preparation {
         if (!missing.isEmpty()) {
             return withheld(step, Reason.MISSING_VARIABLE, Map.of(Effect.VARIABLE, String.join(", ", missing)));
         }
-        Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, journey.name(),
+        Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, attempt(step), journey.name(),
                 template.id(), cleared.channel(),
                 cleared.address(), template.render(cleared.channel(), values));
         Map<String, String> result = new HashMap<>(
@@ -138,8 +138,8 @@ final class Preparation {
 
     private Prepared errand(Step.Task task) {
         Instant deadline = now.plus(task.deadline());
-        Outgoing errand = new Outgoing.Errand(effectId(task.id()), enrollment.id().member(), now, journey.name(),
-                task.title(), deadline);
+        Outgoing errand = new Outgoing.Errand(effectId(task.id()), enrollment.id().member(), now, attempt(task.id()),
+                journey.name(), task.title(), deadline);
         return new Prepared(pending(task.id(), Map.of("deadline", deadline.toString())), Optional.of(errand),
                 List.of());
     }
@@ -201,7 +201,10 @@ final class Preparation {
     }
 
     private Effect effect(String step, Status status, Map<String, String> result) {
-        int attempt = Optional.ofNullable(enrollment.effects().get(step)).map(Effect::attempt).orElse(0) + 1;
-        return new Effect(status, now, attempt, claim, result);
+        return new Effect(status, now, attempt(step), claim, result);
+    }
+
+    private int attempt(String step) {
+        return Optional.ofNullable(enrollment.effects().get(step)).map(Effect::attempt).orElse(0) + 1;
     }
 }

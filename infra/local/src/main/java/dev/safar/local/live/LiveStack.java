@@ -201,6 +201,11 @@ public final class LiveStack implements AutoCloseable {
         return Resume.all(store, functions.sweep(), executions, this::now);
     }
 
+    /// {@return what is told of everything that goes on here}
+    public Log log() {
+        return log;
+    }
+
     /// Tells the log of a sweep that failed as a whole.
     void tell(Throwable thrown) {
         log.tell(new Line.Failed("sweep", "whole", thrown));

@@ -36,9 +36,11 @@ final class Webhooks {
     static List<Route> routes(Config config, LiveStack stack, Queue queue, LocalClock clock,
             Courtesy courtesy) {
         Door door = new Door(config.market());
-        StorefrontWebhook webhook = new StorefrontWebhook(door, sources(config), StorefrontWebhook.MOST_BYTES);
+        StorefrontWebhook webhook = new StorefrontWebhook(door, sources(config), StorefrontWebhook.MOST_BYTES,
+                stack.log());
         Webhooks webhooks = new Webhooks(
-                new WebhookEndpoint(webhook, (facts, rejections) -> put(facts, rejections, stack, queue)), clock);
+                new WebhookEndpoint(webhook, (facts, rejections) -> put(facts, rejections, stack, queue),
+                        stack.log()), clock);
         return List.of(
                 new Route(Optional.empty(), "/webhooks/{source}", Route.Audience.WORLD,
                         request -> courtesy.serve(() -> webhooks.answer(request))));

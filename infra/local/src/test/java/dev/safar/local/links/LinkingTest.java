@@ -65,7 +65,7 @@ class LinkingTest {
     }
 
     private static Letter letter(Language language, String text) {
-        return new Letter("m-1#j#e#s", new MemberId("m-1"), Instant.EPOCH, "j", "t", Channel.EMAIL,
+        return new Letter("m-1#j#e#s", new MemberId("m-1"), Instant.EPOCH, 1, "j", "t", Channel.EMAIL,
                 Personal.of("sara@example.com"),
                 new Rendered(language, language.direction(), Optional.of("<Hi>"), text));
     }

@@ -118,7 +118,7 @@ class PageTest {
 
     private static DurableOutbox outbox(DataFile file) {
         DurableOutbox outbox = new DurableOutbox(new Shelf(file, "post"));
-        Letter letter = new Letter(EFFECT, new MemberId("m-1"), Instant.EPOCH, "j", "t", Channel.EMAIL,
+        Letter letter = new Letter(EFFECT, new MemberId("m-1"), Instant.EPOCH, 1, "j", "t", Channel.EMAIL,
                 Personal.of("sara@example.com"),
                 new Rendered(Language.ENGLISH, Direction.LTR, Optional.of("Hi"), "Hi"));
         outbox.leaves(Sent.letter(letter, "Hi",

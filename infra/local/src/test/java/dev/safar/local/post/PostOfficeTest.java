@@ -67,7 +67,7 @@ class PostOfficeTest {
     @Test
     void workOfTheStaffIsRecorded() {
         try (Town town = Town.in(folder, Optional.empty())) {
-            town.office.carry(new Outgoing.Errand(town.sara() + "#" + Town.EFFECT, town.sara(), town.now(), "hello",
+            town.office.carry(new Outgoing.Errand(town.sara() + "#" + Town.EFFECT, town.sara(), town.now(), 1, "hello",
                     new LocalText(Map.of("en", "Call her", "fa", "زنگ بزن")), town.now().plus(Duration.ofDays(2))));
             assertThat(row(town).channel()).isEqualTo("desk");
             assertThat(row(town).text()).isEqualTo("Call her");
@@ -77,7 +77,7 @@ class PostOfficeTest {
     @Test
     void whatAJourneyTellsASystemIsRecorded() {
         try (Town town = Town.in(folder, Optional.empty())) {
-            Outgoing signal = new Outgoing.Signal(town.sara() + "#" + Town.EFFECT, town.sara(), town.now(), "hello",
+            Outgoing signal = new Outgoing.Signal(town.sara() + "#" + Town.EFFECT, town.sara(), town.now(), 1, "hello",
                     "won-back", new TreeMap<>(Map.of("segment", "vip")));
             town.office.carry(signal);
             assertThat(town.office.dropsRepeats(signal)).isTrue();
@@ -126,7 +126,7 @@ class PostOfficeTest {
     void whatIsRecordedIsToldOnceAndItsRepetitionsAreNot() {
         try (Town town = Town.in(folder, Optional.empty())) {
             Outgoing letter = town.letter(Town.EFFECT, "x");
-            Outgoing errand = new Outgoing.Errand(town.sara() + "#task", town.sara(), town.now(), "hello",
+            Outgoing errand = new Outgoing.Errand(town.sara() + "#task", town.sara(), town.now(), 1, "hello",
                     new LocalText(Map.of("en", "Call her", "fa", "زنگ بزن")), town.now().plus(Duration.ofDays(2)));
             for (Outgoing one : List.of(letter, errand, letter, errand)) {
                 town.office.carry(one);

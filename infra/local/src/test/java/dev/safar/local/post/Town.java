@@ -141,7 +141,7 @@ final class Town implements AutoCloseable {
     }
 
     Letter letter(String effect, String text) {
-        return new Letter(sara() + "#" + effect, sara(), now, "hello", "welcome", Channel.EMAIL,
+        return new Letter(sara() + "#" + effect, sara(), now, 1, "hello", "welcome", Channel.EMAIL,
                 Personal.of("sara@example.com"),
                 new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), Optional.of("سلام"), text));
     }

@@ -49,7 +49,8 @@ class SameAnswersTest {
     void serverAndFunctionSayTheSame() throws IOException, InterruptedException {
         LocalFunction function = new LocalFunction("StorefrontWebhook",
                 new Webhooks(new WebhookEndpoint(new StorefrontWebhook(new Door(Wired.BRITISH),
-                        Wired.sources(), StorefrontWebhook.MOST_BYTES), (_, _) -> true), () -> Wired.NOW));
+                        Wired.sources(), StorefrontWebhook.MOST_BYTES, _ -> {}), (_, _) -> true, _ -> {}),
+                        () -> Wired.NOW));
         List<Hostile> requests = Hostile.all().filter(SameAnswersTest::canBeSaidInHttp).toList();
         assertThat(requests).hasSizeGreaterThan(100);
         try (LocalServer server = server(); HttpClient client = HttpClient.newHttpClient()) {
