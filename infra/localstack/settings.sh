@@ -50,7 +50,8 @@ running() {
 # The schedule of the sweep, and the stage's clock: compare takes the one's target away and has the other stand still. What one that was killed left so is mended here.
 rule=safar-$stage-every-minute
 sleep_on() {
-    aws events list-targets-by-rule --rule "$rule" --query Targets >"$state/targets"
+    aws events list-targets-by-rule --rule "$rule" --query Targets >"$state/targets.new"
+    mv "$state/targets.new" "$state/targets"
     aws events remove-targets --rule "$rule" --ids "$(sed -n 's/.*"Id": "\(.*\)".*/\1/p' "$state/targets")" >/dev/null
 }
 wake_up() {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.safar.flow.Action;
 import dev.safar.flow.Broken;
 import dev.safar.flow.Busy;
+import dev.safar.flow.Doubts;
 import dev.safar.flow.Next;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Ticket;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The one function that every journey's state machine calls. A payload says what to `do` (`begin`, `step`, `park`, `finish`, `fail`) and for whom
+/// The one function that every journey's state machine calls. A payload says what to `do` (`begin`, `step`, `park`, `finish`, `fail`; a person may ask for `again`) and for whom
 /// (`journey`, `member`, `enrollment`, `run`, `claim`); the answer says where to go on.
 ///
 /// Payloads and answers hold ids and decisions only, never anything personal: Step Functions keeps them.
@@ -94,9 +95,19 @@ public final class JourneySteps implements RequestStreamHandler {
             case "park" -> at(park(ticket, text(payload, "at"), now));
             case "finish" -> at(ended(ticket, How.FINISHED, text(payload, "reason"), now));
             case "fail" -> at(ended(ticket, How.GIVEN_UP, FailureCause.of(text(payload, "reason")), now));
+            case "again" -> again(ticket, text(payload, "step"), text(payload, "by"), now);
             default -> throw new IllegalArgumentException(
-                    "Expected `do` to be begin, step, park, finish or fail, but found '" + payload.get("do") + "'");
+                    "Expected `do` to be begin, step, park, finish, fail or again, but found '" + payload.get("do") + "'");
         };
+    }
+
+    /// A person asks for this, and no machine: the answer is `became` and `word` ([Doubts.Said]).
+    private Map<String, @Nullable Object> again(Ticket ticket, String step, String by, Instant now) {
+        Doubts.Said said = action.again(ticket.enrollment(), step, by, ticket.claim(), now);
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("became", said.became().name());
+        answer.put("word", said.word());
+        return answer;
     }
 
     /// What was done before, and is only asked again, is not told again.

@@ -9,6 +9,7 @@ import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
+import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.Entry;
@@ -176,5 +177,18 @@ class JourneyStepsTest {
             payload.put((String) more[i], more[i + 1]);
         }
         return payload;
+    }
+
+    /// A person asks for this, of what nobody knows.
+    @Test
+    void whatIsUnclearIsDoneOnceMoreWhereAPersonAsks() {
+        Effect unclear = new Effect(Effect.Status.UNCERTAIN, NOW, 1, "x", Map.of(Effect.REASON, "no answer was written"));
+        Enrollment entered = entered();
+        store.write(new Write.Put(new Item.Enrollment(new Enrollment(ID, "v1", entered.entry(), entered.state(),
+                Map.of("call", unclear), Map.of(), List.of(), entered.decided())), Expect.ANYTHING));
+        Map<String, Object> payload = Map.of("do", "again", "member", "m-sara", "journey", "win-back", "enrollment",
+                "shop/order/1", "run", 1, "claim", "asked-1", "step", "call", "by", "Sara");
+        assertThat(steps.answer(payload)).containsEntry("became", "SENT");
+        assertThat(steps.answer(payload)).containsEntry("became", "NOT_UNCLEAR");
     }
 }

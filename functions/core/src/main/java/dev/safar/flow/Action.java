@@ -6,6 +6,7 @@ import dev.safar.journey.Decided;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.EnrollmentState.Rest;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.Landing;
@@ -99,6 +100,20 @@ public final class Action {
                     ? interrupted(turn, ticket, step, known, now)
                     : fresh(turn, ticket, step, now);
         });
+    }
+
+    /// Does one step once more of which nobody knows whether it was done, because a person looked and did not find it.
+    ///
+    /// @param id whose run
+    /// @param step which action
+    /// @param by who looked
+    /// @param claim names this one asking, as nothing else does
+    /// @param now the instant
+    /// @return what came of it
+    /// @throws Busy if others were faster every time
+    /// @throws Broken if the journey has no such action
+    public Doubts.Said again(EnrollmentId id, String step, String by, String claim, Instant now) {
+        return new Doubts(store, catalog, shop, texts, carrier).again(id, step, by, claim, now);
     }
 
     private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {
@@ -267,7 +282,7 @@ public final class Action {
             case STOPPED -> turn.endBefore(step, now);
             case ALREADY_DONE -> turn.answer(Next.ON);
             case IN_WORK -> throw new Busy(refused.said());
-            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_FINAL, NOT_STOPPED,
+            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_UNCLEAR, NOT_FINAL, NOT_STOPPED,
                     NOT_HEARD, INBOX_FULL, RESTARTED_OFTEN ->
                 turn.answer(Places.STOP);
         };

@@ -80,7 +80,7 @@ final class Preparation {
     private Prepared letter(Step.Action action, Letter letter) {
         String step = action.id();
         Allowance allowance = new Allowance(partition, Optional.ofNullable(enrollment.effects().get(step))
-                .filter(effect -> effect.status() == Status.PENDING));
+                .filter(effect -> effect.status() == Status.PENDING || effect.status() == Status.UNCERTAIN));
         Rivals rivals = new Rivals(catalog, shop, partition, enrollment, now);
         Gate gate = gate(rivals.taking(allowance.sends(), action));
         return switch (gate.ask(letter.firstOf(), now)) {

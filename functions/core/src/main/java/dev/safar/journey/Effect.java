@@ -46,6 +46,8 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
     /// The name under which an instant stands in [#result()]: how long a PENDING one is in work, or a POSTPONED one sleeps.
     public static final String UNTIL = "until";
 
+    /// The name under which stands who of the shop's people decided about an effect of which nobody knew whether it was done.
+    public static final String BY = "by";
     /// The name under which the first word of a receipt stands in [#result()], where it settled the effect: `delivered`, `opened`, ...
     public static final String RECEIPT = "receipt";
 
@@ -91,7 +93,40 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
             return new Effect(status, at, attempt, claim, words);
         }
         words.remove(REASON);
+        words.remove(UNTIL);
         return new Effect(Status.SENT, at, attempt, claim, words);
+    }
+
+    /// {@return the same, of which a person found out that it was done}
+    ///
+    /// @param by who
+    /// @param when the instant of finding out
+    Effect vouched(String by, Instant when) {
+        Map<String, String> words = new TreeMap<>(result);
+        words.remove(REASON);
+        words.remove(UNTIL);
+        words.put(BY, by);
+        return new Effect(Status.SENT, when, attempt, claim, words);
+    }
+
+    /// {@return the same, which a person has done once more: until an answer is written it is as unclear as before}
+    ///
+    /// @param by who
+    /// @param execution whose answer counts
+    /// @param when the instant of asking
+    /// @param until how long it is taken to be in work
+    Effect again(String by, String execution, Instant when, Instant until) {
+        Map<String, String> words = new TreeMap<>(result);
+        words.put(BY, by);
+        words.put(UNTIL, until.toString());
+        return new Effect(Status.UNCERTAIN, when, attempt + 1, execution, words);
+    }
+
+    /// {@return whether somebody is having it done once more}
+    ///
+    /// @param now the instant of asking
+    boolean isAskedAgain(Instant now) {
+        return result.containsKey(UNTIL) && now.isBefore(until());
     }
 
     /// {@return the same, of which it cannot be known whether it was done; SENT where a receipt came meanwhile}

@@ -191,6 +191,31 @@ public sealed interface Move {
     record Confirm(String step, String word) implements Move {
     }
 
+    /// A person looked at the provider of an action that is unclear: it was done.
+    ///
+    /// @param step the action
+    /// @param by who looked
+    /// @param at when
+    record Vouch(String step, String by, Instant at) implements Move {
+    }
+
+    /// A person looked at the provider of an action that is unclear: it was not done, and is done once more.
+    ///
+    /// @param step the action
+    /// @param by who looked
+    /// @param claim names this one asking
+    /// @param at when
+    /// @param until how long it is taken to be in work
+    record Again(String step, String by, String claim, Instant at, Instant until) implements Move {
+    }
+
+    /// What came of an action that a person had done once more.
+    ///
+    /// @param step the action
+    /// @param effect how it stands, under the claim of the asking
+    record Answered(String step, Effect effect) implements Move {
+    }
+
     /// What became of a move.
     sealed interface Outcome {
         /// It is lawful.
@@ -231,6 +256,8 @@ public sealed interface Move {
         IN_WORK,
         /// Nobody began this effect.
         NOT_BEGUN,
+        /// It is known what became of this effect.
+        NOT_UNCLEAR,
         /// The effect is not final, so nothing can come behind it yet.
         NOT_FINAL,
         /// No stop is set.

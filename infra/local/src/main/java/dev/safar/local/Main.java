@@ -17,6 +17,7 @@ import dev.safar.local.cli.MembersCommand;
 import dev.safar.local.cli.ExplainCommand;
 import dev.safar.local.cli.TriggerCommand;
 import dev.safar.local.cli.DiffCommand;
+import dev.safar.local.cli.EffectsCommand;
 import dev.safar.local.cli.EndCommand;
 import dev.safar.local.cli.PauseCommand;
 import dev.safar.local.cli.PreviewCommand;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, LocalCommand.class, TriggerCommand.class,
                 ExplainCommand.class, MembersCommand.class, RejectionsCommand.class, TroublesCommand.class,
-                DeadLettersCommand.class, ClockCommand.class, ImportCommand.class, ExportCommand.class,
+                DeadLettersCommand.class, EffectsCommand.class, ClockCommand.class, ImportCommand.class, ExportCommand.class,
                 EraseCommand.class, ReplayCommand.class, CheckCommand.class, TestCommand.class, PreviewCommand.class,
                 SimulateCommand.class,
                 GraphCommand.class, PublishCommand.class, DiffCommand.class, VersionsCommand.class,

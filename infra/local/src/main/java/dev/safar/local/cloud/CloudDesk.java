@@ -66,7 +66,8 @@ public final class CloudDesk implements AutoCloseable {
                     deadLetters, _ -> Optional.empty(), clock,
                     () -> ahead(clock, world), _ -> {},
                     new SqsForgetter(deadLetters,
-                            new Remains(new Door(deployment.market()), new Erasure(store, shop)), clock))
+                            new Remains(new Door(deployment.market()), new Erasure(store, shop)), clock),
+                    doubt -> Optional.of(new AskedAgain(stage).of(doubt)))
                     .routes());
             DEPLOYED.forEach(path -> routes
                     .add(new Route(Optional.empty(), path, Route.Audience.DESK, _ -> withTheFunctions(stage))));

@@ -98,6 +98,20 @@ public final class Concerns {
         return all.stream().limit(limit).toList();
     }
 
+    /// {@return the effects of which nobody knows whether they were done, the earliest first: `at`, `effect` (its id), `text`}
+    ///
+    /// @param limit how many troubles are looked at, at most
+    public List<Map<String, @Nullable Object>> doubts(int limit) {
+        return troubles(limit).stream().filter(row -> "uncertain".equals(row.get("what"))).map(row -> {
+            String name = String.valueOf(row.get("name"));
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("at", row.get("at"));
+            json.put("effect", row.get("member") + name.substring(name.indexOf('#')));
+            json.put("text", row.get("text"));
+            return json;
+        }).toList();
+    }
+
     private static Map<String, @Nullable Object> json(Item.Trouble trouble) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("at", InstantText.of(trouble.at()));

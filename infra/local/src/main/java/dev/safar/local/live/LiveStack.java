@@ -6,17 +6,22 @@ import dev.safar.event.Identity;
 import dev.safar.flow.Action;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
+import dev.safar.flow.Doubts;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Received;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
 import dev.safar.flow.Start;
+import dev.safar.journey.EnrollmentId;
 import dev.safar.lambda.JourneySteps;
 import dev.safar.local.stack.AwsEvents;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
+import dev.safar.message.TemplateBook;
 import dev.safar.publish.Publisher;
 import dev.safar.store.Due;
+import dev.safar.store.Item;
+import dev.safar.store.Key;
 import dev.safar.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +29,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -199,6 +205,20 @@ public final class LiveStack implements AutoCloseable {
     /// @return how many were started
     public int resume() {
         return Resume.all(store, functions.sweep(), executions, this::now);
+    }
+
+    /// Does an action once more, because a person looked and did not find it where it should have come to.
+    ///
+    /// @param id whose run
+    /// @param step the action
+    /// @param by who looked
+    /// @return what came of it
+    public Doubts.Said again(EnrollmentId id, String step, String by) {
+        Catalog catalog = catalog(editions);
+        TemplateBook texts = store.get(Key.enrollment(id)).map(stored -> ((Item.Enrollment) stored.item()).enrollment())
+                .flatMap(catalog::of).flatMap(journey -> editions.find(journey.key())).map(Edition::texts)
+                .orElse(TemplateBook.of(List.of()));
+        return new Doubts(store, catalog, shop, texts, carrier).again(id, step, by, UUID.randomUUID().toString(), now());
     }
 
     /// {@return what is told of everything that goes on here}

@@ -4,11 +4,13 @@ import dev.safar.door.Door;
 import dev.safar.door.Market;
 import dev.safar.door.TypedIdentities;
 import dev.safar.flow.Catalog;
+import dev.safar.flow.Doubts.Said;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Shop;
 import dev.safar.local.desk.Concerns;
 import dev.safar.local.desk.DeadLetters;
 import dev.safar.local.desk.Desk;
+import dev.safar.local.desk.Doubt;
 import dev.safar.local.desk.Export;
 import dev.safar.local.desk.Forgetter;
 import dev.safar.local.desk.Reconciliation;
@@ -44,10 +46,11 @@ import java.util.function.Supplier;
 /// @param ahead how far the clock was moved
 /// @param look lets the sweep look at an entry at once
 /// @param forget takes away the dead letters of whoever is erased
+/// @param again has an action done once more; empty where nothing leaves from here
 public record Desks(Shop shop, Market market, Map<String, SourceKind> sources, Store store,
         Supplier<Editions> editions, Durable durable, DeadLetters deadLetters,
         Function<String, Optional<Rendered>> letters, InstantSource clock, Supplier<Duration> ahead,
-        Consumer<Due> look, Forgetter forget) {
+        Consumer<Due> look, Forgetter forget, Function<Doubt, Optional<Said>> again) {
     /// {@return the routes}
     public List<Route> routes() {
         Supplier<Catalog> catalog = () -> editions.get().catalog();
@@ -59,6 +62,7 @@ public record Desks(Shop shop, Market market, Map<String, SourceKind> sources, S
         routes.addAll(new StrangerRoutes(new Strangers(deadLetters, new Door(market), new TypedIdentities(market),
                 new Erasure(store, shop), look, forget), clock).routes());
         routes.add(new PreviewRoute(store, shop, editions, clock).route());
+        routes.addAll(new DoubtRoutes(store, new Concerns(store), again, clock).routes());
         routes.addAll(works.routes());
         return routes;
     }

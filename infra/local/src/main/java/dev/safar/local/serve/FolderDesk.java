@@ -3,10 +3,12 @@ package dev.safar.local.serve;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
+import dev.safar.flow.Doubts.Said;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Received;
 import dev.safar.local.desk.DeadLetter;
 import dev.safar.local.desk.DeadLetters;
+import dev.safar.local.desk.Doubt;
 import dev.safar.local.desk.Forgetter;
 import dev.safar.local.http.Route;
 import dev.safar.local.live.DeadLetterOffice;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The desk of a folder of data: its queue, its outbox and its clock behind [Desks].
@@ -38,9 +41,10 @@ import java.util.function.Supplier;
 /// @param outbox what left the house
 /// @param clock what time it is
 /// @param look lets the sweep look at an entry at once
+/// @param again has an action done once more; empty where the server does not run
 /// @param log is told what was rejected
 record FolderDesk(Config config, Store store, Supplier<Editions> editions, Queue queue, DeadLetterOffice office,
-        DurableOutbox outbox, LocalClock clock, Consumer<Due> look, Log log) {
+        DurableOutbox outbox, LocalClock clock, Consumer<Due> look, Function<Doubt, Optional<Said>> again, Log log) {
     /// What stands in the log where a fact has its message on the queue.
     private static final String DESK = "desk";
 
@@ -49,7 +53,7 @@ record FolderDesk(Config config, Store store, Supplier<Editions> editions, Queue
         Map<String, SourceKind> sources = new TreeMap<>();
         config.sources().forEach((name, wire) -> sources.put(name, wire.kind()));
         return new Desks(config.shop(), market, sources, store, editions, this::put, letters(), this::letter, clock,
-                clock::ahead, look, () -> new Forgetter.Forgotten(office.forget(), "")).routes();
+                clock::ahead, look, () -> new Forgetter.Forgotten(office.forget(), ""), again).routes();
     }
 
     private boolean put(List<MemberEvent> facts, List<Rejected> rejections) {

@@ -4,6 +4,7 @@ import dev.safar.door.Door;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Outgoing;
 import dev.safar.local.durable.DataFile;
+import dev.safar.local.durable.MvStore;
 import dev.safar.local.http.HttpServer;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
@@ -18,7 +19,6 @@ import dev.safar.local.live.Motion;
 import dev.safar.local.live.MovedClock;
 import dev.safar.local.live.Sweeper;
 import dev.safar.local.live.Watched;
-import dev.safar.local.durable.MvStore;
 import dev.safar.local.page.Feed;
 import dev.safar.local.page.JourneyRoutes;
 import dev.safar.local.page.PageFiles;
@@ -34,13 +34,14 @@ import dev.safar.log.Line;
 import dev.safar.log.Log;
 import dev.safar.publish.Publisher;
 import java.io.IOException;
-import java.net.URI;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -145,7 +146,8 @@ public final class LocalServer implements AutoCloseable {
         routes.addAll(post.routes());
         routes.addAll(page(stack, feed, findings));
         routes.addAll(new FolderDesk(folder.config(), store, stack::editions, queue, office,
-                post.outbox(), clock, _ -> stack.sweep(), log).routes());
+                post.outbox(), clock, _ -> stack.sweep(),
+                doubt -> Optional.of(stack.again(doubt.enrollment(), doubt.step(), doubt.by())), log).routes());
         routes.addAll(new PublishRoutes(press, new Publisher(store), stack::use, stack::settle, clock).routes());
         routes.addAll(Clock.routes(new MovedClock(clock, stack, queue, sweeper, motion)));
         try {

@@ -18,11 +18,12 @@ import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.publish.Press;
 import dev.safar.local.queue.Queue;
 import dev.safar.publish.Publisher;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -51,7 +52,8 @@ public record OpenedDesk(DataFolder folder, Router router) implements AutoClosea
         AtomicReference<Editions> editions = new AtomicReference<>(editions(press, folder));
         Supplier<Sweep> sweep = () -> new Sweep(store, editions.get().catalog(), shop, post);
         List<Route> routes = new ArrayList<>(new FolderDesk(folder.config(), store, editions::get,
-                queue, office, outbox, clock, due -> sweep.get().look(due, clock.instant()), _ -> {})
+                queue, office, outbox, clock, due -> sweep.get().look(due, clock.instant()),
+                _ -> Optional.empty(), _ -> {})
                 .routes());
         Publisher publisher = new Publisher(store);
         routes.addAll(new PublishRoutes(press, publisher, editions::set,

@@ -54,6 +54,12 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
                 .orElse(line);
     }
 
+    /// Nobody knew whether it was sent, and a person looked.
+    private Optional<String> decided(Effect effect) {
+        return Optional.ofNullable(effect.result().get(Effect.BY))
+                .map(name -> words.say("why.decided", Cells.named(name)));
+    }
+
     private String reason(Effect effect) {
         return words.meaning("reason", effect.result().getOrDefault(Effect.REASON,
                 effect.status() == Effect.Status.PENDING ? "pending" : "unknown"));
@@ -83,7 +89,8 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
         Optional<String> instead = Optional.ofNullable(effect.result().get(Effect.INSTEAD))
                 .map(names -> words.say("why.cap.instead", Cells.named(names)));
         return Line.of(effect.at(), Kind.MESSAGE,
-                words.say(key, titles.of(action), words.meaning("by", channel))).because(instead).with(letter)
+                words.say(key, titles.of(action), words.meaning("by", channel))).because(instead.or(() -> decided(effect)))
+                .with(letter)
                 .about("channel", channel);
     }
 }

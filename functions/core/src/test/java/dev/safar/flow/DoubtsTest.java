@@ -1,0 +1,118 @@
+package dev.safar.flow;
+
+import static dev.safar.flow.Plan.days;
+import static dev.safar.flow.Plan.message;
+import static dev.safar.flow.Says.SARA;
+import static dev.safar.flow.World.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.safar.event.Reception;
+import dev.safar.flow.Doubts.Said;
+import dev.safar.flow.Doubts.Said.Became;
+import dev.safar.journey.Effect;
+import dev.safar.journey.Effect.Status;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.store.Due;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A person decides about what nobody knows, and nothing else does (protocol, rule 9).
+class DoubtsTest {
+    private static final Instant LATER = START.plus(Duration.ofHours(1));
+    private static final String BY = "ali";
+
+    private final JourneyDefinition welcome = Plan.of(message("hello"), days("breathe", 1), message("again"))
+            .on("purchase.completed").named("welcome");
+    private final World world = new World(welcome);
+    private final Doubts doubts = new Doubts(world.memory, Catalog.of(List.of(welcome)), World.shop(World.POLICY), World.texts(),
+            world.post);
+
+    @BeforeEach
+    void nobodyKnowsWhetherHelloWasSent() {
+        world.post.answers(world.post::takesAndDies);
+        world.meets(SARA.buys("1", START));
+        world.passTo(LATER);
+        world.post.answers(_ -> new Carrier.Receipt.Taken());
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+        assertThat(troubles()).hasSize(1);
+    }
+
+    @Test
+    void whoFoundItAtTheProviderSettlesItWithoutSending() {
+        assertThat(Doubts.settle(world.memory, world.only().id(), "hello", BY, LATER).became()).isEqualTo(Became.SENT);
+        assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.BY, BY).doesNotContainKey(Effect.REASON);
+        assertThat(world.post.steps()).containsExactly("hello");
+        assertThat(troubles()).isEmpty();
+        assertThat(again("x", LATER).became()).isEqualTo(Became.NOT_UNCLEAR);
+        assertThat(world.passTo(START.plus(Duration.ofDays(2))).post.steps()).containsExactly("hello", "again");
+    }
+
+    @Test
+    void whoDidNotFindItHasItSentOnceMoreUnderTheSameName() {
+        assertThat(again("x", LATER).became()).isEqualTo(Became.SENT);
+        assertThat(world.post.steps()).containsExactly("hello", "hello");
+        assertThat(world.post.arrived()).extracting(Outgoing::effect).containsOnly(world.only().id() + "#hello");
+        assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
+        assertThat(world.effect("hello").attempt()).isEqualTo(2);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.BY, BY).doesNotContainKeys(Effect.UNTIL, Effect.REASON);
+        assertThat(troubles()).isEmpty();
+        assertThat(again("y", LATER.plusSeconds(1)).became()).isEqualTo(Became.NOT_UNCLEAR);
+    }
+
+    /// Its answer is lost again: it is as unclear as before, and nobody sends it a third time by mistake.
+    @Test
+    void whatIsLostOnceMoreStaysUnclearAndIsInWorkForAWhile() {
+        world.post.answers(world.post::takesAndDies);
+        assertThatExceptionOfType(Crash.class).isThrownBy(() -> again("x", LATER));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+        assertThat(troubles()).hasSize(1);
+        world.post.answers(_ -> new Carrier.Receipt.Taken());
+        assertThat(again("y", LATER.plusSeconds(1)).became()).isEqualTo(Became.IN_WORK);
+        assertThat(world.passTo(START.plus(Duration.ofHours(20))).post.steps()).containsExactly("hello", "hello");
+        assertThat(again("y", LATER.plus(Duration.ofMinutes(6))).became()).isEqualTo(Became.SENT);
+        assertThat(world.post.steps()).containsExactly("hello", "hello", "hello");
+    }
+
+    @Test
+    void channelThatIsDownOrRefusesSaysSo() {
+        world.post.answers(outgoing -> new Carrier.Receipt.Down(outgoing.at()));
+        assertThat(again("x", LATER).became()).isEqualTo(Became.DOWN);
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+        world.post.answers(_ -> new Carrier.Receipt.Refused("mailbox-gone"));
+        assertThat(again("y", LATER)).isEqualTo(new Said(Became.FAILED, "mailbox-gone"));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.FAILED);
+        assertThat(troubles()).isEmpty();
+    }
+
+    @Test
+    void gatesHoldAndAStoppedRunSendsNothing() {
+        world.hears(SARA.withdraws(LATER, Optional.empty()));
+        assertThat(again("x", LATER).became()).isIn(Became.WITHHELD, Became.STOPPED);
+        assertThat(world.post.steps()).containsExactly("hello");
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+    }
+
+    @Test
+    void receiptThatIsFasterThanTheAnswerIsKept() {
+        world.post.answers(outgoing -> {
+            world.acceptsOnce(SARA.meets(Reception.OPENED, outgoing.effect(), LATER));
+            return new Carrier.Receipt.Refused("asked again");
+        });
+        again("x", LATER);
+        assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
+    }
+
+    private Said again(String claim, Instant now) {
+        return doubts.again(world.only().id(), "hello", BY, claim, now);
+    }
+
+    private List<Due> troubles() {
+        return world.memory.troubles(0, Optional.empty(), 9);
+    }
+}
