@@ -49,7 +49,8 @@ public final class SesMail implements Way {
     /// @param wayOut makes the links by which members leave
     /// @param backOff says when it is tried again
     /// @param log is told what SES did not take
-    public SesMail(SesClient client, Sender sender, Optional<String> configurationSet, WayOut wayOut, BackOff backOff, Log log) {
+    public SesMail(SesClient client, Sender sender, Optional<String> configurationSet, WayOut wayOut, BackOff backOff,
+            Log log) {
         this.client = client;
         this.sender = sender;
         this.configurationSet = configurationSet.orElse(null);

@@ -97,7 +97,8 @@ public final class JourneySteps implements RequestStreamHandler {
             case "fail" -> at(ended(ticket, How.GIVEN_UP, FailureCause.of(text(payload, "reason")), now));
             case "again" -> again(ticket, text(payload, "step"), text(payload, "by"), now);
             default -> throw new IllegalArgumentException(
-                    "Expected `do` to be begin, step, park, finish, fail or again, but found '" + payload.get("do") + "'");
+                    "Expected `do` to be begin, step, park, finish, fail or again, but found '" + payload.get("do")
+                            + "'");
         };
     }
 

@@ -26,7 +26,8 @@ class BackOffTest {
     void thoseWhoWereTurnedAwayAtOnceComeBackSpreadOverTheWholeTime() {
         BackOff backOff = new BackOff(new SplittableRandom(1));
         List<Long> waits = IntStream.range(0, 1_000)
-                .mapToObj(_ -> Duration.between(Letters.AT, backOff.later(attempt(3), MINUTE).until()).toMillis()).toList();
+                .mapToObj(_ -> Duration.between(Letters.AT, backOff.later(attempt(3), MINUTE).until()).toMillis())
+                .toList();
         assertThat(waits).allMatch(wait -> wait >= 0 && wait <= MINUTE.multipliedBy(4).toMillis());
         for (int quarter = 0; quarter < 4; quarter++) {
             long from = MINUTE.multipliedBy(quarter).toMillis();
@@ -36,7 +37,7 @@ class BackOffTest {
     }
 
     private static Outgoing attempt(int number) {
-        Outgoing.Errand errand = (Outgoing.Errand) Letters.errand();
+        Outgoing.Errand errand = Letters.errand();
         return new Outgoing.Errand(errand.effect(), errand.member(), errand.at(), number, errand.journey(),
                 errand.title(), errand.deadline());
     }

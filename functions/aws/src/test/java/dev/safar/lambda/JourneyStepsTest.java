@@ -182,7 +182,8 @@ class JourneyStepsTest {
     /// A person asks for this, of what nobody knows.
     @Test
     void whatIsUnclearIsDoneOnceMoreWhereAPersonAsks() {
-        Effect unclear = new Effect(Effect.Status.UNCERTAIN, NOW, 1, "x", Map.of(Effect.REASON, "no answer was written"));
+        Effect unclear = new Effect(Effect.Status.UNCERTAIN, NOW, 1, "x",
+                Map.of(Effect.REASON, "no answer was written"));
         Enrollment entered = entered();
         store.write(new Write.Put(new Item.Enrollment(new Enrollment(ID, "v1", entered.entry(), entered.state(),
                 Map.of("call", unclear), Map.of(), List.of(), entered.decided())), Expect.ANYTHING));

@@ -282,7 +282,8 @@ public final class Action {
             case STOPPED -> turn.endBefore(step, now);
             case ALREADY_DONE -> turn.answer(Next.ON);
             case IN_WORK -> throw new Busy(refused.said());
-            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_UNCLEAR, NOT_FINAL, NOT_STOPPED,
+            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_UNCLEAR, NOT_FINAL,
+                    NOT_STOPPED,
                     NOT_HEARD, INBOX_FULL, RESTARTED_OFTEN ->
                 turn.answer(Places.STOP);
         };

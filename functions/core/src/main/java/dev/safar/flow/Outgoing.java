@@ -35,7 +35,8 @@ public sealed interface Outgoing {
     /// @param channel on which channel
     /// @param address where on that channel
     /// @param text what it says
-    record Letter(String effect, MemberId member, Instant at, int attempt, String journey, String template, Channel channel,
+    record Letter(String effect, MemberId member, Instant at, int attempt, String journey, String template,
+            Channel channel,
             Personal<String> address, Rendered text)
             implements
                 Outgoing {}

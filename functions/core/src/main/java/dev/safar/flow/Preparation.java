@@ -71,7 +71,8 @@ final class Preparation {
                     update.removeTags(), update.set(), update.unset()), Map.of());
             case Step.Task task -> errand(task);
             case Step.Webhook webhook -> new Prepared(pending(webhook.id(), Map.of("webhook", webhook.event())),
-                    Optional.of(new Outgoing.Signal(effectId(webhook.id()), enrollment.id().member(), now, attempt(webhook.id()),
+                    Optional.of(new Outgoing.Signal(effectId(webhook.id()), enrollment.id().member(), now,
+                            attempt(webhook.id()),
                             journey.name(), webhook.event(), webhook.data())),
                     List.of());
         };
@@ -124,7 +125,8 @@ final class Preparation {
         if (!missing.isEmpty()) {
             return withheld(step, Reason.MISSING_VARIABLE, Map.of(Effect.VARIABLE, String.join(", ", missing)));
         }
-        Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, attempt(step), journey.name(),
+        Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, attempt(step),
+                journey.name(),
                 template.id(), cleared.channel(),
                 cleared.address(), template.render(cleared.channel(), values));
         Map<String, String> result = new HashMap<>(

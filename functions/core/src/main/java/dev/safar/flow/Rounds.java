@@ -27,9 +27,10 @@ import java.util.TreeMap;
 /// Goes through all members where a journey begins on other dates than before, and gives each the rows of hers. The round is an item that is due until it is
 /// over for every journey, so it goes on where it stopped, and two at once do no harm.
 final class Rounds {
-    private static final int PAGE = 50;
+    /// A page of the table's own has a megabyte whatever is asked for, some 160 members: what is asked for must be far more, or most of it is read again.
+    private static final int PAGE = 500;
     /// How many pages one look takes: two thousand members, some ten seconds on AWS, where a look comes each minute. Ten million take three and a half days.
-    private static final int PAGES = 40;
+    private static final int PAGES = 4;
     private static final int TRIES = 3;
 
     private final Store store;

@@ -29,7 +29,8 @@ class DoubtsTest {
     private final JourneyDefinition welcome = Plan.of(message("hello"), days("breathe", 1), message("again"))
             .on("purchase.completed").named("welcome");
     private final World world = new World(welcome);
-    private final Doubts doubts = new Doubts(world.memory, Catalog.of(List.of(welcome)), World.shop(World.POLICY), World.texts(),
+    private final Doubts doubts = new Doubts(world.memory, Catalog.of(List.of(welcome)), World.shop(World.POLICY),
+            World.texts(),
             world.post);
 
     @BeforeEach
@@ -60,7 +61,8 @@ class DoubtsTest {
         assertThat(world.post.arrived()).extracting(Outgoing::effect).containsOnly(world.only().id() + "#hello");
         assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
         assertThat(world.effect("hello").attempt()).isEqualTo(2);
-        assertThat(world.effect("hello").result()).containsEntry(Effect.BY, BY).doesNotContainKeys(Effect.UNTIL, Effect.REASON);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.BY, BY).doesNotContainKeys(Effect.UNTIL,
+                Effect.REASON);
         assertThat(troubles()).isEmpty();
         assertThat(again("y", LATER.plusSeconds(1)).became()).isEqualTo(Became.NOT_UNCLEAR);
     }

@@ -2,14 +2,33 @@ package dev.safar.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.dynamo.DynamoStore;
+import dev.safar.dynamo.LocalTables;
+import dev.safar.journey.Decided;
+import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentId;
+import dev.safar.journey.EnrollmentState.Rest;
+import dev.safar.journey.EnrollmentState.Waiting;
+import dev.safar.journey.Entry;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Step;
 import dev.safar.local.cli.DeployCommand;
 import dev.safar.local.deploy.Shell;
+import dev.safar.member.MemberId;
+import dev.safar.shelf.Shipped;
+import dev.safar.store.Expect;
+import dev.safar.store.Item;
+import dev.safar.store.Write;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import picocli.CommandLine;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// `safar deploy` with a Maven and a SAM that write down what they are told.
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
@@ -24,6 +44,8 @@ class DeployTest {
     @TempDir
     private Path folder;
     private FakeAws aws;
+    private final List<String> questions = new ArrayList<>();
+    private boolean sure;
 
     @BeforeEach
     void open() {
@@ -46,7 +68,10 @@ class DeployTest {
     private Typed deploy(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = new CommandLine(new DeployCommand(new Shell(folder.toString(), folder)))
+        int exit = new CommandLine(new DeployCommand(new Shell(folder.toString(), folder), question -> {
+            questions.add(question);
+            return sure;
+        }))
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(words);
         return new Typed(exit, out.toString(), err.toString());
     }
@@ -72,6 +97,42 @@ class DeployTest {
         aws.parameters.remove("/safar/dev/webhooks/shop");
         assertThat(deploy("--yes").out()).contains(
                 "where there is none yet: aws ssm put-parameter --type SecureString --name /safar/dev/webhooks/shop");
+    }
+
+    @Test
+    void whatBecomesOfWhoeverWaitsIsShownAndAskedBeforeAnythingIsDeployed() throws IOException {
+        install("mvn", 0);
+        install("sam", 0);
+        JourneyDefinition live = Shipped.read(Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys"))
+                .journeys().journeys().values().stream().filter(journey -> journey.name().equals("win-back"))
+                .findFirst().orElseThrow();
+        String step = live.itinerary().steps().stream().filter(Step.Pause.class::isInstance).map(Step::id).findFirst()
+                .orElseThrow();
+        try (DynamoStore store = LocalTables.store(aws.table, UrlConnectionHttpClient.create())) {
+            waits(store, "m-1", live.version(), step);
+            assertThat(deploy().out()).contains("1 wait: 1 stay, 0 move to the version that is deployed now, 0 end");
+            assertThat(questions).isEmpty();
+            waits(store, "m-2", "an-older-version", step);
+            waits(store, "m-3", "an-older-version", "a-step-that-is-gone");
+        }
+        Files.delete(folder.resolve("told"));
+        Typed no = deploy();
+        assertThat(no.exit()).isEqualTo(1);
+        assertThat(no.out()).contains("3 wait: 1 stay, 1 move to the version that is deployed now, 1 end (step-ended)",
+                "  at `" + step + "` of win-back an-older: 1 move",
+                "  at `a-step-that-is-gone` of win-back an-older: 1 end, a quarter of an hour after they are due");
+        assertThat(questions).containsExactly("Deploy this?");
+        assertThat(folder.resolve("told")).doesNotExist();
+        sure = true;
+        assertThat(deploy().exit()).isZero();
+        assertThat(told()).contains("[deploy]");
+    }
+
+    private static void waits(DynamoStore store, String member, String version, String step) {
+        EnrollmentId id = new EnrollmentId(new MemberId(member), "win-back", "shop/order/1");
+        store.write(new Write.Put(new Item.Enrollment(new Enrollment(id, version, new Entry(Instant.EPOCH, Map.of()),
+                new Waiting(1, new Rest(step, Instant.EPOCH)), Map.of(), Map.of(), List.of(), Decided.NOTHING)),
+                Expect.ABSENT));
     }
 
     @Test

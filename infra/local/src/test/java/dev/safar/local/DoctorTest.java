@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,35 @@ class DoctorTest {
         assertThat(many.out()).contains("mend     Members: 10,000,000 ask", "50,000 of 333,334 letters a day (SES)",
                 "letters a second (SES", "the last of them would be late", "docs/limits.md")
                 .doesNotContain("functions at once (Service Quotas");
-        assertThat(Typed.safar("doctor", "--members", "0").err()).contains("--members to be from 1 to ", "but found 0");
+        Typed none = Typed.safar("doctor", "--members", "0");
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).contains("--members to be from 1 to ", "but found 0");
+    }
+
+    @Test
+    void standardMachinesStartFewer() {
+        aws.functions.put("safar-dev-member-events",
+                Map.of("SAFAR_MACHINES", "arn:aws:states:eu-central-1:123456789012:stateMachine:safar-dev-standard-"));
+        aws.functions.computeIfPresent("safar-dev-storefront-webhook", (_, told) -> {
+            Map<String, String> sharded = new TreeMap<>(told);
+            sharded.put("SAFAR_SHARDS", "32");
+            return sharded;
+        });
+        assertThat(Typed.safar("doctor", "--stage", "dev", "--members", "10000000").out())
+                .contains("150 of 500 executions started a second");
+    }
+
+    @Test
+    void senderBelowAVerifiedDomainIsVerified() {
+        aws.functions.computeIfPresent("safar-dev-journey-steps", (_, told) -> {
+            Map<String, String> below = new TreeMap<>(told);
+            below.put("SAFAR_MAIL_FROM", "tea@mail.shop.example");
+            return below;
+        });
+        aws.answers.put("GetIdentityVerificationAttributes",
+                SENDER.formatted("Success").replace("tea@shop.example", "shop.example"));
+        assertThat(doctor(0).out()).contains("SES has verified tea@mail.shop.example");
+        assertThat(aws.asked).anyMatch(body -> body.contains("=mail.shop.example") && body.contains("=shop.example"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ final class FakeAws implements AutoCloseable {
     /// What the services of the query protocol answer, in XML, by action.
     final Map<String, String> answers = new HashMap<>();
     final Set<String> machines = new TreeSet<>();
+    /// The bodies of the requests of the query protocol.
+    final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     /// What is refused, by action, with AWS's word for it.
     final Map<String, String> refusals = new HashMap<>();
     final String table = LocalTables.fresh();
@@ -85,6 +89,7 @@ final class FakeAws implements AutoCloseable {
         if (target != null) {
             json(exchange, target.substring(target.lastIndexOf('.') + 1), target.startsWith("AmazonSQS"), body);
         } else if (body.contains("Action=")) {
+            asked.add(body);
             query(exchange, body.replaceAll("(?s).*Action=([A-Za-z]+).*", "$1"));
         } else {
             lambda(exchange, exchange.getRequestURI().getPath());

@@ -1,12 +1,14 @@
 package dev.safar.local.cli;
 
 import dev.safar.aws.Deployment;
+import dev.safar.dynamo.DynamoStore;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.cloud.AwsRefusal;
 import dev.safar.local.cloud.Clients;
 import dev.safar.local.cloud.Stage;
 import dev.safar.local.deploy.Deploying;
 import dev.safar.local.deploy.Shell;
+import dev.safar.local.deploy.Takeover;
 import dev.safar.local.serve.Unusable;
 import dev.safar.secret.Reference;
 import dev.safar.shelf.Shipped;
@@ -14,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -26,13 +29,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Command(name = "deploy", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
                 "Builds the functions, deploys template.yaml by SAM, and says where shops send their webhooks.",
-                "SAM shows what would change and asks. Region and credentials are those of the AWS tools (docs/aws.md).",
+                "Before that it says what becomes of everybody who waits, and asks; then SAM shows what would change, and asks. Region and credentials are those of the AWS tools (docs/aws.md).",
                 ""},
         footer = {"", "For example:",
                 "  safar deploy -p Currency=GBP -p \"ShopName=The tea shop\" -p MailSender=tea@shop.example",
                 "  safar deploy --stage prod --yes"})
 public final class DeployCommand implements Callable<Integer> {
     private final Shell shell;
+    private final Sure sure;
 
     @Spec
     private CommandSpec spec;
@@ -50,14 +54,16 @@ public final class DeployCommand implements Callable<Integer> {
 
     /// A command with nothing typed yet.
     public DeployCommand() {
-        this(Shell.ofWorld(Path.of(System.getProperty("safar.root", "."))));
+        this(Shell.ofWorld(Path.of(System.getProperty("safar.root", "."))), Sure.TERMINAL);
     }
 
     /// A command that runs other programs.
     ///
     /// @param shell finds and runs them
-    public DeployCommand(Shell shell) {
+    /// @param sure asks
+    public DeployCommand(Shell shell, Sure sure) {
         this.shell = shell;
+        this.sure = sure;
     }
 
     @Override
@@ -73,6 +79,9 @@ public final class DeployCommand implements Callable<Integer> {
             deploying.check();
             out.println("Deploying stage " + stage + " to account " + asked.account());
             out.flush();
+            if (!isMeant(asked, out)) {
+                return failed("Nothing was deployed. Type it again with --yes if you mean it.");
+            }
             deploying.deploy(stage, Stage.region().id(), parameters, yes);
             told(asked, out);
             out.flush();
@@ -81,6 +90,22 @@ public final class DeployCommand implements Callable<Integer> {
             return failed(AwsRefusal.words(e));
         } catch (Unusable | IllegalStateException e) {
             return failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Shows what becomes of whoever is under way, and asks where it changes anything. On a first deployment nobody is.
+    private boolean isMeant(Stage asked, PrintWriter out) {
+        if (asked.configuration("storefront-webhook").isEmpty()) {
+            return true;
+        }
+        Deployment before = asked.deployment(InstantSource.system());
+        try (DynamoStore store = new DynamoStore(asked.clients().dynamo().get(), before.table(), before.shards(),
+                () -> UUID.randomUUID().toString())) {
+            Takeover takeover = Takeover.of(store,
+                    Shipped.read(JourneysOption.shipped()).journeys().journeys().values());
+            takeover.lines().forEach(out::println);
+            out.flush();
+            return yes || !takeover.changes() || sure.isMeant("Deploy this?");
         }
     }
 

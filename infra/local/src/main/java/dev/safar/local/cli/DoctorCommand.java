@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `safar doctor`: looks at an AWS account and a stage in it.
@@ -75,7 +76,8 @@ public final class DoctorCommand implements Callable<Integer> {
     private OptionalLong expected() {
         Long many = members;
         if (many != null && (many < 1 || many > MOST_MEMBERS)) {
-            throw new Unusable("Expected --members to be from 1 to " + MOST_MEMBERS + ", but found " + many);
+            throw new ParameterException(spec.commandLine(),
+                    "Expected --members to be from 1 to " + MOST_MEMBERS + ", but found " + many);
         }
         return many == null ? OptionalLong.empty() : OptionalLong.of(many);
     }

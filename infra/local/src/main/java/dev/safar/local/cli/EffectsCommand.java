@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
                 "Lists messages and tasks of which nobody knows whether they were sent; none is ever sent again by itself.",
                 "Look for the id at the provider (SES, the shop's receiver). It is there: settle. It is not: retry sends it once more, under the same id.",
                 ""},
-        footer = {"", "For example:", "  safar effects", "  safar effects settle ID --by Sara", "  safar effects retry ID --stage prod"})
+        footer = {"", "For example:", "  safar effects", "  safar effects settle ID --by Sara",
+                "  safar effects retry ID --stage prod"})
 public final class EffectsCommand implements Callable<Integer> {
     private static final String BY = "Who looked at the provider; `safar explain` says so. Default: whoever is logged in here.";
     private final Sure sure;
@@ -57,8 +58,9 @@ public final class EffectsCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             desk.out().println("Nothing is unclear.");
         }
-        rows.forEach(row -> desk.out().println(Reply.text(row.get("at")) + "  " + Cells.named(Reply.text(row.get("effect")))
-                + "  " + Cells.named(Reply.text(row.get("text")))));
+        rows.forEach(
+                row -> desk.out().println(Reply.text(row.get("at")) + "  " + Cells.named(Reply.text(row.get("effect")))
+                        + "  " + Cells.named(Reply.text(row.get("text")))));
         return ExitCodes.DONE;
     }
 
@@ -71,7 +73,8 @@ public final class EffectsCommand implements Callable<Integer> {
     @Command(name = "settle", mixinStandardHelpOptions = true,
             description = "The provider has it: it counts as sent. Nothing leaves.")
     int settle(@Mixin DeskOptions desk, @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--by", paramLabel = "NAME", defaultValue = "${sys:user.name}", description = BY) String by) {
+            @Option(names = "--by", paramLabel = "NAME", defaultValue = "${sys:user.name}",
+                    description = BY) String by) {
         return desk.with(line -> decided(desk, line, "settle", id, by));
     }
 

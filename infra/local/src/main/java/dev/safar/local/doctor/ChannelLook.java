@@ -50,11 +50,15 @@ record ChannelLook(Stage stage) {
         }
     }
 
-    /// An address is good to send from where it or its domain is verified.
+    /// An address is good to send from where it is verified, or its domain, or one above that.
     private static boolean isVerified(SesClient client, String sender) {
-        String domain = sender.substring(sender.indexOf('@') + 1);
+        List<String> identities = new ArrayList<>(List.of(sender));
+        for (String domain = sender.substring(sender.indexOf('@') + 1); domain.contains("."); domain = domain
+                .substring(domain.indexOf('.') + 1)) {
+            identities.add(domain);
+        }
         Map<String, IdentityVerificationAttributes> known = client.getIdentityVerificationAttributes(
-                request -> request.identities(sender, domain)).verificationAttributes();
+                request -> request.identities(identities)).verificationAttributes();
         return known.values().stream().anyMatch(one -> one.verificationStatus() == VerificationStatus.SUCCESS);
     }
 

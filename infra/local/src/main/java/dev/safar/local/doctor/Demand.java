@@ -26,6 +26,9 @@ public record Demand(long members, int shards) {
     private static final double MILLIS_AT_THE_DOOR = 16;
     private static final double MILLIS_A_FACT = 38.5;
     private static final double MILLIS_AN_EXECUTION = 79.5;
+    /// Write units of the table, for a fact, and for a wake with the execution that follows.
+    private static final double WRITES_A_FACT = 11.5;
+    private static final double WRITES_A_WAKE = 6.25;
 
     /// {@return facts a second in the worst hour}
     public double factsASecond() {
@@ -50,6 +53,11 @@ public record Demand(long members, int shards) {
     /// {@return executions started a second meanwhile: a few who are due are gone within a second or two, whatever could be done in one}
     public double startsASecond() {
         return Math.min(DRAIN.rate(Drain.MOST_TICKS, shards), dueAtOnce() / 60.0);
+    }
+
+    /// {@return write units of the table a second, in the worst hour or on the worst morning}
+    public double writesASecond() {
+        return Math.max(factsASecond() * WRITES_A_FACT, startsASecond() * WRITES_A_WAKE);
     }
 
     /// {@return letters a second meanwhile}

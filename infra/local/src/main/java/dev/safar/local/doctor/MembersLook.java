@@ -4,6 +4,9 @@ import dev.safar.local.cloud.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.GetSendQuotaResponse;
@@ -13,12 +16,17 @@ import software.amazon.awssdk.services.ses.model.GetSendQuotaResponse;
 /// @param stage whose
 /// @param demand what they ask
 record MembersLook(Stage stage, Demand demand) {
+    /// Where Step Functions starts twice as many.
+    private static final Set<Region> LARGE = Set.of(Region.US_EAST_1, Region.US_WEST_2, Region.EU_WEST_1);
+
     Diagnosis quotas() {
         List<String> few = new ArrayList<>();
         try (LambdaClient client = stage.clients().lambda().get()) {
             compare(few, "functions at once (Service Quotas, AWS Lambda)", demand.functionsAtOnce(),
                     client.getAccountSettings().accountLimit().concurrentExecutions());
         }
+        table(few);
+        starts(few);
         if ("ses".equals(stage.told("journey-steps").get("SAFAR_MAIL"))) {
             mail(few);
         }
@@ -30,6 +38,20 @@ record MembersLook(Stage stage, Demand demand) {
                 ? Diagnosis.fine("Members", says())
                 : Diagnosis.mend("Members", says() + ". Too few: " + String.join("; ", few),
                         "Ask for more before they come; docs/limits.md says what each is, and what to raise");
+    }
+
+    private void table(List<String> few) {
+        try (DynamoDbClient client = stage.clients().dynamo().get().build()) {
+            compare(few, "write units a second (Service Quotas, DynamoDB, table-level write throughput)",
+                    demand.writesASecond(), client.describeLimits().tableMaxWriteCapacityUnits());
+        }
+    }
+
+    /// No call tells what an account may start; this is what one may that asked for nothing.
+    private void starts(List<String> few) {
+        boolean standard = stage.told("member-events").getOrDefault("SAFAR_MACHINES", "").endsWith("-standard-");
+        compare(few, "executions started a second, unless you asked for more (Service Quotas, Step Functions)",
+                demand.startsASecond(), standard ? LARGE.contains(Stage.region()) ? 300 : 150 : 6_000);
     }
 
     private void mail(List<String> few) {

@@ -218,7 +218,8 @@ public final class LiveStack implements AutoCloseable {
         TemplateBook texts = store.get(Key.enrollment(id)).map(stored -> ((Item.Enrollment) stored.item()).enrollment())
                 .flatMap(catalog::of).flatMap(journey -> editions.find(journey.key())).map(Edition::texts)
                 .orElse(TemplateBook.of(List.of()));
-        return new Doubts(store, catalog, shop, texts, carrier).again(id, step, by, UUID.randomUUID().toString(), now());
+        return new Doubts(store, catalog, shop, texts, carrier).again(id, step, by, UUID.randomUUID().toString(),
+                now());
     }
 
     /// {@return what is told of everything that goes on here}

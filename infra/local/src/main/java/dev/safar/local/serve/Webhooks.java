@@ -40,7 +40,8 @@ final class Webhooks {
                 stack.log());
         Webhooks webhooks = new Webhooks(
                 new WebhookEndpoint(webhook, (facts, rejections) -> put(facts, rejections, stack, queue),
-                        stack.log()), clock);
+                        stack.log()),
+                clock);
         return List.of(
                 new Route(Optional.empty(), "/webhooks/{source}", Route.Audience.WORLD,
                         request -> courtesy.serve(() -> webhooks.answer(request))));

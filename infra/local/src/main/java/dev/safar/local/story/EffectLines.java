@@ -85,11 +85,13 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
     private Line message(Enrollment enrollment, Step.Action action, Effect effect) {
         String channel = effect.result().getOrDefault(Effect.CHANNEL, "");
         Optional<Rendered> letter = letters.apply(enrollment.id() + "#" + action.id());
-        String key = (effect.attempt() > 1 ? "sent.later" : "sent") + (letter.isPresent() ? "" : ".alone");
+        boolean later = effect.attempt() > 1 && !effect.result().containsKey(Effect.BY);
+        String key = (later ? "sent.later" : "sent") + (letter.isPresent() ? "" : ".alone");
         Optional<String> instead = Optional.ofNullable(effect.result().get(Effect.INSTEAD))
                 .map(names -> words.say("why.cap.instead", Cells.named(names)));
         return Line.of(effect.at(), Kind.MESSAGE,
-                words.say(key, titles.of(action), words.meaning("by", channel))).because(instead.or(() -> decided(effect)))
+                words.say(key, titles.of(action), words.meaning("by", channel)))
+                .because(instead.or(() -> decided(effect)))
                 .with(letter)
                 .about("channel", channel);
     }

@@ -46,7 +46,8 @@ class DoubtRoutesTest {
 
     @BeforeEach
     void nobodyKnowsWhetherHelloWasSent() {
-        Effect unclear = new Effect(Effect.Status.UNCERTAIN, NOON, 1, "x", Map.of(Effect.REASON, "no answer was written"));
+        Effect unclear = new Effect(Effect.Status.UNCERTAIN, NOON, 1, "x",
+                Map.of(Effect.REASON, "no answer was written"));
         store.write(new Write.Put(new Item.Enrollment(new Enrollment(ID, "v1", new Entry(NOON, Map.of()),
                 new Waiting(1, new Rest("breathe", NOON.plusSeconds(60))), Map.of("hello", unclear), Map.of(),
                 List.of(), Decided.NOTHING)), Expect.ABSENT));
@@ -67,7 +68,8 @@ class DoubtRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SENT, 200", "FAILED, 200", "DOWN, 409", "WITHHELD, 409", "IN_WORK, 409", "STOPPED, 409", "NOT_UNCLEAR, 404"})
+    @CsvSource({"SENT, 200", "FAILED, 200", "DOWN, 409", "WITHHELD, 409", "IN_WORK, 409", "STOPPED, 409",
+            "NOT_UNCLEAR, 404"})
     void whatCameOfSendingItOnceMoreIsSaid(Became became, int status) {
         assertThat(post("retry", doubt -> {
             asked.add(doubt);
@@ -92,7 +94,8 @@ class DoubtRoutesTest {
         Route route = new DoubtRoutes(store, new Concerns(store), again, () -> NOON).routes().stream()
                 .filter(one -> one.pattern().equals(path)).findFirst().orElseThrow();
         return route.handler().handle(
-                new Request("POST", path, Map.of(), Map.of(), Headers.of(Map.of()), body.getBytes(StandardCharsets.UTF_8)));
+                new Request("POST", path, Map.of(), Map.of(), Headers.of(Map.of()),
+                        body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String text(Response response) {

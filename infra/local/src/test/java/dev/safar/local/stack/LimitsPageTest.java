@@ -53,7 +53,8 @@ class LimitsPageTest {
         for (long members : new long[]{1, 10_000, 1_000_000, TEN_MILLION}) {
             Demand demand = new Demand(members, 4);
             Map.of(Quota.WEBHOOKS, demand.factsASecond(), Quota.AT_ONCE, demand.factsAtOnce(), Quota.STARTS,
-                    demand.startsASecond(), Quota.CONCURRENCY, demand.functionsAtOnce(), Quota.LETTERS_A_DAY,
+                    demand.startsASecond(), Quota.WRITES, demand.writesASecond(), Quota.CONCURRENCY,
+                    demand.functionsAtOnce(), Quota.LETTERS_A_DAY,
                     demand.lettersADay(), Quota.LETTERS_A_SECOND, demand.lettersASecond(), Quota.DUE_MINUTES,
                     demand.rush().toMillis() / 60_000.0)
                     .forEach((quota, asked) -> assertThat(asked).as(members + " " + quota)
