@@ -6,7 +6,6 @@ import dev.safar.journey.Decided;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
-import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.EnrollmentState.Rest;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.Landing;
@@ -102,18 +101,9 @@ public final class Action {
         });
     }
 
-    /// Does one step once more of which nobody knows whether it was done, because a person looked and did not find it.
-    ///
-    /// @param id whose run
-    /// @param step which action
-    /// @param by who looked
-    /// @param claim names this one asking, as nothing else does
-    /// @param now the instant
-    /// @return what came of it
-    /// @throws Busy if others were faster every time
-    /// @throws Broken if the journey has no such action
-    public Doubts.Said again(EnrollmentId id, String step, String by, String claim, Instant now) {
-        return new Doubts(store, catalog, shop, texts, carrier).again(id, step, by, claim, now);
+    /// {@return what a person may decide about its effects that are unclear}
+    public Doubts doubts() {
+        return new Doubts(store, catalog, shop, texts, carrier);
     }
 
     private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {

@@ -69,11 +69,11 @@ public final class Sweep {
     public Swept look(Due due, Instant now) {
         Optional<Stored<Item>> read = store.get(due.key());
         Optional<Instant> at = read.flatMap(stored -> stored.item().due());
-        if (at.isEmpty()) {
+        if (at.filter(when -> !when.isAfter(now)).isEmpty()) {
+            // A segment that was woken here and still runs would stand before the others. Any other entry is one that the index has still, and the table no longer.
+            at.filter(_ -> read.get().item().stands().equals(Optional.of(due.at())))
+                    .ifPresent(later -> store.defer(due, later));
             return Swept.NOTHING;
-        }
-        if (at.get().isAfter(now)) {
-            return early(due, read.get().item(), at.get());
         }
         return switch (read.get().item()) {
             case Item.Silence _ -> silence(read.get().as(Item.Silence.class), now);
@@ -88,14 +88,6 @@ public final class Sweep {
             case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register.Journey _,Register.Version _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
-    }
-
-    /// A segment that was woken here and still runs stands before the others until then. Any other entry is one that the index has still, and the table no longer.
-    private Swept early(Due due, Item item, Instant at) {
-        if (item.stands().equals(Optional.of(due.at()))) {
-            store.defer(due, at);
-        }
-        return Swept.NOTHING;
     }
 
     /// Sets aside what could not be looked at, or was [busy][Swept#busy()], so that it does not stand before the others for ever (protocol, rule 18): for as long as it is due

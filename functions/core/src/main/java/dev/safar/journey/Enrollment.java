@@ -86,9 +86,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
             case Move.Heal heal -> heal(heal);
             case Move.Resume resume -> resume(resume);
             case Move.Confirm confirm -> confirm(confirm);
-            case Move.Vouch vouch -> vouch(vouch);
-            case Move.Again again -> again(again);
-            case Move.Answered answered -> answered(answered);
+            case Move.Doubting doubting -> Doubted.by(doubting, this);
         };
     }
 
@@ -179,41 +177,6 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         return known == null || !known.isInDoubt()
                 ? refused(Refusal.NOT_BEGUN, confirm)
                 : effect(confirm.step(), known.confirmed(confirm.word()), Decided.NOTHING);
-    }
-
-    private Outcome vouch(Move.Vouch vouch) {
-        Effect known = effects.get(vouch.step());
-        return known == null || known.status() != Status.UNCERTAIN
-                ? refused(Refusal.NOT_UNCLEAR, vouch)
-                : effect(vouch.step(), known.vouched(vouch.by(), vouch.at()), Decided.NOTHING);
-    }
-
-    /// Nothing more leaves a run that was stopped, whoever asks. The branches behind the action are frozen: what comes of it changes none.
-    private Outcome again(Move.Again again) {
-        Effect known = effects.get(again.step());
-        if (known == null || known.status() != Status.UNCERTAIN) {
-            return refused(Refusal.NOT_UNCLEAR, again);
-        }
-        if (isStopped() || known.isAskedAgain(again.at())) {
-            return refused(isStopped() ? Refusal.STOPPED : Refusal.IN_WORK, again);
-        }
-        return effect(again.step(), known.again(again.by(), again.claim(), again.at(), again.until()),
-                Decided.NOTHING);
-    }
-
-    private boolean isStopped() {
-        return switch (state) {
-            case Running running -> running.stop().isPresent();
-            case Waiting _ -> false;
-            case Ended ended -> ended.reason().kind() != Stop.Kind.COMPLETED;
-        };
-    }
-
-    private Outcome answered(Move.Answered answered) {
-        Effect known = effects.get(answered.step());
-        return known == null || known.status() != Status.UNCERTAIN || !known.claim().equals(answered.effect().claim())
-                ? refused(Refusal.NOT_UNCLEAR, answered)
-                : effect(answered.step(), answered.effect(), Decided.NOTHING);
     }
 
     /// How an action stands that was begun or postponed, the end says itself.

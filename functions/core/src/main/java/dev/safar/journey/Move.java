@@ -191,12 +191,18 @@ public sealed interface Move {
     record Confirm(String step, String word) implements Move {
     }
 
+    /// What a person decides about an action of which nobody knows whether it was done, and what comes of that.
+    sealed interface Doubting extends Move permits Vouch, Again, Answered {
+        /// {@return the action}
+        String step();
+    }
+
     /// A person looked at the provider of an action that is unclear: it was done.
     ///
     /// @param step the action
     /// @param by who looked
     /// @param at when
-    record Vouch(String step, String by, Instant at) implements Move {
+    record Vouch(String step, String by, Instant at) implements Doubting {
     }
 
     /// A person looked at the provider of an action that is unclear: it was not done, and is done once more.
@@ -206,14 +212,14 @@ public sealed interface Move {
     /// @param claim names this one asking
     /// @param at when
     /// @param until how long it is taken to be in work
-    record Again(String step, String by, String claim, Instant at, Instant until) implements Move {
+    record Again(String step, String by, String claim, Instant at, Instant until) implements Doubting {
     }
 
     /// What came of an action that a person had done once more.
     ///
     /// @param step the action
     /// @param effect how it stands, under the claim of the asking
-    record Answered(String step, Effect effect) implements Move {
+    record Answered(String step, Effect effect) implements Doubting {
     }
 
     /// What became of a move.
