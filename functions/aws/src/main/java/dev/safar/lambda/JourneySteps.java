@@ -29,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The one function that every journey's state machine calls. A payload says what to `do` (`begin`, `step`, `park`, `finish`, `fail`; a person may ask for `again`) and for whom
-/// (`journey`, `member`, `enrollment`, `run`, `claim`); the answer says where to go on.
+/// (`journey`, `version` of the machine, `member`, `enrollment`, `run`, `claim`); the answer says where to go on.
 ///
 /// Payloads and answers hold ids and decisions only, never anything personal: Step Functions keeps them.
 ///
@@ -147,7 +147,8 @@ public final class JourneySteps implements RequestStreamHandler {
     private static Ticket ticket(Map<?, ?> payload) {
         EnrollmentId id = new EnrollmentId(new MemberId(text(payload, "member")), text(payload, "journey"),
                 text(payload, "enrollment"));
-        return new Ticket(id, number(payload, "run"), text(payload, "claim"));
+        return new Ticket(id, number(payload, "run"), text(payload, "claim"),
+                payload.containsKey("version") ? Optional.of(text(payload, "version")) : Optional.empty());
     }
 
     private static Map<String, @Nullable Object> at(Next next) {

@@ -6,6 +6,7 @@ import static dev.safar.lambda.Aws.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.safar.flow.Broken;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState;
 import dev.safar.journey.EnrollmentState.Ended;
@@ -151,6 +152,51 @@ class DeployTest {
         later.started.add(before.started.getLast());
         assertThatExceptionOfType(Unexpected.class).isThrownBy(() -> later.step("step", "step", "call"));
         assertGoesOnByItsLease();
+    }
+
+    /// Its lease is over: it begins again in no version that has no place for it, and a function that is about to be replaced does not end it.
+    @Test
+    void segmentWhosePlaceIsGoneIsEndedSomeTimeAfterItsLease() {
+        before.failuresOf(batchOf(purchase("1", "17")));
+        before.step("begin");
+        later = new Functions(store, 1, List.of(Journeys.journey("care", """
+                { "journey": "care", "title": { "en": "Care" }, "trigger": { "event": "purchase.completed" },
+                  "steps": [ { "id": "ring", "task": { "title": { "en": "Ring her" }, "deadline": "2 days" } } ] }
+                """)));
+        assertEndsSomeTimeAfterItsLease();
+    }
+
+    @Test
+    void segmentThatWasToGoOnBehindAStepThatIsGoneIsEndedSomeTimeAfterItsLease() {
+        waiting();
+        before.after(DAY).failuresOf(batchOf(answer()));
+        later = new Functions(store, 1, List.of(RENAMED)).after(DAY);
+        assertEndsSomeTimeAfterItsLease();
+    }
+
+    private void assertEndsSomeTimeAfterItsLease() {
+        Enrollment running = enrollment();
+        assertThat(later.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("started", 0L).containsEntry("failed", 0L);
+        later.after(Duration.ofMinutes(13)).sweep();
+        assertThat(enrollment()).isEqualTo(running);
+        later.after(Duration.ofMinutes(16)).sweep();
+        assertThat(ended()).isEqualTo(Stop.RETIRED);
+    }
+
+    /// The machines are deployed first: one asks for a step that only its own version has.
+    @Test
+    void machineThatIsYoungerThanItsFunctionEndsNobody() {
+        before.failuresOf(batchOf(purchase("1", "17")));
+        before.step("begin");
+        Enrollment running = enrollment();
+        assertThatExceptionOfType(Unexpected.class)
+                .isThrownBy(() -> before.step("step", "step", "listen", "version", RENAMED.version()))
+                .withMessageContaining("UnknownVersion");
+        assertThatExceptionOfType(Unexpected.class)
+                .isThrownBy(() -> before.step("park", "at", "listen", "version", RENAMED.version()));
+        assertThat(enrollment()).isEqualTo(running);
+        assertThatExceptionOfType(Broken.class)
+                .isThrownBy(() -> before.step("step", "step", "listen", "version", CARE.version()));
     }
 
     private void assertGoesOnByItsLease() {

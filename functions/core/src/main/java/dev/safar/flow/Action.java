@@ -1,6 +1,5 @@
 package dev.safar.flow;
 
-import dev.safar.flow.Carrier.Receipt;
 import dev.safar.flow.Preparation.Prepared;
 import dev.safar.journey.Decided;
 import dev.safar.journey.Effect;
@@ -18,34 +17,28 @@ import dev.safar.journey.Navigator;
 import dev.safar.journey.Onwards;
 import dev.safar.journey.Places;
 import dev.safar.journey.Step;
-import dev.safar.message.Reason;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Store;
 import dev.safar.store.Write;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Does one action of a segment, once: writes that it is about to be done, hands it to the carrier, writes what came of it (protocol, rule 9).
 /// Asked again, it answers what was written.
 public final class Action {
-    /// How long an effect that was begun is taken to be in work.
-    private static final Duration IN_WORK = Duration.ofMinutes(6);
-    /// A channel that says it is up again now would be asked again at once, and for ever.
-    private static final Duration SHORTEST_DOWN = Duration.ofMinutes(1);
-    private static final Duration LONGEST_DOWN = Duration.ofDays(1);
-
     private final Store store;
     private final Catalog catalog;
     private final Shop shop;
     private final IdentityHash hash;
     private final TemplateBook texts;
     private final Carrier carrier;
+    private final Handover handover;
     private final Pause pause;
 
     /// Wires the action over a store that is never busy.
@@ -75,6 +68,7 @@ public final class Action {
         this.hash = new IdentityHash(shop.identityKey());
         this.texts = texts;
         this.carrier = carrier;
+        this.handover = new Handover(carrier);
     }
 
     /// Does one step.
@@ -109,7 +103,7 @@ public final class Action {
     private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {
         Enrollment enrollment = turn.enrollment();
         return new Preparation(shop, hash, texts, turn.partition(), catalog, enrollment,
-                ticket.claim(), now).prepare(action(enrollment, step));
+                ticket.claim(), now).prepare(action(ticket, enrollment, step));
     }
 
     private Optional<Next> fresh(Turn turn, Ticket ticket, String step, Instant now) {
@@ -117,19 +111,27 @@ public final class Action {
         if (prepared.outgoing().isEmpty()) {
             Effect effect = prepared.effect();
             return conclude(turn, ticket, step, effect,
-                    decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now, along(prepared));
+                    decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now,
+                    prepared.guards());
         }
-        return begin(turn, ticket, step, prepared, now);
+        return begin(turn, ticket, step, prepared, false, now);
     }
 
-    private Optional<Next> begin(Turn turn, Ticket ticket, String step, Prepared prepared, Instant now) {
+    /// @param again whether an attempt before this one may have handed it over
+    private Optional<Next> begin(Turn turn, Ticket ticket, String step, Prepared prepared, boolean again,
+            Instant now) {
         Partition asked = turn.partition();
-        Effect pending = with(prepared.effect(), Status.PENDING, now,
-                Map.of(Effect.UNTIL, now.plus(IN_WORK).toString()));
-        return switch (turn.enrollment()
-                .apply(new Move.Act(ticket.run(), ticket.claim(), step, pending, Decided.NOTHING))) {
-            case Moved moved -> turn.put(moved.enrollment(), along(prepared))
-                    ? Optional.of(begun(turn, ticket, step, prepared, asked, now))
+        Deed act = new Move.Act(ticket.run(), ticket.claim(), step, Handover.begun(prepared.effect(), now),
+                Decided.NOTHING);
+        return written(turn, act, step, prepared, () -> begun(turn, ticket, step, prepared, again, asked, now), now);
+    }
+
+    /// Nothing leaves the house before it is written that it will.
+    private static Optional<Next> written(Turn turn, Deed deed, String step, Prepared prepared, Supplier<Next> then,
+            Instant now) {
+        return switch (turn.enrollment().apply(deed)) {
+            case Moved moved -> turn.put(moved.enrollment(), prepared.guards())
+                    ? Optional.of(then.get())
                     : Optional.empty();
             case Refused refused -> refused(turn, step, refused, now);
         };
@@ -137,32 +139,34 @@ public final class Action {
 
     /// One reading is of several instants: the contact on which a letter was cleared may be older than the run. Whoever changes it from now on does so after what was
     /// just written, so it is read once more, and where it is another, the letter is prepared anew.
-    private Next begun(Turn turn, Ticket ticket, String step, Prepared prepared, Partition asked, Instant now) {
+    private Next begun(Turn turn, Ticket ticket, String step, Prepared prepared, boolean again, Partition asked,
+            Instant now) {
         boolean holds = !(prepared.outgoing().orElseThrow() instanceof Outgoing.Letter) || turn.clearsAs(asked);
-        Prepared still = holds ? prepared : prepared(turn, ticket, step, now);
-        return still.outgoing().map(outgoing -> carry(turn, ticket, step, still.effect(), outgoing, now))
-                .orElseGet(() -> turn.insisting().again(again -> settle(again, ticket, step, still.effect(), now)));
+        return holds
+                ? carry(turn, ticket, step, prepared, again, now)
+                : turn.insisting().again(next -> anew(next, ticket, step, again, now));
     }
 
-    private static Write[] along(Prepared prepared) {
-        return prepared.along().toArray(Write[]::new);
+    /// This attempt has handed nothing over yet, so what it began may be begun as it is prepared now, and its unit of a cap moves with it. Where an attempt before it may
+    /// have, it leaves as it would have left then, or it is unclear.
+    private Optional<Next> anew(Turn turn, Ticket ticket, String step, boolean again, Instant now) {
+        if (!turn.isOurs()) {
+            return turn.answer(Places.STOP);
+        }
+        Effect begun = Objects.requireNonNull(turn.enrollment().effects().get(step));
+        Prepared prepared = prepared(turn, ticket, step, now);
+        boolean leaves = again ? repeat(begun, prepared).isPresent() : prepared.outgoing().isPresent();
+        if (!leaves) {
+            return settle(turn, ticket, step, again ? begun.unclear(now) : prepared.effect(), now);
+        }
+        Deed as = new Move.Settle(ticket.run(), ticket.claim(), step, Handover.begun(prepared.effect(), now),
+                Decided.NOTHING);
+        return written(turn, as, step, prepared, () -> carry(turn, ticket, step, prepared, again, now), now);
     }
 
-    private Next carry(Turn begun, Ticket ticket, String step, Effect pending, Outgoing outgoing, Instant now) {
-        Effect effect = switch (carrier.carry(outgoing)) {
-            case Receipt.Taken _ -> with(pending, Status.SENT, now, Map.of());
-            case Receipt.Refused refused -> with(pending, Status.FAILED, now,
-                    Map.of(Effect.REASON, Reason.REJECTED.word(), Effect.DETAIL, refused.reason()));
-            case Receipt.Down down -> with(pending, Status.POSTPONED, now,
-                    Map.of(Effect.REASON, Reason.PROVIDER_DOWN.word(), Effect.UNTIL, up(down, now).toString()));
-        };
+    private Next carry(Turn begun, Ticket ticket, String step, Prepared prepared, boolean again, Instant now) {
+        Effect effect = handover.of(prepared.outgoing().orElseThrow(), prepared.effect(), again, now);
         return begun.insisting().again(turn -> settle(turn, ticket, step, effect, now));
-    }
-
-    private static Instant up(Receipt.Down down, Instant now) {
-        Instant soonest = now.plus(SHORTEST_DOWN);
-        Instant latest = now.plus(LONGEST_DOWN);
-        return down.until().isBefore(soonest) ? soonest : down.until().isAfter(latest) ? latest : down.until();
     }
 
     /// An attempt before this one wrote that it would send, and never wrote what came of it. It is sent again only where it may still be sent on the
@@ -178,7 +182,7 @@ public final class Action {
         }
         Optional<Outgoing> repeat = repeat(known, again);
         return repeat.isPresent()
-                ? begin(turn, ticket, step, again, now)
+                ? begin(turn, ticket, step, again, true, now)
                 : settle(turn, ticket, step, known.unclear(now), now);
     }
 
@@ -216,7 +220,10 @@ public final class Action {
     /// What came to nothing gives back what it took. What may have been sent keeps it.
     private Write[] givenBack(Turn turn, String step, Effect effect) {
         Effect begun = turn.enrollment().effects().get(step);
-        boolean cameToNothing = effect.status() != Status.SENT && effect.status() != Status.UNCERTAIN;
+        boolean cameToNothing = switch (effect.status()) {
+            case FAILED, WITHHELD, POSTPONED -> true;
+            case SENT, UNCERTAIN, PENDING -> false;
+        };
         return begun != null && begun.status() == Status.PENDING && cameToNothing
                 ? new Allowance(turn.partition(), Optional.of(begun)).giveBack()
                         .toArray(Write[]::new)
@@ -228,7 +235,7 @@ public final class Action {
             Instant now, Write... along) {
         return switch (turn.enrollment().apply(deed.apply(Decided.NOTHING))) {
             case Moved moved when effect.isFinal() -> {
-                Onwards way = navigator(turn, moved.enrollment()).behind(action(moved.enrollment(), step));
+                Onwards way = navigator(turn, moved.enrollment()).behind(action(ticket, moved.enrollment(), step));
                 Deed decided = deed.apply(way.decided());
                 yield turn.enrollment().apply(decided) instanceof Moved done
                         ? onwards(turn, decided,
@@ -263,7 +270,8 @@ public final class Action {
         Enrollment enrollment = turn.enrollment();
         return Segment.onwards(enrollment, ticket)
                 .filter(running -> running.from().map(Rest::step)
-                        .equals(navigator(turn, enrollment).behind(action(enrollment, step)).next().map(Step::id)))
+                        .equals(navigator(turn, enrollment).behind(action(ticket, enrollment, step)).next()
+                                .map(Step::id)))
                 .flatMap(Running::landing);
     }
 
@@ -284,17 +292,10 @@ public final class Action {
         return new Navigator(catalog.require(enrollment), enrollment, () -> partition.view(shop));
     }
 
-    private Step.Action action(Enrollment enrollment, String id) {
+    private Step.Action action(Ticket ticket, Enrollment enrollment, String id) {
         return catalog.require(enrollment).itinerary().find(id).filter(Step.Action.class::isInstance)
                 .map(Step.Action.class::cast)
-                .orElseThrow(() -> new Broken(
+                .orElseThrow(() -> ticket.missing(enrollment,
                         "Journey '" + enrollment.id().journey() + "' has no action '" + id + "'"));
-    }
-
-    private static Effect with(Effect effect, Status status, Instant now, Map<String, String> more) {
-        Map<String, String> result = new LinkedHashMap<>(effect.result());
-        result.remove(Effect.UNTIL);
-        result.putAll(more);
-        return new Effect(status, now, effect.attempt(), effect.claim(), result);
     }
 }

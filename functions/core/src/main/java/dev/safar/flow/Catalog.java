@@ -2,6 +2,8 @@ package dev.safar.flow;
 
 import dev.safar.event.MemberEvent;
 import dev.safar.journey.Enrollment;
+import dev.safar.journey.EnrollmentState.Active;
+import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
@@ -147,18 +149,34 @@ public final class Catalog {
         return takenOver(said.orElse(enrollment), now).or(() -> said);
     }
 
-    /// Whoever waits in a version that nobody knows any more is taken over by the one that members enter now, where she can rest as she does. Where she cannot, her
-    /// run ends, but only some time after it is due: functions that are about to be replaced do not know the version that replaces theirs.
+    /// Whoever waits in a version that nobody knows any more is taken over by the one that members enter now, where she can rest as she does; a segment that runs goes
+    /// on in that one when its lease is over. Where neither can, the run ends, but only some time after it is due: functions that are about to be replaced do not know
+    /// the version that replaces theirs.
     private Optional<Enrollment> takenOver(Enrollment enrollment, Instant now) {
-        if (!(enrollment.state() instanceof Waiting waiting) || of(enrollment).isPresent()) {
+        if (!(enrollment.state() instanceof Active active) || of(enrollment).isPresent()
+                || (active instanceof Running && healing(enrollment).isPresent())) {
             return Optional.empty();
         }
-        String step = waiting.rest().step();
-        return entered(enrollment.id().journey()).filter(journey -> journey.isRest(step, enrollment))
-                .flatMap(journey -> after(enrollment, new Move.Migrate(journey.version(), waiting.rest())))
-                .or(() -> now.isBefore(waiting.due().plus(ROLL_OUT))
-                        ? Optional.empty()
-                        : after(enrollment, new Move.Halt(Stop.RETIRED, now)));
+        return migrated(enrollment).or(() -> now.isBefore(active.due().plus(ROLL_OUT))
+                ? Optional.empty()
+                : after(enrollment, new Move.Halt(Stop.RETIRED, now)));
+    }
+
+    private Optional<Enrollment> migrated(Enrollment enrollment) {
+        return enrollment.state() instanceof Waiting waiting
+                ? entered(enrollment.id().journey())
+                        .filter(journey -> journey.isRest(waiting.rest().step(), enrollment))
+                        .flatMap(journey -> after(enrollment, new Move.Migrate(journey.version(), waiting.rest())))
+                : Optional.empty();
+    }
+
+    /// {@return the version in which a segment begins again whose lease is over: its own, or where nobody knows that any more the one that members enter now, if its
+    ///         place is there; empty where it cannot go on in any}
+    ///
+    /// @param enrollment it runs
+    Optional<JourneyDefinition> healing(Enrollment enrollment) {
+        return of(enrollment).or(() -> entered(enrollment.id().journey()).filter(journey -> enrollment
+                .state() instanceof Running running && journey.continues(enrollment, running)));
     }
 
     private static Optional<Enrollment> after(Enrollment enrollment, Move move) {

@@ -57,7 +57,11 @@ final class Preparation {
     /// @param effect how it stands: PENDING where something must leave, else how it ended or until when it sleeps
     /// @param outgoing what must leave
     /// @param along what is written in one transaction with the effect: one send more where there is a cap, or the row of points
-    record Prepared(Effect effect, Optional<Outgoing> outgoing, List<Write> along) {}
+    record Prepared(Effect effect, Optional<Outgoing> outgoing, List<Write> along) {
+        Write[] guards() {
+            return along.toArray(Write[]::new);
+        }
+    }
 
     Prepared prepare(Step.Action action) {
         return switch (action) {

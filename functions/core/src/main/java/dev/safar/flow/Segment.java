@@ -123,7 +123,7 @@ public final class Segment {
 
     private Move.Close close(Enrollment enrollment, String id, Closing closing, Navigator navigator) {
         Step step = catalog.require(enrollment).itinerary().find(id)
-                .orElseThrow(() -> new Broken("No step '" + id + "' to rest at"));
+                .orElseThrow(() -> closing.ticket().missing(enrollment, "No step '" + id + "' to rest at"));
         return switch (step) {
             case Step.Pause at -> closing.at(at, navigator);
             case Step.Action action -> closing.at(new Rest(id,

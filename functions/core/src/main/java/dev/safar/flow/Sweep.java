@@ -246,8 +246,9 @@ public final class Sweep {
         Enrollment next = switch (standing.state()) {
             case Waiting waiting when isHeld(standing) || waiting.due().isAfter(now) -> standing;
             case Waiting _ -> woken(standing, now);
+            case Running _ when isHeld(standing) -> standing;
             case Running running -> moved(standing, new Move.Heal(running.due(), Starts.lease(now), now,
-                    catalog.nearest(standing).map(JourneyDefinition::version).orElse(standing.version())));
+                    catalog.healing(standing).map(JourneyDefinition::version).orElse(standing.version())));
             case Ended _ -> standing;
         };
         if (isHeld(standing) && next.equals(read.item().enrollment())) {
@@ -261,10 +262,13 @@ public final class Sweep {
         return catalog.moved(read.item().enrollment(), now).orElse(read.item().enrollment());
     }
 
-    /// Nobody goes on in a journey that is paused, nor where no version that is known has her step.
+    /// Nobody goes on in a journey that is paused, nor where no version that is known has her step. What is over anyway is not held.
     private boolean isHeld(Enrollment enrollment) {
-        return enrollment.state() instanceof Waiting
-                && (catalog.isPaused(enrollment.id().journey()) || catalog.of(enrollment).isEmpty());
+        return switch (enrollment.state()) {
+            case Waiting _ -> catalog.isPaused(enrollment.id().journey()) || catalog.of(enrollment).isEmpty();
+            case Running running -> running.over().isEmpty() && catalog.healing(enrollment).isEmpty();
+            case Ended _ -> false;
+        };
     }
 
     private static Enrollment woken(Enrollment enrollment, Instant now) {

@@ -57,7 +57,7 @@ public sealed interface EnrollmentState {
         }
 
         /// {@return why it is over though it runs: a stop was set, or it was tried often enough; empty where it is not}
-        Optional<Stop> over() {
+        public Optional<Stop> over() {
             return stop.or(() -> attempt >= Enrollment.MOST_ATTEMPTS
                     ? Optional.of(new Stop(Stop.Kind.FAILED, gaveUp()))
                     : Optional.empty());

@@ -70,6 +70,22 @@ public final class Itinerary {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /// The places at which a segment can go on: an action, since it may have been postponed, or behind a pause; and the first step, of whatever kind.
+    ///
+    /// @return their names as in [Landing#place()], in the order of the file
+    public List<String> places() {
+        return byId.values().stream().flatMap(step -> places(step, steps.getFirst().equals(step)).stream()).toList();
+    }
+
+    private static List<String> places(Step step, boolean first) {
+        return switch (step) {
+            case Step.Action action -> List.of(action.id());
+            case Step.Pause pause when first -> List.of(pause.id(), Places.after(pause.id()));
+            case Step.Pause pause -> List.of(Places.after(pause.id()));
+            case Step.Branch _,Step.End _ -> first ? List.of(step.id()) : List.of();
+        };
+    }
+
     /// Where a step leads when none of its branches holds the member: the next step beside it, or beside what encloses it.
     ///
     /// @param step a step of this itinerary

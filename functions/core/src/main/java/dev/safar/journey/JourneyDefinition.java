@@ -1,5 +1,6 @@
 package dev.safar.journey;
 
+import dev.safar.journey.EnrollmentState.Running;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,18 @@ public record JourneyDefinition(String name, LocalText title, Trigger trigger, O
     public boolean isRest(String step, Enrollment enrollment) {
         Class<? extends Step> kind = enrollment.effects().containsKey(step) ? Step.Action.class : Step.Pause.class;
         return itinerary.find(step).filter(kind::isInstance).isPresent();
+    }
+
+    /// Whether a segment that runs in a version that nobody knows any more can go on in this one, where it was to go on.
+    ///
+    /// @param enrollment hers
+    /// @param running the segment
+    /// @return true where its place is here, or where it is still to be found and the step that it comes from is here
+    public boolean continues(Enrollment enrollment, Running running) {
+        return running.landing().map(Landing::place)
+                .map(place -> place.equals(Places.FINISH) || itinerary.places().contains(place))
+                .or(() -> running.from().map(rest -> isRest(rest.step(), enrollment)))
+                .orElse(true);
     }
 
     /// {@return the name of this version among all versions of all journeys, as in `win-back@3f2a...`}

@@ -2,6 +2,7 @@ package dev.safar.language.compile;
 
 import dev.safar.flow.Broken;
 import dev.safar.flow.Busy;
+import dev.safar.journey.JourneyDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ final class Call {
     private final Map<String, Object> assign = new LinkedHashMap<>();
 
     /// @param what the payload's `do`
-    Call(String what, String journey) {
+    Call(String what, JourneyDefinition journey) {
         payload.put("do", what);
-        payload.put("journey", journey);
+        payload.put("journey", journey.name());
+        payload.put("version", journey.version());
         for (String id : List.of("member", "enrollment", "run", "claim")) {
             payload.put(id, States.jsonata("$" + id));
         }

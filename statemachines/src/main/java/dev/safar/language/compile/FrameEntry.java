@@ -2,7 +2,6 @@ package dev.safar.language.compile;
 
 import dev.safar.journey.Itinerary;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.journey.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ final class FrameEntry {
     static Map<String, Map<String, Object>> states(JourneyDefinition journey) {
         Map<String, Map<String, Object>> states = new LinkedHashMap<>();
         states.put(START, States.pass(claim(), BEGIN));
-        states.put(BEGIN, new Call("begin", journey.name()).keep("at").keep("decisions").then(RESUME));
+        states.put(BEGIN, new Call("begin", journey).keep("at").keep("decisions").then(RESUME));
         states.put(RESUME, States.choice(ways(journey.itinerary()), FrameExit.LOST));
         return states;
     }
@@ -41,19 +40,7 @@ final class FrameEntry {
         List<Map<String, Object>> ways = new ArrayList<>();
         ways.add(States.way("$at = 'parked' or $at = 'stop'", FrameExit.DONE));
         ways.add(States.way("$at = 'finish'", FrameExit.FINISH));
-        itinerary.byId().values().stream()
-                .flatMap(step -> entries(step, itinerary.steps().getFirst().equals(step)).stream())
-                .forEach(name -> ways.add(States.way("$at = '" + name + "'", name)));
+        itinerary.places().forEach(name -> ways.add(States.way("$at = '" + name + "'", name)));
         return ways;
-    }
-
-    /// An action may have been postponed, so a run goes on at it; at a pause it goes on behind it.
-    private static List<String> entries(Step step, boolean first) {
-        return switch (step) {
-            case Step.Action action -> List.of(action.id());
-            case Step.Pause pause when first -> List.of(pause.id(), StepStates.behind(pause));
-            case Step.Pause pause -> List.of(StepStates.behind(pause));
-            case Step.If _,Step.Split _,Step.End _ -> first ? List.of(step.id()) : List.of();
-        };
     }
 }

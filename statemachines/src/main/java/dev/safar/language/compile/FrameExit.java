@@ -1,5 +1,6 @@
 package dev.safar.language.compile;
 
+import dev.safar.journey.JourneyDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class FrameExit {
     private FrameExit() {
     }
 
-    static Map<String, Map<String, Object>> states(String journey) {
+    static Map<String, Map<String, Object>> states(JourneyDefinition journey) {
         Map<String, Map<String, Object>> states = new LinkedHashMap<>();
         states.put(PARK,
                 new Call("park", journey).with("at", States.jsonata("$at")).keep("at").keep("run").mergeDecisions()

@@ -20,9 +20,9 @@ public final class MachineCompiler {
     /// @return the machine as plain JSON values, in reading order
     public static Map<String, @Nullable Object> compile(JourneyDefinition journey) {
         Map<String, Map<String, Object>> states = new LinkedHashMap<>(FrameEntry.states(journey));
-        StepStates steps = new StepStates(journey.name(), journey.itinerary());
+        StepStates steps = new StepStates(journey);
         journey.itinerary().byId().values().forEach(step -> states.putAll(steps.of(step)));
-        Map<String, Map<String, Object>> exit = FrameExit.states(journey.name());
+        Map<String, Map<String, Object>> exit = FrameExit.states(journey);
         states.putAll(exit);
         Set<String> unused = new LinkedHashSet<>(exit.keySet());
         unused.removeAll(Ways.reached(FrameEntry.START, states));

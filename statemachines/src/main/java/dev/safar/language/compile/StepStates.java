@@ -1,6 +1,8 @@
 package dev.safar.language.compile;
 
 import dev.safar.journey.Itinerary;
+import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Places;
 import dev.safar.journey.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +12,17 @@ import java.util.Optional;
 /// The states of a step: one under its own name, and for an action or a pause one behind it. Ids are lower-case and the frame's names are not,
 /// so they never clash.
 final class StepStates {
-    private final String journey;
+    private final JourneyDefinition journey;
     private final Itinerary itinerary;
 
-    StepStates(String journey, Itinerary itinerary) {
+    StepStates(JourneyDefinition journey) {
         this.journey = journey;
-        this.itinerary = itinerary;
+        this.itinerary = journey.itinerary();
     }
 
     /// {@return the name of the state behind a step}
     static String behind(Step step) {
-        return "After " + step.id();
+        return Places.after(step.id());
     }
 
     Map<String, Map<String, Object>> of(Step step) {

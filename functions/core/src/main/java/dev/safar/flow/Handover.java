@@ -1,0 +1,55 @@
+package dev.safar.flow;
+
+import dev.safar.journey.Effect;
+import dev.safar.journey.Effect.Status;
+import dev.safar.message.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Hands what was begun to the carrier, and says how the effect stands after it (protocol, rule 9).
+///
+/// @param carrier what carries it out of the house
+record Handover(Carrier carrier) {
+    /// How long an effect that was begun is taken to be in work.
+    private static final Duration IN_WORK = Duration.ofMinutes(6);
+    /// A channel that says it is up again now would be asked again at once, and for ever.
+    private static final Duration SHORTEST_DOWN = Duration.ofMinutes(1);
+    private static final Duration LONGEST_DOWN = Duration.ofDays(1);
+
+    /// Hands one thing over.
+    ///
+    /// @param begun the effect, PENDING
+    /// @param again whether an attempt before this one may have been taken: what is down says nothing of that, so the effect stays begun until the channel is up
+    /// @return how it stands now: SENT, FAILED, POSTPONED, or PENDING
+    Effect of(Outgoing outgoing, Effect begun, boolean again, Instant now) {
+        return switch (carrier.carry(outgoing)) {
+            case Carrier.Receipt.Taken _ -> with(begun, Status.SENT, now, Map.of());
+            case Carrier.Receipt.Refused refused -> with(begun, Status.FAILED, now,
+                    Map.of(Effect.REASON, Reason.REJECTED.word(), Effect.DETAIL, refused.reason()));
+            case Carrier.Receipt.Down down when again -> with(begun, Status.PENDING, now,
+                    Map.of(Effect.UNTIL, up(down, now).toString()));
+            case Carrier.Receipt.Down down -> with(begun, Status.POSTPONED, now,
+                    Map.of(Effect.REASON, Reason.PROVIDER_DOWN.word(), Effect.UNTIL, up(down, now).toString()));
+        };
+    }
+
+    private static Instant up(Carrier.Receipt.Down down, Instant now) {
+        Instant soonest = now.plus(SHORTEST_DOWN);
+        Instant latest = now.plus(LONGEST_DOWN);
+        return down.until().isBefore(soonest) ? soonest : down.until().isAfter(latest) ? latest : down.until();
+    }
+
+    /// {@return an effect that is about to be handed over, as it is written before that}
+    static Effect begun(Effect effect, Instant now) {
+        return with(effect, Status.PENDING, now, Map.of(Effect.UNTIL, now.plus(IN_WORK).toString()));
+    }
+
+    private static Effect with(Effect effect, Status status, Instant now, Map<String, String> more) {
+        Map<String, String> result = new LinkedHashMap<>(effect.result());
+        result.remove(Effect.UNTIL);
+        result.putAll(more);
+        return new Effect(status, now, effect.attempt(), effect.claim(), result);
+    }
+}
