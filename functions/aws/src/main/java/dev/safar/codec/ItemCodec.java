@@ -36,7 +36,7 @@ public final class ItemCodec {
         Doc doc = new Doc().put("format", FORMAT).put("item", name(item));
         Doc written = switch (item) {
             case Item.Member it -> doc.with(MemberCodec.write(it.member())).all("confirmed",
-                    ContactCodec.write(it.confirmed()));
+                    ContactCodec.write(it.confirmed())).count("contactVersion", it.contactVersion());
             case Item.ContactOf it ->
                 ContactCodec.write(ContactCodec.write(ContactCodec.write(of(doc, it.member()), it.contact()),
                         it.sends()), it.traits());
@@ -107,7 +107,8 @@ public final class ItemCodec {
 
     private static Item read(ItemName name, Value value) {
         return switch (name) {
-            case MEMBER -> new Item.Member(MemberCodec.read(value), ContactCodec.confirmations(value));
+            case MEMBER -> new Item.Member(MemberCodec.read(value), ContactCodec.confirmations(value),
+                    value.count("contactVersion"));
             case CONTACT -> new Item.ContactOf(member(value), ContactCodec.read(value), ContactCodec.sends(value),
                     ContactCodec.traits(value));
             case EVENT -> new Item.Event(member(value), EventCodec.read(value.at("event")));

@@ -2,7 +2,6 @@ package dev.safar.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.safar.flow.Received;
 import dev.safar.flow.Sweep;
 import dev.safar.flow.Swept;
 import dev.safar.log.Line;
@@ -36,8 +35,6 @@ import java.util.stream.IntStream;
 public final class DueSweep implements RequestStreamHandler {
     /// How many milliseconds are left for the last look and the answer. A function that may run no longer than this never looks at anything.
     public static final int RESERVE = 5_000;
-    /// What stands in the log where a fact has its message on the queue.
-    private static final String WAITED = "sweep";
     private static final int PAGE = 100;
     private static final int SECONDS_A_TICK = 60;
 
@@ -211,8 +208,7 @@ public final class DueSweep implements RequestStreamHandler {
                 lag.accumulateAndGet(Duration.between(due.at(), now).toMillis(), Math::max);
                 Swept swept = sweep.look(due, now);
                 silences.addAndGet(swept.silences());
-                swept.settled().ifPresent(this::tell);
-                started.addAndGet(dispatch.start(swept.starts()));
+                started.addAndGet(dispatch.start(swept));
                 swept.passedOver().forEach((member, why) -> failed("round", member.value(), why));
                 if (swept.busy()) {
                     setAside(due);
@@ -220,13 +216,6 @@ public final class DueSweep implements RequestStreamHandler {
             } catch (RuntimeException e) {
                 failed("due", due.key().partition() + " " + due.key().sort(), e);
                 setAside(due);
-            }
-        }
-
-        private void tell(Swept.Settled settled) {
-            log.tell(new Line.Fact(WAITED, settled.fact(), settled.received()));
-            if (settled.received() instanceof Received.Accepted accepted) {
-                accepted.goals().forEach(enrollment -> log.tell(new Line.GoalReached(enrollment)));
             }
         }
 

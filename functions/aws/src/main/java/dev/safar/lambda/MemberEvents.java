@@ -94,10 +94,9 @@ public final class MemberEvents implements RequestStreamHandler {
     }
 
     private boolean isDone(QueueRecord record, FactKey fact, Received received) {
-        log.tell(new Line.Fact(record.id(), fact, received));
+        dispatch.told(new Line.Fact(record.id(), fact, received));
         return switch (received) {
             case Received.Accepted accepted -> {
-                accepted.goals().forEach(enrollment -> log.tell(new Line.GoalReached(enrollment)));
                 dispatch.start(accepted.starts());
                 accepted.due().forEach(this::look);
                 yield true;
@@ -110,7 +109,7 @@ public final class MemberEvents implements RequestStreamHandler {
     /// What fails here stays due, and the sweep has its turn: the fact itself is in.
     private void look(Due due) {
         try {
-            dispatch.start(sweep.look(due, clock.instant()).starts());
+            dispatch.start(sweep.look(due, clock.instant()));
         } catch (RuntimeException e) {
             log.tell(new Line.Failed("due", due.key().partition() + " " + due.key().sort(), e));
         }

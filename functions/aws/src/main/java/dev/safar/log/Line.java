@@ -15,7 +15,7 @@ import java.util.List;
 public sealed interface Line {
     /// A fact was taken in, or not.
     ///
-    /// @param record the id of the queue's message; `door` for what was rejected in front of the queue, `sweep` for what had waited for its order
+    /// @param record the id of the queue's message; `door` for what was rejected in front of the queue, `sweep` for what had waited for its order, and for tidings of a friend
     /// @param fact the fact's name
     /// @param received what became of it
     record Fact(String record, FactKey fact, Received received) implements Line {}

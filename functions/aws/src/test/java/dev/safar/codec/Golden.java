@@ -77,6 +77,7 @@ final class Golden {
         }
         items.put("member", new Item.Member(member(), Confirmations.NONE));
         items.put("member-confirmed", new Item.Member(member(), confirmed()));
+        items.put("member-contact-version", new Item.Member(Member.newcomer(SARA), Confirmations.NONE, 3));
         items.put("member-referrals", new Item.Member(referrals(), Confirmations.NONE));
         items.put("member-newcomer", new Item.Member(Member.newcomer(SARA), Confirmations.NONE));
         items.put("contact", new Item.ContactOf(SARA, contact(), Sends.NONE));

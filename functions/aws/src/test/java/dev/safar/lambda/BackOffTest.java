@@ -10,6 +10,9 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
 import dev.safar.event.Provenance;
 import dev.safar.event.Revision;
+import dev.safar.flow.Received;
+import dev.safar.journey.EnrollmentId;
+import dev.safar.log.Line;
 import dev.safar.member.MemberId;
 import dev.safar.store.Answer;
 import dev.safar.store.Expect;
@@ -48,8 +51,7 @@ class BackOffTest {
         functions.step("begin");
         functions.step("finish", "reason", "done");
         MemberId to = functions.started.getLast().enrollment().member();
-        MemberEvent fact = new MemberEvent.ReferralPurchased(new Provenance(new FactKey("safar", "friend", "f"),
-                Functions.START, Identities.of(), new Revision(1, "body")), Personal.of("f"), true);
+        MemberEvent fact = friendBought();
         write(new Item.Tidings(new MemberId("m-friend"), to, fact, Functions.START));
         between.stand("transact", to.value(), Answer.Contended::new);
         assertThat(looks()).isEqualTo(LOOKS);
@@ -57,6 +59,27 @@ class BackOffTest {
         assertThat(looks()).containsExactly(1592 - A_DAY);
         assertThat(memory.all(Item.Tidings.class)).isEmpty();
         assertThat(memory.all(Item.Event.class)).hasSize(2);
+    }
+
+    @Test
+    void tidingsThatReachAGoalAreToldByTheirIds() {
+        Functions inviting = new Functions(memory, 1, List.of(Journeys.journey("invite", """
+                { "journey": "invite", "title": { "en": "Invite" }, "trigger": { "event": "purchase.completed" },
+                  "goal": { "event": "referral.purchased", "within": "30 days" },
+                  "steps": [{ "id": "pause", "wait": "5 days" }] }
+                """)));
+        inviting.failuresOf(batchOf(purchase("1", "17")));
+        EnrollmentId invited = inviting.started.getLast().enrollment();
+        write(new Item.Tidings(new MemberId("m-friend"), invited.member(), friendBought(), Functions.START));
+        inviting.after(Duration.ofSeconds(1)).sweep();
+        assertThat(inviting.lines).contains(new Line.GoalReached(invited), new Line.Fact("sweep",
+                friendBought().provenance().key(),
+                new Received.Accepted(invited.member(), false, List.of(), List.of(), List.of(invited))));
+    }
+
+    private static MemberEvent friendBought() {
+        return new MemberEvent.ReferralPurchased(new Provenance(new FactKey("safar", "friend", "f"), Functions.START.plusSeconds(1),
+                Identities.of(), new Revision(1, "body")), Personal.of("f"), true);
     }
 
     @Test

@@ -111,6 +111,14 @@ final class Arrival {
             asked(before, folded.member(), known, learned, crossing);
         }
         goals = crossing.goals();
+        if (!learned && isTorn()) {
+            changes.check(Key.contact(id), partition.contact());
+        }
+    }
+
+    /// One reading is of several instants: a contact that is older than the summary is no longer there. To demand it loses, and looks again.
+    private boolean isTorn() {
+        return summary.filter(read -> read.item().contactVersion() > partition.contactVersion()).isPresent();
     }
 
     /// What journeys write on her must not change meanwhile: it stands beside her contact.
@@ -219,7 +227,9 @@ final class Arrival {
         Contact written = partition.contactOrUnknown(read);
         Confirmations again = Confirmations.between(written, known);
         boolean saysNothingNew = read.isPresent() && again.of(written).equals(known);
-        changes.put(summary, new Item.Member(after, saysNothingNew ? again : Confirmations.NONE));
+        changes.put(summary, saysNothingNew
+                ? new Item.Member(after, again, partition.contactVersion())
+                : new Item.Member(after, Confirmations.NONE, partition.contactVersion() + 1));
         if (!saysNothingNew) {
             changes.put(read, new Item.ContactOf(id, known,
                     read.map(stored -> stored.item().sends()).orElse(Sends.NONE), partition.traits()));

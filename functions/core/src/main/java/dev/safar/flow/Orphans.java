@@ -76,7 +76,7 @@ final class Orphans {
 
     /// The greatest body holds; whose the fact is, any of them may say.
     private static MemberEvent greater(MemberEvent known, MemberEvent event) {
-        boolean holds = known.provenance().revision().compareTo(event.provenance().revision()) >= 0;
+        boolean holds = Provenance.BODIES.compare(known.provenance(), event.provenance()) >= 0;
         MemberEvent greatest = holds ? known : event;
         Provenance said = greatest.provenance();
         Identities who = (holds ? event : known).provenance().who();

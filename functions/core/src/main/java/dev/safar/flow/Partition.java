@@ -144,6 +144,11 @@ final class Partition implements History {
         return memberOrNewcomer(summary()).complaints().open() > 0;
     }
 
+    /// {@return the version of her contact's row; 0 where there is none}
+    long contactVersion() {
+        return contact().map(Stored::version).orElse(0L);
+    }
+
     Contact contactOrUnknown(Optional<Stored<Item.ContactOf>> contact) {
         return contact.map(stored -> stored.item().contact()).orElse(Contact.UNKNOWN);
     }

@@ -116,32 +116,29 @@ public final class Sweep {
     /// stay, and are due.
     private Swept tidings(Stored<Item.Tidings> read, Instant now) {
         Item.Tidings tidings = read.item();
-        return settled(read, intake.tell(tidings.to(), tidings.fact(), now));
+        return settled(read, tidings.fact(), intake.tell(tidings.to(), tidings.fact(), now));
     }
 
-    /// One that waits on is due again later, and its row says when. What becomes of it in the end nobody else tells.
+    /// One that waits on is due again later, and its row says when.
     private Swept orphan(Stored<Orphan> read, Instant now) {
         MemberEvent fact = read.item().fact();
-        Received received = intake.accept(fact, now);
-        Swept swept = settled(read, received);
-        return swept.busy() || received instanceof Received.Waits
-                ? swept
-                : new Swept(swept.starts(), 0, false,
-                        Optional.of(new Swept.Settled(fact.provenance().key(), received)));
+        return settled(read, fact, intake.accept(fact, now));
     }
 
-    private Swept settled(Stored<? extends Item> read, Received received) {
+    /// What becomes of it nobody else tells.
+    private Swept settled(Stored<? extends Item> read, MemberEvent fact, Received received) {
         return switch (received) {
             case Received.Busy _ -> Swept.BUSY;
             case Received.Waits _ -> Swept.NOTHING;
-            case Received.Accepted accepted -> gone(read, accepted.starts());
-            case Received.Duplicate _,Received.Superseded _,Received.Rejected _ -> gone(read, List.of());
+            case Received.Accepted accepted -> gone(read, fact, received, accepted.starts());
+            case Received.Duplicate _,Received.Superseded _,Received.Rejected _ ->
+                gone(read, fact, received, List.of());
         };
     }
 
-    private Swept gone(Stored<? extends Item> read, List<Start> starts) {
+    private Swept gone(Stored<? extends Item> read, MemberEvent fact, Received received, List<Start> starts) {
         store.write(new Write.Delete(read.key(), Expect.unchanged(read)));
-        return Swept.of(starts, 0);
+        return new Swept(starts, 0, false, Optional.of(new Swept.Settled(fact.provenance().key(), received)));
     }
 
     private Swept silence(Stored<Item.Silence> timer, Instant now) {

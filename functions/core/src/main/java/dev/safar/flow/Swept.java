@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param silences how many silences were complete, and not stale
 /// @param busy whether it is due as before, because the store was busy or others were faster every time: whoever looks at many things sets it aside
 ///        ([Sweep#setAside]), so that it does not stand before the others (protocol, rule 18)
-/// @param settled what became of a fact that had waited for what says whose it is; empty where none did, or it waits on
+/// @param settled what became of a fact that had waited for what says whose it is, or of tidings; empty where there were none, or it waits on
 /// @param passedOver whoever could not be read when members were looked through, and why: whoever looks tells it
 public record Swept(List<Start> starts, int silences, boolean busy, Optional<Settled> settled,
         Map<MemberId, RuntimeException> passedOver) {
@@ -37,7 +37,7 @@ public record Swept(List<Start> starts, int silences, boolean busy, Optional<Set
         return new Swept(starts, silences, false, Optional.empty());
     }
 
-    /// A fact that waits no more.
+    /// A fact that waits no more, or that tidings brought.
     ///
     /// @param fact its name
     /// @param received what became of it; neither `Waits` nor `Busy`

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /// Folds one fact into a member: pure, total, and the same whatever order and however often the facts come (protocol, rule 13).
 ///
-/// Of two bodies of one fact the greatest revision holds, and its effect is exactly as if only it had come: an older body is taken out as the new one
+/// Of two bodies of one fact the greatest holds ([Provenance#BODIES]), and its effect is exactly as if only it had come: an older body is taken out as the new one
 /// goes in. A new fact costs the same however long the history is; see [History#facts()] for the one thing that does not.
 public final class Fold {
     private Fold() {
@@ -40,7 +40,7 @@ public final class Fold {
     /// @throws IllegalArgumentException if a purchase does not carry its order's key; see [OrderKey#of(MemberEvent)]
     public static Outcome apply(Member member, History history, MemberEvent event) {
         Optional<MemberEvent> known = history.fact(event.provenance().key());
-        int newer = known.map(body -> event.provenance().revision().compareTo(body.provenance().revision())).orElse(1);
+        int newer = known.map(body -> Provenance.BODIES.compare(event.provenance(), body.provenance())).orElse(1);
         if (newer == 0) {
             return new Duplicate();
         }

@@ -1,18 +1,21 @@
 package dev.safar.flow;
 
+import static dev.safar.flow.World.POLICY;
 import static dev.safar.flow.World.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.event.Identities;
 import dev.safar.event.Identity;
-import dev.safar.event.Identity.Kind;
 import dev.safar.event.MemberEvent;
 import dev.safar.member.MemberId;
 import dev.safar.message.Contact;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// What a fact says again of the contact is not written into the contact, and yet not lost.
@@ -63,8 +66,42 @@ class ToldAgainTest {
         assertThat(contact(world).email().orElseThrow().value().value()).isEqualTo("work@example.org");
     }
 
+    /// The contact is read before the fact from work comes, and the summary behind it.
+    @Test
+    void factThatReadsTornRowsConfirmsNoOlderContact() {
+        AtomicInteger once = new AtomicInteger();
+        World[] self = new World[1];
+        self[0] = new World(POLICY, store -> new Meddling(store, true, key -> {
+            if (key.sort().startsWith(Kind.CONTACT.prefix()) && self[0].now().equals(day(2))
+                    && once.getAndIncrement() == 0) {
+                self[0].acceptsOnce(AT_WORK.buys("2", day(1)));
+            }
+        }));
+        self[0].meets(AT_HOME.buys("1", day(0)));
+        self[0].meets(AT_HOME.buys("3", day(2)));
+        assertThat(once).hasPositiveValue();
+        assertThat(contact(self[0]).email().orElseThrow().value().value()).isEqualTo("home@example.org");
+    }
+
+    @Test
+    void journeyDoesNotBeginOnATornConsent() {
+        AtomicInteger once = new AtomicInteger();
+        World[] self = new World[1];
+        self[0] = new World(POLICY, store -> new Meddling(store, true, key -> {
+            if (key.sort().startsWith(Kind.CONTACT.prefix()) && self[0].now().equals(day(2))
+                    && once.getAndIncrement() == 0) {
+                self[0].acceptsOnce(AT_HOME.withdraws(day(1), Optional.empty()));
+            }
+        }), Plan.of(Plan.days("breathe", 1)).on("survey.answered").named("care"));
+        self[0].meets(AT_HOME.buys("1", day(0)));
+        self[0].meets(AT_HOME.answers("a", day(2), "forgotten"));
+        assertThat(once).hasPositiveValue();
+        assertThat(self[0].enrollments()).isEmpty();
+    }
+
     private static Says reachedAt(String email) {
-        return new Says(Identities.of(new Identity(Kind.CUSTOMER_ID, "17850"), new Identity(Kind.EMAIL, email)));
+        return new Says(Identities.of(new Identity(Identity.Kind.CUSTOMER_ID, "17850"),
+                new Identity(Identity.Kind.EMAIL, email)));
     }
 
     private static List<List<MemberEvent>> orders(List<MemberEvent> facts) {

@@ -4,12 +4,15 @@ import static dev.safar.member.Facts.event;
 import static dev.safar.member.Facts.pounds;
 import static dev.safar.member.Facts.purchase;
 import static dev.safar.member.Facts.refund;
+import static dev.safar.member.Facts.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.event.MemberEvent.ComplaintResolved;
 import dev.safar.event.MemberEvent.PurchaseCompleted;
 import dev.safar.event.MemberEvent.PurchaseRefunded;
+import dev.safar.event.Provenance;
 import dev.safar.event.Revision;
 import dev.safar.event.Stamp;
 import dev.safar.member.Outcome.Duplicate;
@@ -22,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldTest {
     private final Shelf shelf = new Shelf();
@@ -37,6 +42,23 @@ class FoldTest {
         shelf.receive(purchase("a", 1, pounds(200), 2));
         assertThat(shelf.receive(purchase("a", 1, pounds(100), 1))).isEqualTo(new Superseded(new Revision(2, "body")));
         assertThat(shelf.member().purchases().totals().in(Currency.GBP)).isEqualTo(BigInteger.valueOf(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, b", "b, a"})
+    void ofBodiesWithoutAVersionTheOneThatHappenedLaterHolds(String firstHash, String secondHash) {
+        ComplaintResolved first = resolved(body(1, firstHash), "c", false);
+        ComplaintResolved second = resolved(body(2, secondHash), "c", true);
+        for (List<ComplaintResolved> order : List.of(List.of(first, second), List.of(second, first))) {
+            Shelf told = new Shelf();
+            order.forEach(told::receive);
+            assertThat(told.member().complaints().satisfied()).isEqualTo(1);
+        }
+    }
+
+    private static Provenance body(long minute, String hash) {
+        Provenance said = Facts.from("shop", "complaint-resolved", "c", minute, 0);
+        return new Provenance(said.key(), said.occurredAt(), said.who(), new Revision(0, hash));
     }
 
     @Test

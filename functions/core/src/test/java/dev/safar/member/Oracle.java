@@ -11,6 +11,7 @@ import dev.safar.event.MemberEvent.MemberReferred;
 import dev.safar.event.MemberEvent.ReferralJoined;
 import dev.safar.event.MemberEvent.ReferralPurchased;
 import dev.safar.event.MemberEvent.SurveyAnswered;
+import dev.safar.event.Provenance;
 import dev.safar.event.Reception;
 import dev.safar.event.Stamp;
 import dev.safar.money.Currency;
@@ -35,7 +36,7 @@ public final class Oracle {
         Map<FactKey, MemberEvent> greatest = new HashMap<>();
         for (MemberEvent body : bodies) {
             greatest.merge(body.provenance().key(), body,
-                    (one, other) -> one.provenance().revision().compareTo(other.provenance().revision()) >= 0
+                    (one, other) -> Provenance.BODIES.compare(one.provenance(), other.provenance()) >= 0
                             ? one
                             : other);
         }

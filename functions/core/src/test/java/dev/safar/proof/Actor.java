@@ -23,7 +23,7 @@ record Actor(Stage stage, String name, Optional<MemberEvent> fact, boolean forge
     }
 
     void play(Prompter world) {
-        part.accept(new Functions(stage, world, world));
+        part.accept(new Functions(stage, stage.torn() ? new RowByRow(world) : world, world));
     }
 
     @Override

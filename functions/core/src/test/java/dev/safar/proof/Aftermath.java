@@ -1,6 +1,7 @@
 package dev.safar.proof;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
 import dev.safar.flow.Carrier.Receipt;
 import dev.safar.flow.Outgoing;
 import dev.safar.flow.Received;
@@ -79,7 +80,7 @@ final class Aftermath {
         boolean erased = store.content().all(Item.Tombstone.class)
                 .anyMatch(stone -> !fact.provenance().occurredAt().isAfter(stone.at()));
         boolean newest = facts.stream().filter(other -> other.provenance().key().equals(fact.provenance().key()))
-                .allMatch(other -> other.provenance().revision().compareTo(fact.provenance().revision()) <= 0);
+                .allMatch(other -> Provenance.BODIES.compare(other.provenance(), fact.provenance()) <= 0);
         boolean there = store.content().all(Item.Event.class).anyMatch(row -> row.event().equals(fact));
         return refused == erased && there == (newest && !erased);
     }

@@ -1,6 +1,7 @@
 package dev.safar.proof;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
@@ -35,7 +36,7 @@ final class CorrectionLaw implements Law {
 
     private static boolean isOlder(Item.Event was, Content after) {
         return after.get(was.key()).map(Cell::item).map(Item.Event.class::cast)
-                .filter(is -> is.event().provenance().revision().compareTo(was.event().provenance().revision()) < 0)
+                .filter(is -> Provenance.BODIES.compare(is.event().provenance(), was.event().provenance()) < 0)
                 .isPresent();
     }
 

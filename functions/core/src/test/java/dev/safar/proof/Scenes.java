@@ -25,7 +25,9 @@ final class Scenes {
     }
 
     static List<Scene> all() {
-        return Stream.of(atOnce(), later(), erased(), Rivals.scenes(NOON, OUT), Publishing.scenes(NOON, DUE, MORNING))
+        return Stream
+                .of(atOnce(), later(), erased(), Rivals.scenes(NOON, OUT), Publishing.scenes(NOON, DUE, MORNING),
+                        ToldAgain.scenes(NOON))
                 .flatMap(List::stream).toList();
     }
 

@@ -22,12 +22,13 @@ import java.util.function.Function;
 /// @param policy whom it may write to, and how often
 /// @param takesAll whether the channel takes whatever it is handed
 /// @param channel what the channel says
+/// @param torn whether its store reads a page row by row, and others may come in between
 record Stage(Catalog catalog, ContactPolicy policy, boolean takesAll,
-        Function<Outgoing, Receipt> channel) {
+        Function<Outgoing, Receipt> channel, boolean torn) {
     /// One letter a member, for as long as anybody looks.
     static final FrequencyCap CAP = new FrequencyCap(1, Duration.ofDays(1000));
-    static final Stage LIFE = new Stage(Catalog.of(List.of(Journeys.LIFE)), World.POLICY, true,
-            _ -> new Receipt.Taken());
+    static final Stage LIFE = life(Catalog.of(List.of(Journeys.LIFE)));
+    static final Stage TORN = new Stage(LIFE.catalog(), LIFE.policy(), true, LIFE.channel(), true);
     private static final Publication FIRST = Publication.first("life", "v1", World.START);
     /// Of functions that began before another version was published: they find it where they meet it.
     static final Stage BEFORE = life(Catalog.of(List.of(Journeys.LIFE)).under(List.of(FIRST),
@@ -56,11 +57,11 @@ record Stage(Catalog catalog, ContactPolicy policy, boolean takesAll,
     }
 
     private static Stage life(Catalog catalog) {
-        return new Stage(catalog, World.POLICY, true, _ -> new Receipt.Taken());
+        return new Stage(catalog, World.POLICY, true, _ -> new Receipt.Taken(), false);
     }
 
     private static Stage rivals(boolean takesAll, Function<Outgoing, Receipt> channel) {
-        return new Stage(Catalog.of(Journeys.RIVALS), World.POLICY.capped(CAP), takesAll, channel);
+        return new Stage(Catalog.of(Journeys.RIVALS), World.POLICY.capped(CAP), takesAll, channel, false);
     }
 
     private static boolean isFirst(Outgoing letter) {
