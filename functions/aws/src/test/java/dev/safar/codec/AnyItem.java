@@ -41,7 +41,8 @@ final class AnyItem {
         MemberId member = new MemberId("m-" + any.upTo(9));
         return switch (name) {
             case MEMBER -> new Item.Member(new AnyMember(any).summary(member),
-                    new Confirmations(new TreeMap<>(any.flag() ? Map.of() : Map.of(any.word(), any.stamp()))), any.upTo(3));
+                    new Confirmations(new TreeMap<>(any.flag() ? Map.of() : Map.of(any.word(), any.stamp()))),
+                    any.upTo(3));
             case CONTACT -> new Item.ContactOf(member, new AnyMember(any).contact(), new AnyMember(any).sends(),
                     new AnyMember(any).traits());
             case EVENT -> new Item.Event(member, event());

@@ -78,8 +78,10 @@ class BackOffTest {
     }
 
     private static MemberEvent friendBought() {
-        return new MemberEvent.ReferralPurchased(new Provenance(new FactKey("safar", "friend", "f"), Functions.START.plusSeconds(1),
-                Identities.of(), new Revision(1, "body")), Personal.of("f"), true);
+        return new MemberEvent.ReferralPurchased(
+                new Provenance(new FactKey("safar", "friend", "f"), Functions.START.plusSeconds(1),
+                        Identities.of(), new Revision(1, "body")),
+                Personal.of("f"), true);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.safar.local.cli;
 
 import dev.safar.door.Door;
+import dev.safar.json.Spelling;
 import dev.safar.local.line.DeskLine;
 import dev.safar.local.line.LineBroken;
 import dev.safar.local.line.Reply;
@@ -57,6 +58,10 @@ public final class ImportCommand implements Callable<Integer> {
             description = "For a file of orders: under which name its shop is wired; facts are known by it. Needed where not exactly one shop of Shopify, WooCommerce or Stripe is wired.")
     private @Nullable String source;
 
+    @Option(names = "--as-typed",
+            description = "Take --source as it is typed, though it is nearly the name of a shop that is wired.")
+    private boolean asTyped;
+
     private long taken;
     private long late;
     private long known;
@@ -95,12 +100,31 @@ public final class ImportCommand implements Callable<Integer> {
             if (source == null && platforms.size() != 1) {
                 return desk.failed(whose(platforms));
             }
+            Optional<String> doubt = source == null || asTyped ? Optional.empty() : doubt(shop, source);
+            if (doubt.isPresent()) {
+                return desk.failed(doubt.get());
+            }
             source = source == null ? platforms.getFirst() : source;
             ignored = facts.orders(file,
                     Currency.find(Reply.text(shop.body().get("currency"))).orElse(Currency.EUR), source);
         }
         known += facts.repeated();
         return told(ignored);
+    }
+
+    /// Envelopes of ours say a source of their own, so where one may send them, any name may be right; but hardly one that is nearly another's.
+    private static Optional<String> doubt(Reply shop, String named) {
+        List<String> wired = shop.body().get("sources") instanceof Map<?, ?> sources
+                ? sources.keySet().stream().map(Reply::text).sorted().toList()
+                : List.of();
+        boolean mayBeAny = platforms(shop).size() < wired.size();
+        String meant = Spelling.didYouMean(named, wired);
+        return wired.contains(named) || (mayBeAny && meant.isEmpty())
+                ? Optional.empty()
+                : Optional.of("No shop is wired as '" + DeskOptions.shown(named) + "'"
+                        + (meant.isEmpty() ? "; wired are " + String.join(", ", wired) + "." : meant)
+                        + " Under another name orders that are known would count again"
+                        + (mayBeAny ? "; if the shop's envelopes do say it, add --as-typed." : "."));
     }
 
     /// The shops whose facts are known by the name under which they are wired; those that send our own envelopes name themselves in them.

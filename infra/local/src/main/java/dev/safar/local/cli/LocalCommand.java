@@ -126,6 +126,10 @@ public final class LocalCommand implements Callable<Integer> {
         try (DataFolder opened = DataFolder.open(data, ZoneId.systemDefault())) {
             Library library = new Library(opened.journeys());
             library.unreadable().forEach(out::println);
+            if (opened.file().lackedRoom()) {
+                out.println("safar.db was not written anew, so who was erased may still be in its bytes: the disk in "
+                        + data + " needs room for it once more. Make room, and start again.");
+            }
             Library.Taken taken = library.take(folder);
             taken.warnings().forEach(out::println);
             if (taken.editions().isEmpty()) {

@@ -39,9 +39,11 @@ public final class DataFile implements AutoCloseable {
     private final CompletableFuture<String> breakage = new CompletableFuture<>();
     private volatile boolean closed;
     private final Table rewriting;
+    private final boolean lackedRoom;
 
     private DataFile(MVStore file) {
         this.file = file;
+        this.lackedRoom = Rewriting.isAskedFor(file);
         this.tidying = new Tidying(file);
         this.rewriting = table(Rewriting.ASKED);
     }
@@ -87,6 +89,11 @@ public final class DataFile implements AutoCloseable {
         MVStore file = where.autoCommitDisabled().autoCommitBufferSize(0).open();
         file.setRetentionTime(retentionMillis);
         return file;
+    }
+
+    /// {@return whether the file was to be written anew as it was opened, and there was no room for it: what was erased may still be in its bytes}
+    public boolean lackedRoom() {
+        return lackedRoom;
     }
 
     /// {@return why nothing can be written any more, without anything of what is in the file; empty while all is well}

@@ -1,9 +1,12 @@
 package dev.safar.local.durable;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -33,20 +36,47 @@ final class Rewriting {
     static boolean tookPlaceOf(MVStore old, Path named) throws IOException {
         Path path = named.toRealPath();
         Path fresh = path.resolveSibling(path.getFileName() + BESIDE);
-        Files.deleteIfExists(fresh);
+        if (!isWritten(old, fresh)) {
+            return false;
+        }
+        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(path.resolveSibling(""));
+        old.closeImmediately();
+        return true;
+    }
+
+    private static boolean isWritten(MVStore old, Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+            write(old, fresh);
+            return true;
+        } catch (MVStoreException | IOException _) {
+            // What there is of it is of no use, and goes before the next attempt.
+            return false;
+        }
+    }
+
+    private static void write(MVStore old, Path fresh) throws IOException {
         try (MVStore copy = new MVStore.Builder().fileName(fresh.toString()).autoCommitDisabled().open()) {
             copy.setRetentionTime(0);
             old.getMapNames().stream().filter(name -> !name.equals(ASKED))
                     .forEach(name -> copy(Table.map(old, name), Table.map(copy, name), copy));
             copy.commit();
             copy.sync();
-        } catch (MVStoreException _) {
+        } catch (MVStoreException e) {
             Files.deleteIfExists(fresh);
-            return false;
+            throw e;
         }
-        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        old.closeImmediately();
-        return true;
+    }
+
+    /// Which file has the name is written in the folder: a machine that loses its power now must not find the old one again. Where a folder cannot be opened, as on Windows,
+    /// the system sees to it itself.
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException _) {
+            // No folder is opened here.
+        }
     }
 
     private static void copy(MVMap<String, String> from, MVMap<String, String> to, MVStore copy) {

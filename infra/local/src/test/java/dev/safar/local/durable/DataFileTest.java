@@ -69,6 +69,32 @@ class DataFileTest {
         assertThat(folder.resolve("t.db.new")).doesNotExist();
     }
 
+    /// Where the new file cannot be written, something else has its name here, the old one goes on, says so, and is written anew at the next opening.
+    @Test
+    void fileThatCannotBeWrittenAnewGoesOnAndSaysSo() throws IOException {
+        Path path = folder.resolve("t.db");
+        try (DataFile file = DataFile.open(path)) {
+            Table table = file.table("t");
+            file.change(() -> put(table, "omid"));
+            file.change(() -> {
+                file.buries();
+                return put(table, "lena");
+            });
+            assertThat(file.lackedRoom()).isFalse();
+        }
+        Path inTheWay = Files.createDirectories(folder.resolve("t.db.new")).resolve("x");
+        Files.writeString(inTheWay, "x");
+        try (DataFile file = DataFile.open(path)) {
+            Table table = file.table("t");
+            assertThat(file.lackedRoom()).isTrue();
+            assertThat(file.read(() -> table.get("omid"))).contains("v");
+        }
+        Files.delete(inTheWay);
+        try (DataFile file = DataFile.open(path)) {
+            assertThat(file.lackedRoom()).isFalse();
+        }
+    }
+
     @Test
     void whatFailsBeforeItChangedAnythingHurtsNobody() {
         try (DataFile file = open()) {

@@ -79,7 +79,7 @@ class FirstMinuteTest {
         serves(said -> {
             List<String> pasted = said.subList(said.indexOf("") + 1, said.size());
             assertThat(shell(String.join("\n", pasted)).lines()).hasSize(2).allMatch(line -> line.contains("accepted"));
-            Shop.await(() -> members().contains("1"));
+            Shop.await(() -> members().contains("first-time-buyer"));
         });
         String before = Files.readString(data.resolve("safar.json"));
         assertThat(At.typed(new LocalCommand(), "--fresh", "--port", 0, "--data", data).refused())

@@ -63,6 +63,31 @@ class ImportTest {
     }
 
     @Test
+    void mistypedSourceIsRefusedWithTheOneThatIsMeant() throws IOException {
+        try (Shop shop = shop(Map.of("shopify", SHOPIFY))) {
+            assertThat(imports(shop, "shopfy").refused()).contains("'shopfy'", "Did you mean `shopify`?");
+            assertThat(imports(shop, "elsewhere").refused()).contains("wired are shopify");
+            assertThat(imports(shop, "shopify").done()).contains("1 facts taken in");
+        }
+    }
+
+    @Test
+    void sourceThatIsNearlyAnotherIsTakenWhereOurEnvelopesMaySayItAndItIsMeant() throws IOException {
+        try (Shop shop = shop(Map.of("shopify", SHOPIFY, "own", OURS))) {
+            assertThat(imports(shop, "shopfy").refused()).contains("Did you mean `shopify`?", "--as-typed");
+            assertThat(imports(shop, "elsewhere").done()).contains("1 facts taken in");
+            assertThat(
+                    At.typed(new ImportCommand(), orders(), "--source", "shopfy", "--as-typed", "--data", shop.data())
+                            .done())
+                    .contains("1 facts taken in");
+        }
+    }
+
+    private At imports(Shop shop, String source) throws IOException {
+        return At.typed(new ImportCommand(), orders(), "--source", source, "--data", shop.data());
+    }
+
+    @Test
     void theFirstLineOfAnOrderCounts() throws IOException {
         try (Shop shop = shop(Map.of("own", OURS))) {
             String first = "D9,purchase,dop1," + Instant.now().minusSeconds(60) + ",5,EUR,UK\n";

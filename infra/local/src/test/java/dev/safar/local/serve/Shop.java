@@ -48,6 +48,7 @@ import java.util.function.UnaryOperator;
 /// time, and whatever is waited for is waited for with a deadline.
 final class Shop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PAGE = 500;
     private static final int MOST_CONNECTIONS = 200;
     private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
     final StringWriter said = new StringWriter();
@@ -201,6 +202,19 @@ final class Shop implements AutoCloseable {
     List<Enrollment> enrollments(String fact) {
         return items(fact, Kind.ENROLLMENT.prefix()).stream().map(item -> ((Item.Enrollment) item).enrollment())
                 .toList();
+    }
+
+    /// {@return the names of all that was rejected, page by page: the desk shows the latest thousand}
+    List<String> rejections() {
+        List<String> names = new ArrayList<>();
+        Optional<Key> last = Optional.empty();
+        List<Stored<Item>> page;
+        do {
+            page = server.stack().store().scan(Kind.REJECTION, last, PAGE);
+            page.forEach(row -> names.add(((Item.Rejection) row.item()).name()));
+            last = page.isEmpty() ? last : Optional.of(page.getLast().item().key());
+        } while (page.size() == PAGE);
+        return names;
     }
 
     /// {@return all facts of whoever's fact that is}
