@@ -69,9 +69,11 @@ final class Runaway {
                 .add(new Complaint(pair.right().offset(), Trouble.of("doubled-text").with("found", "$" + again))));
     }
 
-    /// {@return the variables that are joined, wherever they stand: without places, so that two are equal}
+    /// {@return the variables that are joined, wherever they stand: without places, so that two are equal. A function of the language is none: two halves of a text may be
+    ///         cut by one}
     private static Stream<Expression> texts(Expression part) {
-        return all(part).filter(one -> one instanceof Expression.Variable variable && !variable.name().isEmpty())
+        return all(part).filter(one -> one instanceof Expression.Variable variable && !variable.name().isEmpty()
+                && Signature.of(variable.name()).isEmpty())
                 .map(one -> new Expression.Name(0, ((Expression.Variable) one).name()));
     }
 
