@@ -75,11 +75,11 @@ final class Golden {
         for (EventType type : EventType.values()) {
             items.put("event-" + Words.of(type), new Item.Event(SARA, GoldenFacts.of(type)));
         }
-        items.put("member", new Item.Member(member(), Confirmations.NONE));
-        items.put("member-confirmed", new Item.Member(member(), confirmed()));
+        items.put("member", new Item.Member(member(), Confirmations.NONE, 0));
+        items.put("member-confirmed", new Item.Member(member(), confirmed(), 0));
         items.put("member-contact-version", new Item.Member(Member.newcomer(SARA), Confirmations.NONE, 3));
-        items.put("member-referrals", new Item.Member(referrals(), Confirmations.NONE));
-        items.put("member-newcomer", new Item.Member(Member.newcomer(SARA), Confirmations.NONE));
+        items.put("member-referrals", new Item.Member(referrals(), Confirmations.NONE, 0));
+        items.put("member-newcomer", new Item.Member(Member.newcomer(SARA), Confirmations.NONE, 0));
         items.put("contact", new Item.ContactOf(SARA, contact(), Sends.NONE));
         items.put("contact-written-on", new Item.ContactOf(SARA, born(), Sends.NONE, traits()));
         items.put("contact-written-to", new Item.ContactOf(SARA, contact(), sends()));

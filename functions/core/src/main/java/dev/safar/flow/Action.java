@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Does one action of a segment, once: writes that it is about to be done, hands it to the carrier, writes what came of it (protocol, rule 9).
 /// Asked again, it answers what was written.
@@ -155,7 +154,7 @@ public final class Action {
         }
         Effect begun = Objects.requireNonNull(turn.enrollment().effects().get(step));
         Prepared prepared = prepared(turn, ticket, step, now);
-        boolean leaves = again ? repeat(begun, prepared).isPresent() : prepared.outgoing().isPresent();
+        boolean leaves = again ? handover.repeat(begun, prepared).isPresent() : prepared.outgoing().isPresent();
         if (!leaves) {
             return settle(turn, ticket, step, again ? begun.unclear(now) : prepared.effect(), now);
         }
@@ -177,18 +176,12 @@ public final class Action {
         }
         Prepared again = prepared(turn, ticket, step, now);
         if (again.effect().status() == Status.POSTPONED
-                && repeat(known, prepared(turn, ticket, step, again.effect().until())).isPresent()) {
+                && handover.repeat(known, prepared(turn, ticket, step, again.effect().until())).isPresent()) {
             return overnight(turn, ticket, step, known, again.effect().until(), now);
         }
-        Optional<Outgoing> repeat = repeat(known, again);
-        return repeat.isPresent()
+        return handover.repeat(known, again).isPresent()
                 ? begin(turn, ticket, step, again, true, now)
                 : settle(turn, ticket, step, known.unclear(now), now);
-    }
-
-    private Optional<Outgoing> repeat(Effect known, Prepared again) {
-        return again.outgoing().filter(_ -> !known.isConfirmed()).filter(carrier::dropsRepeats)
-                .filter(_ -> Objects.equals(channel(known), channel(again.effect())));
     }
 
     /// What would be handed over again in the morning stays begun until then: it may have been sent, so it is not merely postponed, and it keeps its unit of
@@ -205,10 +198,6 @@ public final class Action {
             case Moved moved -> turn.write(moved.enrollment(), Next.PARK, kept);
             case Refused refused -> refused(turn, step, refused, now);
         };
-    }
-
-    private static @Nullable String channel(Effect effect) {
-        return effect.result().get(Effect.CHANNEL);
     }
 
     private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {

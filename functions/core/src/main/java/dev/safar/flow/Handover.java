@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Hands what was begun to the carrier, and says how the effect stands after it (protocol, rule 9).
 ///
@@ -39,6 +41,12 @@ record Handover(Carrier carrier) {
         Instant soonest = now.plus(SHORTEST_DOWN);
         Instant latest = now.plus(LONGEST_DOWN);
         return down.until().isBefore(soonest) ? soonest : down.until().isAfter(latest) ? latest : down.until();
+    }
+
+    /// {@return what may be handed over once more: only on the very channel, and where that drops what it has}
+    Optional<Outgoing> repeat(Effect known, Preparation.Prepared again) {
+        return again.outgoing().filter(_ -> !known.isConfirmed()).filter(carrier::dropsRepeats).filter(
+                _ -> Objects.equals(known.result().get(Effect.CHANNEL), again.effect().result().get(Effect.CHANNEL)));
     }
 
     /// {@return an effect that is about to be handed over, as it is written before that}

@@ -115,14 +115,12 @@ public final class Sweep {
     /// The fact first, and then the tidings go: a crash in between delivers it again, and that changes nothing. Newer tidings that came in between
     /// stay, and are due.
     private Swept tidings(Stored<Item.Tidings> read, Instant now) {
-        Item.Tidings tidings = read.item();
-        return settled(read, tidings.fact(), intake.tell(tidings.to(), tidings.fact(), now));
+        return settled(read, read.item().fact(), intake.tell(read.item().to(), read.item().fact(), now));
     }
 
     /// One that waits on is due again later, and its row says when.
     private Swept orphan(Stored<Orphan> read, Instant now) {
-        MemberEvent fact = read.item().fact();
-        return settled(read, fact, intake.accept(fact, now));
+        return settled(read, read.item().fact(), intake.accept(read.item().fact(), now));
     }
 
     /// What becomes of it nobody else tells.

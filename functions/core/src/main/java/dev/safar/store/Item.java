@@ -41,17 +41,8 @@ public sealed interface Item permits Item.Member, Item.ContactOf, Item.Event, It
     ///
     /// @param member the summary
     /// @param confirmed what her facts told again of her contact
-    /// @param contactVersion the version of her contact's row when the summary was written: whoever reads an older one with this summary has read rows of two instants;
-    ///        0 where it was not kept
+    /// @param contactVersion which version of her contact's row it was written with, 0 where that was not kept: with an older one, two instants were read
     record Member(dev.safar.member.Member member, Confirmations confirmed, long contactVersion) implements Item {
-        /// A summary that says nothing of the contact's row.
-        ///
-        /// @param member the summary
-        /// @param confirmed what her facts told again of her contact
-        public Member(dev.safar.member.Member member, Confirmations confirmed) {
-            this(member, confirmed, 0);
-        }
-
         @Override
         public Key key() {
             return Key.member(member.id());

@@ -268,7 +268,7 @@ public final class World {
 
     private static Item asTold(Item item, Map<MemberId, Confirmations> told) {
         if (item instanceof Item.Member summary) {
-            return new Item.Member(summary.member(), Confirmations.NONE);
+            return new Item.Member(summary.member(), Confirmations.NONE, 0);
         }
         return item instanceof Item.ContactOf row
                 ? new Item.ContactOf(row.member(),

@@ -49,7 +49,7 @@ record Ending(TreeSet<String> post, SortedMap<String, String> ends, SortedMap<St
             case Item.Trouble row -> row.name();
             case Item.Rejection row -> row.name();
             case RejectedAt row -> row.name();
-            case Item.Member row -> new Item.Member(row.member(), row.confirmed());
+            case Item.Member row -> new Item.Member(row.member(), row.confirmed(), 0);
             case Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Enrollment _,Item.Silence _,Timer.Cue _,IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tidings _,Orphan _,Item.Tombstone _,Item.Erasing _,Register _ ->
                 item;
         };
