@@ -8,6 +8,7 @@ import dev.safar.language.text.TextShelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A whole shop's journeys and texts, looked at with every rule there is.
 ///
@@ -26,7 +27,17 @@ public record Checkup(JourneyShelf journeys, TextShelf texts, List<Finding> find
     /// @param messages text by file name, as in `messages/en/apology.txt`
     /// @return all that there is to say; it never throws for what is in them
     public static Checkup of(Map<String, String> journeys, Map<String, String> messages) {
-        Checkup some = ofSome(journeys, messages);
+        return of(journeys, messages, Set.of());
+    }
+
+    /// The same, where some texts are there and cannot be read.
+    ///
+    /// @param journeys text by file name
+    /// @param messages text by file name
+    /// @param unread the names of the texts that cannot be read
+    /// @return all that there is to say about the others
+    public static Checkup of(Map<String, String> journeys, Map<String, String> messages, Set<String> unread) {
+        Checkup some = ofSome(journeys, messages, unread);
         List<Finding> findings = new ArrayList<>(some.findings());
         if (some.journeys().isWhole()) {
             findings.addAll(UnusedTexts.of(some.journeys(), some.texts()));
@@ -40,7 +51,17 @@ public record Checkup(JourneyShelf journeys, TextShelf texts, List<Finding> find
     /// @param messages text by file name
     /// @return all that there is to say; it never throws for what is in them
     public static Checkup ofSome(Map<String, String> journeys, Map<String, String> messages) {
-        TextShelf texts = TextShelf.read(messages);
+        return ofSome(journeys, messages, Set.of());
+    }
+
+    /// The same, where some texts are there and cannot be read.
+    ///
+    /// @param journeys text by file name
+    /// @param messages text by file name
+    /// @param unread the names of the texts that cannot be read
+    /// @return all that there is to say; it never throws for what is in them
+    public static Checkup ofSome(Map<String, String> journeys, Map<String, String> messages, Set<String> unread) {
+        TextShelf texts = TextShelf.read(messages, unread);
         List<Company> company = new ArrayList<>();
         JourneyShelf shelf = JourneyShelf.read(journeys, (file, draft) -> company.add(new Company(file, draft)));
         company.forEach(journey -> Rules.check(journey.draft(), texts, journey.findings()));

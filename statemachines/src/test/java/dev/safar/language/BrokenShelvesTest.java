@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenShelvesTest {
     private static final Path FOLDER = Fixtures.FOLDER.resolve("shelves");
     private static final Path JOURNEYS = Fixtures.FOLDER.resolve("broken");
-    /// What only a disk can hold; CheckTest of the command line has them.
+    /// What only a disk can hold, or only the door can say; CheckTest of the command line has them.
     private static final List<String> ON_DISK = List.of("not-utf-8", "unreadable-file", "no-journeys", "long-file",
-            "machine-size");
+            "machine-size", "refused-data");
 
     static List<Path> shelves() {
         try (Stream<Path> folders = Files.list(FOLDER)) {

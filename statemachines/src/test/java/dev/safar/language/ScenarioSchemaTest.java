@@ -2,13 +2,17 @@ package dev.safar.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.language.finding.Finding;
 import dev.safar.message.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +40,9 @@ class ScenarioSchemaTest {
     @ParameterizedTest
     @MethodSource("sound")
     void whatCanBePlayedIsValidAndHasNoFindings(Path file) {
-        Set<String> journeys = Set.of("advocacy", "onboarding", "repeat", "win-back");
+        Map<String, JourneyDefinition> journeys = Stream.of("advocacy", "onboarding", "repeat", "win-back")
+                .collect(Collectors.toMap(name -> name,
+                        name -> Fixtures.journey(Path.of("journeys", name + JourneyShelf.ENDING))));
         ScenarioFile read = ScenarioFile.read("a", Fixtures.text(file), journeys);
         assertThat(read.findings()).isEmpty();
         assertThat(read.scenarios()).isNotEmpty();
@@ -61,7 +67,7 @@ class ScenarioSchemaTest {
             "scenario|{'scenarios': [{'qqqqqqqq': 1}]}",
             "happening|{'scenarios': [{'when': [{'qqqqqqqq': 1}]}]}"})
     void eachKnowsTheFieldsThatTheOtherKnows(String where, String text) {
-        String known = ScenarioFile.read("a", text.replace('\'', '"'), Set.of()).findings().stream()
+        String known = ScenarioFile.read("a", text.replace('\'', '"'), Map.of()).findings().stream()
                 .filter(finding -> finding.rule().equals("unknown-field")).findFirst().orElseThrow()
                 .hint(Language.ENGLISH);
         assertThat(CODE.matcher(known).results().map(result -> result.group(1)).toList())

@@ -4,6 +4,7 @@ import dev.safar.event.Bearing;
 import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the door made of one envelope.
 public sealed interface Assessment {
@@ -21,9 +22,14 @@ public sealed interface Assessment {
     /// An envelope that says nothing we can use: the sender hears 2xx and a rejection row shows it (protocol, rule 19).
     ///
     /// @param reason the first reason
-    /// @param explanation every reason in a sentence with its place; no personal values
+    /// @param findings every reason, the first one first; no personal values
     /// @param about what the row is stored under, for an unknown type `(source, event, id)`, and to whom it leads
-    record Unacceptable(Reason reason, String explanation, Bearing about) implements Assessment {
+    record Unacceptable(Reason reason, List<Finding> findings, Bearing about) implements Assessment {
+        /// {@return every reason in a sentence with its place}
+        public String explanation() {
+            return findings.stream().map(Finding::toString).collect(Collectors.joining("; "));
+        }
+
         /// {@return what the row is stored under}
         public FactKey key() {
             return about.name();

@@ -72,13 +72,18 @@ public final class Door {
     public Assessment read(byte[] utf8, Instant now) {
         return switch (Json.read(utf8, Limits.EVENT)) {
             case Parsed.Fault fault -> new Assessment.Malformed(List.of(new Finding(fault.at(), fault.reason())));
-            case Parsed.Value(Node.Obj root) -> fitting(inspect(root, now), utf8.length);
+            case Parsed.Value(Node.Obj root) -> fitting(read(root, now), utf8.length);
             case Parsed.Value(Node other) -> new Assessment.Malformed(List.of(
                     new Finding(other.at(), "Expected an envelope to be an object, but found " + other.kind())));
         };
     }
 
-    private Assessment inspect(Node.Obj root, Instant now) {
+    /// Reads one envelope that was not sent, but stands in a file: what is found lies at its places there.
+    ///
+    /// @param root the whole body
+    /// @param now the door's clock
+    /// @return the fact, or everything that is wrong with it
+    public Assessment read(Node.Obj root, Instant now) {
         Inspection inspection = new Inspection(market);
         Envelope envelope = Envelope.of(root, inspection);
         checkTime(envelope, now, inspection);

@@ -6,7 +6,6 @@ import dev.safar.json.Flaw;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Collects what is said about one envelope while it is read.
 final class Inspection {
@@ -56,9 +55,8 @@ final class Inspection {
 
     Assessment.Unacceptable unacceptable(Bearing about) {
         List<Objection> ranked = objections.stream().sorted(Comparator.comparing(Objection::reason)).toList();
-        String explanation = ranked.stream().map(objection -> objection.finding().toString())
-                .collect(Collectors.joining("; "));
-        return new Assessment.Unacceptable(ranked.getFirst().reason(), explanation, about);
+        return new Assessment.Unacceptable(ranked.getFirst().reason(),
+                ranked.stream().map(Objection::finding).toList(), about);
     }
 
     private record Objection(Reason reason, Finding finding) {}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,11 +34,18 @@ public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> wa
     /// @param journeys the folder of journeys
     /// @return everything found, and everything wrong
     public static Shipped read(Path journeys) {
-        List<String> faults = new ArrayList<>();
+        Map<String, Path> unread = new TreeMap<>();
         Map<String, String> messages = new TreeMap<>();
-        folders(messages(journeys)).forEach(folder -> texts(folder, TEXT, faults).forEach(
-                (file, text) -> messages.put(MESSAGES + "/" + folder.getFileName() + "/" + file, text)));
-        Checkup checkup = Checkup.of(texts(journeys, JourneyShelf.ENDING, faults), messages);
+        folders(messages(journeys)).forEach(folder -> messages
+                .putAll(texts(folder, MESSAGES + "/" + folder.getFileName() + "/", TEXT, unread)));
+        Set<String> unreadTexts = Set.copyOf(unread.keySet());
+        Map<String, String> files = texts(journeys, "", JourneyShelf.ENDING, unread);
+        // A journey that cannot be read may send the texts that no other sends.
+        Checkup checkup = unread.size() == unreadTexts.size()
+                ? Checkup.of(files, messages, unreadTexts)
+                : Checkup.ofSome(files, messages, unreadTexts);
+        List<String> faults = new ArrayList<>();
+        unread.values().forEach(file -> faults.add(file + ": the file is not UTF-8; save it as UTF-8"));
         checkup.findings().stream().filter(Finding::isError).forEach(finding -> faults.add(finding.toString()));
         List<String> warnings = checkup.findings().stream().filter(finding -> !finding.isError())
                 .map(Finding::toString).toList();
@@ -49,12 +57,11 @@ public record Shipped(JourneyShelf journeys, TemplateBook texts, List<String> wa
         return Files.isDirectory(inside) ? inside : journeys.toAbsolutePath().normalize().resolveSibling(MESSAGES);
     }
 
-    private static Map<String, String> texts(Path folder, String ending, List<String> faults) {
+    private static Map<String, String> texts(Path folder, String prefix, String ending, Map<String, Path> unread) {
         Map<String, String> texts = new TreeMap<>();
         children(folder).filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending)).forEach(file -> {
-            String name = String.valueOf(file.getFileName());
-            text(file).ifPresentOrElse(text -> texts.put(name, text),
-                    () -> faults.add(file + ": the file is not UTF-8; save it as UTF-8"));
+            String name = prefix + file.getFileName();
+            text(file).ifPresentOrElse(text -> texts.put(name, text), () -> unread.put(name, file));
         });
         return texts;
     }

@@ -21,6 +21,27 @@ public sealed interface Node {
     /// {@return the word a person uses for this kind of value, with its article}
     String kind();
 
+    /// Gives plain values a place.
+    ///
+    /// @param at where all of it stands
+    /// @param plain as [Node#plain()] gives it
+    /// @return the value
+    static Node of(Position at, @Nullable Object plain) {
+        return switch (plain) {
+            case Map<?, ?> map -> {
+                Map<String, Field> fields = new LinkedHashMap<>();
+                map.forEach((name, value) -> fields.put(String.valueOf(name), new Field(at, of(at, value))));
+                yield new Obj(at, fields);
+            }
+            case List<?> list -> {
+                List<Node> items = new ArrayList<>(list.size());
+                list.forEach(item -> items.add(of(at, item)));
+                yield new Arr(at, items);
+            }
+            case null, default -> new Scalar(at, plain);
+        };
+    }
+
     /// An object; its fields in the order of the text.
     ///
     /// @param at the opening brace

@@ -91,24 +91,44 @@ class CheckTest {
     }
 
     @Test
-    void scenariosBesideJourneysAreLookedAtToo() throws IOException {
-        write("a.journey.json", SOUND.replace("NAME", "a").replace("wait", "wiat"));
+    void aJourneyThatCannotBeReadMaySendTheTextsThatNoOtherSends() throws IOException {
+        write("a.journey.json", SOUND.replace("NAME", "a"));
         write("messages/en/hello.txt", "subject: Hi\nsms: Hi\n---\nHi\n");
-        Path scenarios = write("a.scenario.json", """
-                { "journeys": ["a", "b"],
-                  "scenarios": [{ "name": "Hello", "until": 3, "then": ["9 a: email hello"] }] }
+        Files.write(folder.resolve("latin.journey.json"),
+                "{\"journey\": \"zoë\"}".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(safar("check", folder).out()).contains("latin.journey.json:1:1: error not-utf-8")
+                .doesNotContain("unused-text");
+        Typed drawn = safar("graph", "a", "--journeys", folder);
+        assertThat(drawn.err()).contains("not UTF-8").doesNotContain("unused-text");
+    }
+
+    @Test
+    void aTextThatCannotBeReadIsThereAllTheSame() throws IOException {
+        write("a.journey.json", """
+                { "journey": "a", "trigger": { "event": "purchase.completed" }, "steps": [
+                  { "id": "hi", "message": { "template": "hello", "firstOf": ["email", "sms"] } } ] }
                 """);
-        write("latin.scenario.json", "");
-        String said = safar("check", folder).out();
-        assertThat(said).contains("a.journey.json:3:30: error unknown-field",
-                folder + "/a.scenario.json:1:21: error unknown-journey: Expected a journey of this folder, but found `b`. Known are `a`",
-                folder + "/a.scenario.json:2:57: error line-outside",
-                folder + "/latin.scenario.json:1:1: error empty-file: Expected scenarios");
-        Typed alone = safar("check", scenarios);
-        assertThat(alone.out().lines()).hasSize(3).last()
-                .isEqualTo("Journeys: 0, scenarios: 0, texts: 0, errors: 2, warnings: 0");
-        assertThat(alone.exit()).isEqualTo(1);
-        assertThat(safar("check", scenarios, "--lang", "fa").out()).contains("سفری به نام");
+        write("messages/fa/hello.txt", "subject: Hi\nsms: Hi\n---\nHi\n");
+        Path text = write("messages/en/hello.txt", "x".repeat(1_100_000));
+        assertThat(safar("check", folder).out().lines()).containsExactly(text
+                + ":1:1: error long-file: Expected a file of at most 1,048,576 bytes, but found 1,100,000. Shorten it: nobody reads so much",
+                "Journeys: 1, scenarios: 0, texts: 1, errors: 1, warnings: 0");
+        Files.write(text, new byte[]{(byte) 0xE9});
+        assertThat(safar("check", folder).out()).contains("not-utf-8").doesNotContain("missing-language");
+        assertThat(safar("graph", "a", "--journeys", folder).err()).contains("not UTF-8")
+                .doesNotContain("missing-language");
+    }
+
+    @Test
+    void whatIsNoFileOfOursIsSaidToBeSo() throws IOException {
+        Path text = write("messages/en/hello.txt", "subject: Hi\nsms: Hi\n---\nHi\n");
+        assertThat(safar("check", text).out()).contains(
+                "error unreadable-file: Expected a journey or scenarios, but this is a text. Name the folder of the journeys");
+        assertThat(safar("check", "/dev/null").out()).contains("Expected a file, but this is a folder or a device");
+        Typed played = safar("test", folder);
+        assertThat(played.exit()).isEqualTo(2);
+        assertThat(played.err()).contains("'" + folder + "' is a folder", "--journeys " + folder);
+        assertThat(safar("members", "--data", text).err()).contains("Expected a folder of data, but " + text);
     }
 
     @Test

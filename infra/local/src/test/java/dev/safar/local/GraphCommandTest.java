@@ -46,7 +46,8 @@ class GraphCommandTest {
     void journeyThatIsNotThereIsSaid() {
         Typed said = safar("graph", "win-bakc");
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).contains("There is no journey 'win-bakc'", "win-back");
+        assertThat(said.err()).contains("There is no journey 'win-bakc'. Did you mean `win-back`? There are advocacy");
+        assertThat(safar("graph", "nope").err()).contains("There is no journey 'nope'. There are advocacy");
     }
 
     private static Set<String> found(String text, String pattern) {

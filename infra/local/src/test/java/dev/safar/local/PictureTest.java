@@ -112,7 +112,7 @@ class PictureTest {
         assertThat(folder.resolve("one.mmd")).content().startsWith("flowchart TD\n");
         assertThat(safar("graph", "win-back", "--format", "svg", "--fence").err()).contains("--fence is for Mermaid");
         assertThat(safar("graph", "win-back", "--out", folder.resolve("no/such.mmd")).err())
-                .contains("Cannot write", "there is no such file");
+                .contains("Cannot write", "there is no folder " + folder.resolve("no"));
     }
 
     @Test

@@ -58,5 +58,7 @@ class PreviewCommandTest {
         assertThat(safar("preview", "win-back", "--event", "0 purchase.completed", "--days", "0").exit()).isEqualTo(2);
         assertThat(safar("preview", "win-back", "--event", "0 purchase.completed", "--zone", "Iran/Teheran").err())
                 .contains("a zone such as Asia/Tehran");
+        assertThat(safar("preview", "win-back", "--event", "0 purchase.completed", "--start", "1405-01-01").err())
+                .contains("--start").contains("from 1970-01-02 to 2999-12-31, but found '1405-01-01'");
     }
 }

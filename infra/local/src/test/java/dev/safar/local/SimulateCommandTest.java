@@ -117,7 +117,7 @@ class SimulateCommandTest {
                 .doesNotContain("members", "sent (");
         Typed nowhere = safar("simulate", "win-back", "--orders", orders, "--html", folder.resolve("no/page.html"));
         assertThat(nowhere.exit()).isEqualTo(1);
-        assertThat(nowhere.err()).contains("Cannot write", "there is no such file");
+        assertThat(nowhere.err()).contains("Cannot write", "there is no folder " + folder.resolve("no"));
     }
 
     @Test
@@ -132,13 +132,14 @@ class SimulateCommandTest {
     @CsvSource(delimiter = '|', value = {"win-bak|orders.csv||1|no journey 'win-bak'. Did you mean `win-back`?",
             "win-back|nothing.csv||1|there is no such file", "win-back|empty.csv||1|at least one order",
             "win-back|other.csv||1|no purchase and no refund in",
+            "win-back|orders.csv|--start=9999-12-31|2|from 1970-01-02 to 2999-12-31, but found '9999-12-31'",
             "win-back|orders.csv|--currency=XXX|2|but found 'XXX'",
             "win-back|orders.csv|--zone=Iran/Teheran|2|a zone such as Asia/Tehran",
             "win-back|orders.csv|--threads=0|2|Expected --threads to be 1 to 64, but found 0",
             "win-back|orders.csv|--assume=FOLDER/none.json|1|there is no such file",
             "win-back|orders.csv|--assume=FOLDER/rates.json|1|rates.json:1:17: Unknown field `win-bak`",
             "win-back|orders.csv|--synthetic=3|2|mutually exclusive",
-            "FOLDER/broken.journey.json|orders.csv||1|broken.journey.json:1:24"})
+            "FOLDER/broken.journey.json|orders.csv||1|broken.journey.json:1:22"})
     void mistakesAreToldWithTheWayOut(String journey, String file, String more, int exit, String words) {
         String in = folder.toString();
         Typed said = more == null

@@ -66,9 +66,9 @@ class TestCommandTest {
     @Test
     void buildServersGetJUnitXml() throws IOException {
         Path xml = folder.resolve("out.xml");
-        safar("test", "--junit", xml, file(HELD.replace("60 email", "61 email <b>")));
+        safar("test", "--junit", xml, file(HELD.replace("60 email still-one-of-us", "61 withheld ask-why: <b>")));
         assertThat(xml).content().contains("tests=\"1\" failures=\"1\"", "classname=\"mine.scenario.json\"",
-                "name=\"Silence begins it\"", "- 61 email &lt;b&gt; still-one-of-us");
+                "name=\"Silence begins it\"", "- 61 withheld ask-why: &lt;b&gt;");
     }
 
     @Test
@@ -119,8 +119,8 @@ class TestCommandTest {
     @Test
     void whatTheDoorRefusesCannotBePlayed() throws IOException {
         assertThat(safar("test", file(HELD.replace("\"purchase.completed\"",
-                "\"purchase.completed\", \"data\": {\"total\": 7}"))).out())
-                .contains("✗ Silence begins it", "mine.scenario.json:6: ", "total");
+                "\"purchase.completed\", \"data\": {\"total\": 7}"))).err())
+                .contains("mine.scenario.json:6:78: error refused-data: The door refuses this: Expected `total`");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.safar.language.parse;
 
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
@@ -9,29 +10,38 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what must follow in a scenario, and finds the lines that could never be told. Rules `bad-line`, `line-journey`, `line-order` and
-/// `line-outside`.
+/// Reads what must follow in a scenario, and finds the lines that could never be told. Rules `bad-line`, `line-journey`, `line-order`, `line-outside` and
+/// `never-told`.
 final class LineParser {
     /// When, the journey where there are several, and what happened. The schema has the same pattern.
     static final String LINE = "^(\\.\\.\\. ([a-z][a-z0-9-]*: )?still under way"
             + "|[0-9]{1,4}( ([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?)? ([a-z][a-z0-9-]*: )?"
-            + "((email|sms|withheld|postponed|failed|uncertain|pending|points|badge|webhook|completed|goal|exit|holdout)( \\S(.*\\S)?)?"
+            + "((email|sms|badge|webhook) [a-z][a-z0-9-]*"
+            + "|(withheld|postponed|failed|uncertain|pending) [a-z][a-z0-9-]*: \\S(.*\\S)?"
             + "|task [a-z][a-z0-9-]* within [1-9][0-9]* (hours|minutes|seconds)"
-            + "|coupon \\S+ valid [1-9][0-9]* (days|hours|minutes|seconds)"
-            + "|updated [a-z][a-z0-9-]*: \\S(.*\\S)?))$";
+            + "|coupon \\S(.*\\S)? valid [1-9][0-9]* (days|hours|minutes|seconds)"
+            + "|updated [a-z][a-z0-9-]*: \\S(.*\\S)?"
+            + "|points [1-9][0-9]*, balance -?[0-9]+"
+            + "|(completed|exit|failed) \\S(.*\\S)?"
+            + "|goal|holdout holdout))$";
     private static final Pattern FORM = Pattern.compile(LINE);
     private static final Pattern WHEN = Pattern.compile("^([0-9]{1,4})(?: ([0-9:.]{5,}))? ");
     private static final Pattern JOURNEY = Pattern.compile("^[0-9:. ]+ ([a-z][a-z0-9-]*): ");
+    private static final Pattern BEFORE = Pattern.compile("^[0-9:. ]+ (?:[a-z][a-z0-9-]*: )?");
 
     private final Reader reader;
+    private final Map<String, JourneyDefinition> journeys;
 
-    LineParser(Reader reader) {
+    /// @param journeys those that can run, by name
+    LineParser(Reader reader, Map<String, JourneyDefinition> journeys) {
         this.reader = reader;
+        this.journeys = journeys;
     }
 
     /// When a line says that it happens. An hour that comes twice may be either.
@@ -91,7 +101,15 @@ final class LineParser {
         if (!right && !journeys.isEmpty()) {
             reader.findings().add(item.at(), Trouble.of("line-journey")
                     .saying(journeys.size() > 1 ? "several" : "one").with("journeys", Term.codes(journeys)));
+        } else if (!journeys.isEmpty()) {
+            tellable(item, line, journey.orElse(journeys.getFirst()));
         }
+    }
+
+    private void tellable(Node item, String line, String journey) {
+        String what = BEFORE.matcher(line).replaceFirst("");
+        Optional.ofNullable(this.journeys.get(journey)).flatMap(known -> Tellable.of(known, what))
+                .ifPresent(never -> reader.findings().add(item.at(), never));
     }
 
     private void order(Node item, String line, When when, Optional<When> last) {

@@ -1,5 +1,6 @@
 package dev.safar.language.parse;
 
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.json.Json;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a file of scenarios as far as it can be read. Rules `no-scenarios`, `scenario-journeys`, `unknown-journey`, `same-scenario`, `bad-day`,
 /// `day-after-end` and `too-many`.
@@ -34,25 +34,27 @@ public final class ScenarioParser {
     private final LineParser lines;
     private final Set<String> names = new HashSet<>();
 
-    private ScenarioParser(String file, Set<String> journeys, Reader reader) {
+    private ScenarioParser(String file, Set<String> journeys, Reader reader, LineParser lines) {
         this.file = file;
         this.journeys = journeys;
         this.reader = reader;
         this.scenes = new SceneParser(reader);
-        this.lines = new LineParser(reader);
+        this.lines = lines;
     }
 
     /// What holds for all scenarios of a file that do not say it themselves.
-    private record Common(Scene scene, List<String> journeys, Map<String, @Nullable Object> member) {}
+    private record Common(Scene scene, List<String> journeys, Optional<Node.Obj> member) {}
 
     /// Reads.
     ///
     /// @param file the name that scenarios carry
     /// @param text the whole file
-    /// @param journeys the names of the journeys that there are
+    /// @param names the names of the journeys that there are
+    /// @param journeys those of them that can run, by name
     /// @param findings takes what is wrong
     /// @return the scenarios; none where the text is no JSON object
-    public static List<Scenario> parse(String file, String text, Set<String> journeys, Findings findings) {
+    public static List<Scenario> parse(String file, String text, Set<String> names,
+            Map<String, JourneyDefinition> journeys, Findings findings) {
         return switch (Json.read(text, Limits.FILE)) {
             case Parsed.Fault fault -> {
                 Trouble trouble = Faults.of(text, fault);
@@ -64,15 +66,17 @@ public final class ScenarioParser {
             case Parsed.Value value -> {
                 Reader reader = Reader.of(text, findings);
                 yield reader.fields(value.root(), "scenarios", Term.said("words/owner.scenarios"))
-                        .map(new ScenarioParser(file, journeys, reader)::file).orElse(List.of());
+                        .map(new ScenarioParser(file, names, reader, new LineParser(reader, journeys))::file)
+                        .orElse(List.of());
             }
         };
     }
 
     private List<Scenario> file(Fields fields) {
         fields.find("$schema", reader.values()::text);
-        Common common = new Common(scenes.scene(fields), fields.find("journeys", this::journeys).orElse(List.of()),
-                fields.find("member", scenes::member).orElse(Map.of()));
+        Scene scene = scenes.scene(fields);
+        Common common = new Common(scene, fields.find("journeys", this::journeys).orElse(List.of()),
+                fields.find("member", (node, name) -> scenes.member(node, name, scene.start())));
         List<Scenario> scenarios = fields.need("scenarios", (node, name) -> several(node, name,
                 (item, _) -> scenario(item, common))).orElse(List.of());
         fields.find("scenarios").filter(node -> node instanceof Node.Arr all && all.items().isEmpty())
@@ -93,7 +97,8 @@ public final class ScenarioParser {
         if (run.isEmpty() && fields.find("journeys").isEmpty()) {
             reader.findings().add(at, Trouble.of("scenario-journeys"));
         }
-        Map<String, @Nullable Object> member = fields.find("member", scenes::member).orElse(common.member());
+        Node.Obj member = fields.find("member", (node, field) -> scenes.member(node, field, common.scene().start()))
+                .or(common::member).orElseGet(() -> nothing(at));
         int from = fields.find("from", this::day).orElse(0);
         int until = fields.need("until", this::day).orElse(MOST_DAYS);
         if (from > until) {
@@ -109,6 +114,11 @@ public final class ScenarioParser {
         return new Scenario(name, file, at.line(), run, common.scene(), member, when, from, until, then);
     }
 
+    /// What stands in no file, at the place where it would.
+    private static Node.Obj nothing(Position at) {
+        return new Node.Obj(at, Map.of());
+    }
+
     private Optional<String> name(Node node, String name) {
         Optional<String> text = reader.values().text(node, name).map(String::strip);
         text.filter(said -> !names.add(said)).ifPresent(again -> reader.findings().add(node.at(),
@@ -117,11 +127,21 @@ public final class ScenarioParser {
     }
 
     private Optional<List<String>> journeys(Node node, String name) {
-        Optional<List<String>> named = several(node, name, this::journey);
+        Set<String> before = new HashSet<>();
+        Optional<List<String>> named = several(node, name,
+                (item, field) -> journey(item, field).filter(id -> isFirst(id, item, before)));
         if (node instanceof Node.Arr all && all.items().isEmpty()) {
             reader.findings().add(node.at(), Trouble.of("scenario-journeys"));
         }
         return named;
+    }
+
+    private boolean isFirst(String journey, Node at, Set<String> before) {
+        boolean first = before.add(journey);
+        if (!first) {
+            reader.findings().add(at.at(), Trouble.of("scenario-journeys").saying("twice").with("name", journey));
+        }
+        return first;
     }
 
     private Optional<String> journey(Node node, String name) {
@@ -138,12 +158,17 @@ public final class ScenarioParser {
             day.filter(late -> late > until).ifPresent(late -> reader.findings().add(
                     fields.find("day").orElse(fields.node()).at(),
                     Trouble.of("day-after-end").with("until", until).with("found", late)));
-            Happening happening = new Happening(day.orElse(0),
-                    fields.find("at", reader.values()::hour).orElse(LocalTime.NOON),
+            LocalTime time = fields.find("at", reader.values()::hour).orElse(LocalTime.NOON);
+            if (day.orElse(0) == until && time.isAfter(LocalTime.NOON)) {
+                reader.findings().add(fields.find("at").orElse(fields.node()).at(),
+                        Trouble.of("day-after-end").saying("time").with("until", until).with("found", time.toString()));
+            }
+            Optional<Node.Obj> data = fields.find("data", reader.values()::object);
+            Happening happening = new Happening(day.orElse(0), time,
                     fields.find("who", (who, name) -> reader.values().oneOf(who, name, List.of("member", "friend")))
                             .filter("friend"::equals).isPresent(),
                     reader.needEvent(fields),
-                    fields.find("data", reader.values()::object).map(Node.Obj::plain).orElse(Map.of()),
+                    data.orElseGet(() -> nothing(fields.node().at())),
                     fields.node().at());
             reader.close(fields);
             return happening;

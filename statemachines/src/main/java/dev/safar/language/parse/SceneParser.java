@@ -5,6 +5,7 @@ import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.scenario.Scene;
+import dev.safar.message.JalaliDate;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
 import java.time.DateTimeException;
@@ -13,12 +14,9 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Reads where and when scenarios play, and who is in them: `start`, `shop`, `member`. Rules `bad-date` and `bad-zone`.
 final class SceneParser {
@@ -36,7 +34,7 @@ final class SceneParser {
     }
 
     Scene scene(Fields fields) {
-        LocalDate start = fields.find("start", this::date).orElse(USUAL_START);
+        LocalDate start = fields.find("start", this::start).orElse(USUAL_START);
         return fields.find("shop", (node, name) -> shop(node, name, start))
                 .orElseGet(() -> new Scene(start, ZoneOffset.UTC, Currency.EUR, Language.ENGLISH));
     }
@@ -51,25 +49,25 @@ final class SceneParser {
         });
     }
 
-    /// {@return what is said of her, as plain values}
-    Optional<Map<String, @Nullable Object>> member(Node node, String name) {
+    /// Reads what is said of her.
+    ///
+    /// @param start the day 0, on which she is born already
+    Optional<Node.Obj> member(Node node, String name, LocalDate start) {
         return reader.fields(node, name, Term.code(name)).map(fields -> {
             NAMES.forEach(each -> fields.find(each, values::text));
             fields.find("language", this::language);
             fields.find("zone", this::zone);
-            fields.find("birthday", this::birthday);
+            fields.find("birthday", (day, field) -> birthday(day, field, start));
             fields.find("consent", this::topics);
             fields.find("identities", this::identities);
             reader.close(fields);
-            Map<String, @Nullable Object> said = new LinkedHashMap<>(fields.node().plain());
-            said.remove("note");
-            return said;
+            return fields.node();
         });
     }
 
     private Optional<List<String>> topics(Node node, String name) {
         return values.list(node, name)
-                .map(items -> items.stream().flatMap(item -> values.text(item, name).stream()).toList());
+                .map(items -> items.stream().flatMap(item -> values.id(item, name).stream()).toList());
     }
 
     private Optional<Fields> identities(Node node, String name) {
@@ -84,18 +82,49 @@ final class SceneParser {
         });
     }
 
-    private Optional<LocalDate> date(Node node, String name) {
-        return read(node, name, LocalDate::parse, "bad-date");
+    private Optional<LocalDate> start(Node node, String name) {
+        return read(node, name, LocalDate::parse, "bad-date").filter(day -> {
+            if (!Scene.covers(day)) {
+                reader.findings().add(node.at(), Trouble.of("bad-date").saying("far").with("name", name)
+                        .with("first", Scene.FIRST.toString()).with("last", Scene.LAST.toString())
+                        .with("found", Shown.of(node)).hint(inTheOtherCalendar(day)));
+            }
+            return Scene.covers(day);
+        });
     }
 
-    private Optional<String> birthday(Node node, String name) {
-        return read(node, name, text -> text.startsWith("--")
-                ? MonthDay.parse(text).toString()
-                : LocalDate.parse(text).toString(), "bad-date");
+    /// A Persian year is the likeliest reason for one that is long past.
+    private static Term inTheOtherCalendar(LocalDate day) {
+        try {
+            return Hints.meant(JalaliDate.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()).toLocalDate()
+                    .toString());
+        } catch (DateTimeException _) {
+            return Term.nothing();
+        }
     }
 
+    private Optional<String> birthday(Node node, String name, LocalDate start) {
+        return read(node, name, text -> {
+            if (text.startsWith("--")) {
+                return MonthDay.parse(text).toString();
+            }
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(start)) {
+                reader.findings().add(node.at(), Trouble.of("bad-date").saying("unborn").with("name", name)
+                        .with("start", start.toString()).with("found", text));
+            }
+            return day.toString();
+        }, "bad-date");
+    }
+
+    /// An offset or `Z` is no zone: it knows no summer, and nobody lives in it.
     private Optional<ZoneId> zone(Node node, String name) {
-        return read(node, name, ZoneId::of, "bad-zone");
+        return read(node, name, text -> {
+            if (!ZoneId.getAvailableZoneIds().contains(text)) {
+                throw new DateTimeException("no zone");
+            }
+            return ZoneId.of(text);
+        }, "bad-zone");
     }
 
     private <T> Optional<T> read(Node node, String name, Function<String, T> parse, String rule) {
@@ -116,7 +145,8 @@ final class SceneParser {
 
     private Optional<Language> language(Node node, String name) {
         Optional<String> text = values.text(node, name);
-        Optional<Language> language = text.flatMap(Language::parse);
+        Optional<Language> language = text.filter(tag -> Values.LANGUAGE.matcher(tag).matches())
+                .flatMap(Language::parse);
         if (text.isPresent() && language.isEmpty()) {
             reader.findings().add(node.at(), Trouble.of("bad-language").with("found", Shown.of(node)));
         }

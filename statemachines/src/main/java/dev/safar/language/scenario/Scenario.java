@@ -1,5 +1,6 @@
 package dev.safar.language.scenario;
 
+import dev.safar.json.Node;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,26 +15,33 @@ import org.jspecify.annotations.Nullable;
 /// @param line where it begins there, from 1
 /// @param journeys the journeys that run, by name
 /// @param scene where and when
-/// @param member what is known of her: `identities`, `consent`, and what `member.registered` may say
+/// @param written what is known of her, at its place in the file: `identities`, `consent`, and what `member.registered` may say
 /// @param happenings what happens, in the order of the file
 /// @param from the first day that is told
 /// @param until the day at whose noon it ends
 /// @param then what follows, a line each
 public record Scenario(String name, String file, int line, List<String> journeys, Scene scene,
-        Map<String, @Nullable Object> member, List<Happening> happenings, int from, int until, List<String> then) {
+        Node.Obj written, List<Happening> happenings, int from, int until, List<String> then) {
+    /// {@return what is known of her, without the notes of whoever wrote it}
+    public Map<String, @Nullable Object> member() {
+        Map<String, @Nullable Object> said = written.plain();
+        said.remove("note");
+        return said;
+    }
+
     /// {@return the same, whose day 0 is another}
     ///
     /// @param start the date
     public Scenario from(LocalDate start) {
         Scene moved = new Scene(start, scene.zone(), scene.currency(), scene.language(), scene.cap());
-        return new Scenario(name, file, line, journeys, moved, member, happenings, from, until, then);
+        return new Scenario(name, file, line, journeys, moved, written, happenings, from, until, then);
     }
 
     /// {@return the same while other journeys run; its `then` is not about them}
     ///
     /// @param all by name
     public Scenario among(List<String> all) {
-        return new Scenario(name, file, line, all, scene, member, happenings, from, until, then);
+        return new Scenario(name, file, line, all, scene, written, happenings, from, until, then);
     }
 
     /// {@return an instant of a day of the scenario}

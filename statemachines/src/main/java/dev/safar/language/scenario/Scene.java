@@ -22,6 +22,18 @@ import java.util.Optional;
 /// @param language the shop's, and hers unless she says another
 /// @param cap how often a member may be written to, if that is bounded
 public record Scene(LocalDate start, ZoneId zone, Currency currency, Language language, Optional<FrequencyCap> cap) {
+    /// The first day 0 there can be: what happens anywhere on it happens after 1970 begins, as the door wants it.
+    public static final LocalDate FIRST = LocalDate.of(1970, 1, 2);
+    /// The last day 0 there can be: years of four digits have room for all that follows.
+    public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+    /// {@return whether a scenario may start on a day}
+    ///
+    /// @param start the day
+    public static boolean covers(LocalDate start) {
+        return !start.isBefore(FIRST) && !start.isAfter(LAST);
+    }
+
     /// Without a cap.
     ///
     /// @param start the day 0

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -44,12 +45,22 @@ public final class TextShelf {
     /// @param files text by file name, which ends in `LANGUAGE/NAME.txt`; other files are passed over
     /// @return the shelf; look at its findings
     public static TextShelf read(Map<String, String> files) {
+        return read(files, Set.of());
+    }
+
+    /// Reads files, some of which are there and cannot be read: whoever sends these misses none.
+    ///
+    /// @param files text by file name
+    /// @param unread the names of the files that cannot be read
+    /// @return the shelf; look at its findings
+    public static TextShelf read(Map<String, String> files, Set<String> unread) {
         TextShelf shelf = new TextShelf();
-        new TreeMap<>(files).forEach(shelf::take);
+        new TreeMap<>(files).forEach((file, text) -> shelf.take(file, Optional.of(text)));
+        unread.forEach(file -> shelf.take(file, Optional.empty()));
         return shelf;
     }
 
-    private void take(String file, String text) {
+    private void take(String file, Optional<String> text) {
         int slash = file.lastIndexOf('/');
         String name = file.substring(slash + 1);
         if (slash < 0 || !name.endsWith(ENDING)) {
@@ -57,13 +68,18 @@ public final class TextShelf {
         }
         String tag = file.substring(file.lastIndexOf('/', slash - 1) + 1, slash);
         Language.parse(tag).ifPresentOrElse(
-                language -> read(file, name.substring(0, name.length() - ENDING.length()), language, text),
+                language -> put(file, name.substring(0, name.length() - ENDING.length()), language, text),
                 () -> findings.add(Trouble.of("text-folder").with("found", tag).in(file, Position.START)));
     }
 
-    private void read(String file, String id, Language language, String text) {
+    private void put(String file, String id, Language language, Optional<String> text) {
         languages.add(language);
-        Optional<Template> template = switch (TemplateReader.read(id, language, text)) {
+        texts.computeIfAbsent(id, _ -> new TreeMap<>()).put(language,
+                new Text(file, text.flatMap(some -> template(file, id, language, some))));
+    }
+
+    private Optional<Template> template(String file, String id, Language language, String text) {
+        return switch (TemplateReader.read(id, language, text)) {
             case TemplateReading.Read read -> {
                 ShortMessage.check(file, text, read.template()).ifPresent(findings::add);
                 yield Optional.of(read.template());
@@ -73,7 +89,6 @@ public final class TextShelf {
                 yield Optional.empty();
             }
         };
-        texts.computeIfAbsent(id, _ -> new TreeMap<>()).put(language, new Text(file, template));
     }
 
     private static Trouble trouble(TemplateFault fault) {

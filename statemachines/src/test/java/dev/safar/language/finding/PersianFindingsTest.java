@@ -53,7 +53,7 @@ class PersianFindingsTest {
     void ofEveryBrokenFile(Path file) {
         String name = String.valueOf(file.getFileName());
         isPersian(name.endsWith(".scenario.json")
-                ? ScenarioFile.read(name, text(file), Set.of("repeat")).findings()
+                ? ScenarioFile.read(name, text(file), Set.of("repeat"), Map.of()).findings()
                 : Checkup.ofSome(Map.of(name, text(file)), Map.of()).findings());
     }
 

@@ -1,12 +1,16 @@
 package dev.safar.local.check;
 
+import dev.safar.journey.JourneyDefinition;
 import dev.safar.language.Checkup;
+import dev.safar.language.JourneyShelf;
 import dev.safar.language.ScenarioFile;
 import dev.safar.language.finding.Finding;
 import dev.safar.language.finding.Said;
 import dev.safar.language.finding.Term;
+import dev.safar.local.rehearsal.Refusals;
 import dev.safar.message.Language;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +37,15 @@ public record CheckReport(int journeys, int scenarios, int texts, List<Finding> 
     /// @return what there is to say
     public static CheckReport of(Gathered files) {
         Checkup checkup = files.isWhole()
-                ? Checkup.of(files.journeys(), files.messages())
-                : Checkup.ofSome(files.journeys(), files.messages());
+                ? Checkup.of(files.journeys(), files.messages(), files.unread())
+                : Checkup.ofSome(files.journeys(), files.messages(), files.unread());
         Set<String> names = new HashSet<>(files.names());
-        names.addAll(checkup.journeys().journeys().keySet());
+        Map<String, JourneyDefinition> known = new HashMap<>(JourneyShelf.read(files.beside()).journeys());
+        known.putAll(checkup.journeys().journeys());
+        names.addAll(known.keySet());
         List<ScenarioFile> scenarios = files.scenarios().entrySet().stream()
-                .map(file -> ScenarioFile.read(file.getKey(), file.getValue(), names)).toList();
+                .map(file -> ScenarioFile.read(file.getKey(), file.getValue(), names, known).judged(Refusals::of))
+                .toList();
         return new CheckReport(files.journeys().size(),
                 scenarios.stream().mapToInt(file -> file.scenarios().size()).sum(), files.messages().size(),
                 Stream.of(files.findings().stream(), checkup.findings().stream(),

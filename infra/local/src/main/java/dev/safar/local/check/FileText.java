@@ -24,9 +24,11 @@ public final class FileText {
     public static Optional<String> read(Path file, Consumer<Trouble> wrong) {
         try {
             if (!Files.isRegularFile(file)) {
-                wrong.accept(Trouble.of("unreadable-file"));
+                wrong.accept(Trouble.of("unreadable-file").saying("special").hint("special"));
             } else if (Files.size(file) > Limits.FILE.bytes()) {
-                wrong.accept(Trouble.of("long-file").with("most", Limits.FILE.bytes()).with("found", Files.size(file)));
+                Trouble tooLong = Trouble.of("long-file").with("most", Limits.FILE.bytes()).with("found",
+                        Files.size(file));
+                wrong.accept(file.toString().endsWith(".txt") ? tooLong.hint("text") : tooLong);
             } else {
                 return Optional.of(StandardCharsets.UTF_8.newDecoder()
                         .decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,9 +24,11 @@ public final class Gathered {
     private static final String TEXT = ".txt";
 
     private final Map<String, String> journeys = new TreeMap<>();
+    private final Map<String, String> beside = new TreeMap<>();
     private final Map<String, String> scenarios = new TreeMap<>();
     private final Set<String> names = new TreeSet<>();
     private final Map<String, String> messages = new TreeMap<>();
+    private final Set<String> unread = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Path here;
     private boolean whole = true;
@@ -58,8 +61,14 @@ public final class Gathered {
     private void file(Path file, Set<Path> folders) {
         Path folder = file.resolveSibling("").normalize();
         whole = false;
+        if (file.toString().endsWith(TEXT)) {
+            add(file, Trouble.of("unreadable-file").saying("text").hint("text"));
+            return;
+        }
         if (file.toString().endsWith(ScenarioFile.ENDING)) {
             read(file, scenarios);
+            ending(folder, JourneyShelf.ENDING).forEach(journey -> FileText.read(journey, _ -> {})
+                    .ifPresent(text -> beside.put(label(journey), text)));
         } else {
             read(file, journeys);
             folders.add(folder);
@@ -80,7 +89,8 @@ public final class Gathered {
 
     private void folder(Path folder) {
         List<Path> files = names(folder);
-        files.forEach(file -> read(file, journeys));
+        // A journey that cannot be read may send the texts that no other sends.
+        files.forEach(file -> whole &= read(file, journeys));
         ending(folder, ScenarioFile.ENDING).forEach(file -> read(file, scenarios));
         if (files.isEmpty()) {
             add(folder, Trouble.of("no-journeys"));
@@ -91,7 +101,8 @@ public final class Gathered {
         Path inside = folder.resolve(MESSAGES);
         Path texts = Files.isDirectory(inside) ? inside : folder.resolve("..").resolve(MESSAGES).normalize();
         children(texts).stream().filter(Files::isDirectory).forEach(language -> children(language).stream()
-                .filter(file -> file.toString().endsWith(TEXT)).forEach(file -> read(file, messages)));
+                .filter(file -> file.toString().endsWith(TEXT)).filter(file -> !read(file, messages))
+                .forEach(file -> unread.add(label(file))));
     }
 
     private List<Path> children(Path folder) {
@@ -106,8 +117,11 @@ public final class Gathered {
         }
     }
 
-    private void read(Path file, Map<String, String> into) {
-        FileText.read(file, trouble -> add(file, trouble)).ifPresent(text -> into.put(label(file), text));
+    /// {@return whether it could be read}
+    private boolean read(Path file, Map<String, String> into) {
+        Optional<String> text = FileText.read(file, trouble -> add(file, trouble));
+        text.ifPresent(some -> into.put(label(file), some));
+        return text.isPresent();
     }
 
     private void add(Path file, Trouble trouble) {
@@ -125,6 +139,11 @@ public final class Gathered {
         return journeys;
     }
 
+    /// {@return the journeys beside scenarios that are looked at alone, text by file name; whatever is wrong with these was not asked}
+    public Map<String, String> beside() {
+        return beside;
+    }
+
     /// {@return text by file name}
     public Map<String, String> scenarios() {
         return scenarios;
@@ -138,6 +157,11 @@ public final class Gathered {
     /// {@return text by file name}
     public Map<String, String> messages() {
         return messages;
+    }
+
+    /// {@return the names of the texts that could not be read}
+    public Set<String> unread() {
+        return unread;
     }
 
     /// {@return whether these are all journeys of their folders, so that a text which none of them sends is sent by none}

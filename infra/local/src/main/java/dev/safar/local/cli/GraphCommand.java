@@ -104,8 +104,9 @@ public final class GraphCommand implements Callable<Integer> {
     }
 
     private static String unknown(String name, Map<String, JourneyDefinition> all) {
-        return "There is no journey '" + Cells.named(name) + "'" + Spelling.didYouMean(name, all.keySet())
-                + " There are " + String.join(", ", all.keySet()) + ".";
+        String meant = Spelling.didYouMean(name, all.keySet());
+        return "There is no journey '" + Cells.named(name) + "'" + (meant.isEmpty() ? "." : meant) + " There are "
+                + String.join(", ", all.keySet()) + ".";
     }
 
     private Optional<String> unfit(int wanted) {

@@ -29,6 +29,9 @@ final class Lines {
 
     /// A folder that can be opened is not in use, whatever a server that died left in it.
     static DeskLine open(Path data) {
+        if (Files.isRegularFile(data)) {
+            throw new LineBroken("Expected a folder of data, but " + data + " is a file. --data names another folder.");
+        }
         if (!Files.notExists(data) && !(Files.isReadable(data) && Files.isExecutable(data))) {
             throw new LineBroken("No permission to look into " + data
                     + ". Ask as the user who runs `safar local` on it; --data names another folder.");

@@ -2,6 +2,7 @@ package dev.safar.local.cli;
 
 import dev.safar.json.JsonText;
 import dev.safar.language.scenario.Scenario;
+import dev.safar.language.scenario.Scene;
 import dev.safar.local.live.Manuscript;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.rehearsal.Performance;
@@ -194,10 +195,15 @@ public final class PreviewCommand implements Callable<Integer> {
         @Override
         public LocalDate convert(String text) {
             try {
-                return LocalDate.parse(text);
+                LocalDate date = LocalDate.parse(text);
+                if (Scene.covers(date)) {
+                    return date;
+                }
             } catch (DateTimeException _) {
-                throw new TypeConversionException("expected a date such as 2026-03-21, but found '" + text + "'");
+                // Told like a day that no history could begin on.
             }
+            throw new TypeConversionException("expected a date such as 2026-03-21, from " + Scene.FIRST + " to "
+                    + Scene.LAST + ", but found '" + text + "'");
         }
     }
 

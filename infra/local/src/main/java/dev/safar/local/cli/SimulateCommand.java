@@ -149,8 +149,9 @@ public final class SimulateCommand implements Callable<Integer> {
                 beside ? List.of(journeys.folder()) : List.of());
         drafts.findings().stream().map(finding -> finding.line(lang.words().language())).forEach(err::println);
         if (!drafts.isWhole() || drafts.journeys().isEmpty()) {
-            throw new Unusable(drafts.findings().stream().filter(Finding::isError).count()
-                    + " errors; nothing was simulated. `safar check` says more of each.");
+            long errors = drafts.findings().stream().filter(Finding::isError).count();
+            throw new Unusable(errors + (errors == 1 ? " error" : " errors")
+                    + "; nothing was simulated. `safar check` says more of each.");
         }
         return drafts;
     }

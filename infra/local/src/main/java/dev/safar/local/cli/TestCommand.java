@@ -11,6 +11,7 @@ import dev.safar.local.rehearsal.Coverage;
 import dev.safar.local.rehearsal.JUnitXml;
 import dev.safar.local.rehearsal.JUnitXml.Unplayed;
 import dev.safar.local.rehearsal.Performance;
+import dev.safar.local.rehearsal.Refusals;
 import dev.safar.local.rehearsal.Verdict;
 import dev.safar.message.Language;
 import dev.safar.shelf.Shipped;
@@ -176,6 +177,10 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private ScenarioFile read(Path file, Shipped shipped) {
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(spec.commandLine(), "Expected a file of scenarios, but '" + file
+                    + "' is a folder. All scenarios of a folder are played by --journeys " + file);
+        }
         if (!Files.exists(file)) {
             throw new ParameterException(spec.commandLine(),
                     "Expected a file of scenarios, but there is no '" + file + "'");
@@ -183,7 +188,7 @@ public final class TestCommand implements Callable<Integer> {
         String name = String.valueOf(file.getFileName());
         List<Finding> wrong = new ArrayList<>();
         return FileText.read(file, trouble -> wrong.add(trouble.in(name, Position.START)))
-                .map(text -> ScenarioFile.read(name, text, shipped.journeys().journeys().keySet()))
+                .map(text -> ScenarioFile.read(name, text, shipped.journeys().journeys()).judged(Refusals::of))
                 .orElseGet(() -> new ScenarioFile(List.of(), wrong));
     }
 

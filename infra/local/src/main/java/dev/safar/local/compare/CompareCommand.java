@@ -108,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
             List<Scenario> scenarios = new ArrayList<>();
             for (Path file : files.filter(one -> one.toString().endsWith(ScenarioFile.ENDING)).sorted().toList()) {
                 ScenarioFile read = ScenarioFile.read(String.valueOf(file.getFileName()), Files.readString(file),
-                        shipped.journeys().journeys().keySet());
+                        shipped.journeys().journeys());
                 read.findings().stream().filter(Finding::isError).findFirst().ifPresent(finding -> {
                     throw new IllegalStateException(finding.toString());
                 });

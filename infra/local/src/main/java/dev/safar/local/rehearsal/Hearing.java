@@ -27,7 +27,7 @@ public record Hearing(Door door) {
             case Assessment.Accepted accepted -> accepted.event();
             case Assessment.Malformed malformed ->
                 throw new Unplayable(where + ": " + malformed.findings().getFirst().message());
-            case Assessment.Unacceptable it -> throw new Unplayable(where + ": " + it.explanation());
+            case Assessment.Unacceptable it -> throw new Unplayable(where + ": " + it.findings().getFirst().message());
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.safar.local.rehearsal;
 
+import dev.safar.json.Node;
+import dev.safar.json.Position;
 import dev.safar.language.scenario.Happening;
 import dev.safar.language.scenario.Scenario;
 import dev.safar.language.scenario.Scene;
@@ -41,7 +43,8 @@ public record Typed(LocalDate start, ZoneId zone, Currency currency, Language la
         Map<String, @Nullable Object> member = new LinkedHashMap<>();
         member.put("language", language.tag());
         member.put("consent", consents ? List.of("marketing") : List.of());
-        return new Scenario("preview", "--event", 1, journeys, new Scene(start, zone, currency, language), member,
+        return new Scenario("preview", "--event", 1, journeys, new Scene(start, zone, currency, language),
+                (Node.Obj) Node.of(Position.START, member),
                 happenings, 0, until, List.of());
     }
 }

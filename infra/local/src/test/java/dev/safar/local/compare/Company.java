@@ -46,7 +46,7 @@ final class Company {
     private static Stream<Scenario> read(String file) {
         try {
             return ScenarioFile.read(file, Files.readString(JOURNEYS.resolve(file)),
-                    SHIPPED.journeys().journeys().keySet()).scenarios().stream();
+                    SHIPPED.journeys().journeys()).scenarios().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,8 @@ package dev.safar.local.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.json.JsonText;
+import dev.safar.json.Node;
+import dev.safar.json.Position;
 import dev.safar.language.scenario.Happening;
 import dev.safar.language.scenario.Scenario;
 import dev.safar.local.cli.PreviewCommand;
@@ -68,7 +70,8 @@ class PreviewedDecisionsTest {
         Map<String, @Nullable Object> member = new LinkedHashMap<>(scenario.member());
         member.keySet().retainAll(TYPED);
         return new Scenario(scenario.name(), scenario.file(), scenario.line(), scenario.journeys(), scenario.scene(),
-                member, scenario.happenings(), scenario.from(), scenario.until(), scenario.then());
+                (Node.Obj) Node.of(Position.START, member), scenario.happenings(), scenario.from(), scenario.until(),
+                scenario.then());
     }
 
     private static String told(Performance played) {
