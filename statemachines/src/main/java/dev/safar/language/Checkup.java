@@ -37,12 +37,7 @@ public record Checkup(JourneyShelf journeys, TextShelf texts, List<Finding> find
     /// @param unread the names of the texts that cannot be read
     /// @return all that there is to say about the others
     public static Checkup of(Map<String, String> journeys, Map<String, String> messages, Set<String> unread) {
-        Checkup some = ofSome(journeys, messages, unread);
-        List<Finding> findings = new ArrayList<>(some.findings());
-        if (some.journeys().isWhole()) {
-            findings.addAll(UnusedTexts.of(some.journeys(), some.texts()));
-        }
-        return new Checkup(some.journeys(), some.texts(), findings.stream().sorted().toList());
+        return look(journeys, messages, unread, true);
     }
 
     /// Looks at some of a shop's journeys, so that texts may be there for others.
@@ -61,6 +56,11 @@ public record Checkup(JourneyShelf journeys, TextShelf texts, List<Finding> find
     /// @param unread the names of the texts that cannot be read
     /// @return all that there is to say; it never throws for what is in them
     public static Checkup ofSome(Map<String, String> journeys, Map<String, String> messages, Set<String> unread) {
+        return look(journeys, messages, unread, false);
+    }
+
+    private static Checkup look(Map<String, String> journeys, Map<String, String> messages, Set<String> unread,
+            boolean all) {
         TextShelf texts = TextShelf.read(messages, unread);
         List<Company> company = new ArrayList<>();
         JourneyShelf shelf = JourneyShelf.read(journeys, (file, draft) -> company.add(new Company(file, draft)));
@@ -68,6 +68,10 @@ public record Checkup(JourneyShelf journeys, TextShelf texts, List<Finding> find
         Rules.check(company);
         List<Finding> findings = new ArrayList<>(shelf.findings());
         findings.addAll(texts.findings());
+        if (all && shelf.isWhole()) {
+            Rules.checkAll(company);
+            findings.addAll(UnusedTexts.of(shelf, texts));
+        }
         company.stream().map(Company::findings).map(Findings::sorted).forEach(findings::addAll);
         return new Checkup(shelf, texts, findings.stream().sorted().toList());
     }

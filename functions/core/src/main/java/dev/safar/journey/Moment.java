@@ -65,6 +65,13 @@ public sealed interface Moment {
     /// @param at the hour of that day; where none is said the date's own, or [#MORNING]
     record Date(Condition date, boolean yearly, Duration offset, Optional<LocalTime> at) implements Moment {}
 
+    /// {@return whether a text says a date}
+    ///
+    /// @param text any
+    static boolean isDate(String text) {
+        return DateText.parse(text).isPresent();
+    }
+
     /// The hour of a date that has none.
     LocalTime MORNING = LocalTime.of(9, 0);
     /// The farthest that a date may lie ahead: ten years, as long as a journey may wait at all.

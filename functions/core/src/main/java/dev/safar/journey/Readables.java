@@ -24,9 +24,9 @@ public final class Readables {
     private static final Value DATE = new Value(Kind.DATE, List.of());
     private static final Value CHANNEL = words(Arrays.stream(Channel.values()).map(Channel::word).toList());
     private static final Legible LINE = fields("sku", TEXT, "category", TEXT, "quantity", NUMBER, "unitPrice", NUMBER);
-    private static final Fields RECEIVED = fields("message", TEXT, "channel", TEXT, "link", TEXT);
+    private static final Fields RECEIVED = fields("message", TEXT, "channel", CHANNEL, "link", TEXT);
     private static final Fields KEPT = fields("kept", BOOLEAN);
-    private static final Fields CONSENT = fields("channel", TEXT, "topic", TEXT);
+    private static final Fields CONSENT = fields("channel", CHANNEL, "topic", TEXT);
     private static final Map<String, Fields> EVENTS = events();
 
     private Readables() {

@@ -25,7 +25,7 @@ final class Coupons implements TextRule {
                         Trouble.of("unannounced-reward").with("id", step.id())));
     }
 
-    private static boolean shows(Letters letter, TextShelf texts) {
+    static boolean shows(Letters letter, TextShelf texts) {
         return texts.templates(letter.template()).stream()
                 .anyMatch(text -> text.uses(Variable.COUPON) || text.uses(Variable.VALID_UNTIL));
     }

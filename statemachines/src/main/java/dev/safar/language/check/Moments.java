@@ -14,16 +14,20 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Rules `no-date`, `empty-window`, `birthday-once` and `night-hour`: a moment to wait for is one, comes again where it must, and is not in the middle of
 /// the night.
 final class Moments implements Rule {
     private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 5);
+    private static final Pattern WRITTEN = Pattern.compile("\\s*['\"]([^'\"]*)['\"]\\s*");
+    private static final Pattern READ = Pattern.compile("\\s*[A-Za-z`][A-Za-z0-9.`-]*\\s*");
 
     @Override
     public void check(Draft draft, Findings findings) {
         Question.in(draft).stream().filter(Question::isOfDate)
-                .filter(question -> isNoDate(question.answer().kind()))
+                .filter(question -> isNoDate(question.answer().kind()) || isOtherText(question))
                 .forEach(question -> findings.add(question.at(),
                         Trouble.of("no-date").with("found", question.condition().text())));
         if (draft.trigger() instanceof Trigger.OnDate on) {
@@ -45,6 +49,17 @@ final class Moments implements Rule {
 
     private static boolean isBirthdayOnce(Moment.Date date) {
         return date.date().text().strip().equals("member.birthday") && !date.yearly();
+    }
+
+    /// A text that stands there must be a date; of what is read, the texts of facts are names and words.
+    private static boolean isOtherText(Question question) {
+        Matcher written = WRITTEN.matcher(question.condition().text());
+        if (written.matches()) {
+            return !Moment.isDate(written.group(1));
+        }
+        boolean read = READ.matcher(question.condition().text()).matches();
+        return read && question.answer().kind() instanceof Legible.Value value
+                && (value.kind() == Legible.Kind.TEXT || value.kind() == Legible.Kind.SLUG);
     }
 
     private static boolean isNoDate(Legible readable) {

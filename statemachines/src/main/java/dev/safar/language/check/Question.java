@@ -92,6 +92,14 @@ record Question(Draft draft, Condition condition, ConditionScan scan, Optional<S
                 || (draft.trigger() instanceof Trigger.OnDate on && on.moment().date().equals(condition));
     }
 
+    /// {@return the names that can be read at its place; before she enters, there is the member, and what begins it}
+    List<String> readable() {
+        boolean atEntry = step.isEmpty() && draft.trigger().when().filter(condition::equals).isPresent();
+        return names.keySet().stream().filter(name -> !atEntry || name.equals("member") || name.equals("event"))
+                .sorted()
+                .toList();
+    }
+
     /// {@return what it gives, and what in it cannot be meant}
     Answer answer() {
         return Answer.of(condition.text(), names);

@@ -3,6 +3,7 @@ package dev.safar.language.check;
 import dev.safar.journey.Legible;
 import dev.safar.language.expression.Answer;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 
@@ -23,7 +24,8 @@ final class RealQuestions implements Rule {
 
     private static void look(Question question, Answer answer, Findings findings) {
         if (question.scan().isConstant()) {
-            findings.add(question.at(), Trouble.of("constant-condition"));
+            findings.add(question.at(),
+                    Trouble.of("constant-condition").with("names", Term.codes(question.readable())));
         } else if (isNoAnswer(answer.kind())) {
             findings.add(question.at(), Trouble.of("no-question").with("found", question.condition().text()));
         }

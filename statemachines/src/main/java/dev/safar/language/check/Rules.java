@@ -13,12 +13,14 @@ public final class Rules {
             new HeardAnswers(), new Surveys(), new EmptyBranches(), new UnreachableSteps(), new WaitsWithinGoal(),
             new HoldoutNeedsGoal(), new Stops(), new Times(), new TasksWaitedFor(), new WaitsForSomething(),
             new Shares(), new SecondChannel(), new Starts(), new Titles(), new Moments(), new AwaitedOnce(),
-            new TermsFit(), new ConsentedChannels());
+            new SameExit(), new TermsFit(), new ConsentedChannels());
 
     private static final List<TextRule> OF_TEXTS = List.of(new MissingTexts(), new TextLanguages(), new SurveyLinks(),
-            new Coupons());
+            new Coupons(), new CouponsOver());
     private static final List<CompanyRule> OF_COMPANY = List.of(new SameMoment(), new SharedNames(), new DatesSet(),
             new Circles());
+
+    private static final List<CompanyRule> OF_ALL = List.of(new WrittenNames());
 
     private Rules() {
     }
@@ -45,5 +47,12 @@ public final class Rules {
     /// @param journeys all that can run; each takes what is not as it should be in its file
     public static void check(List<Company> journeys) {
         OF_COMPANY.forEach(rule -> rule.check(journeys));
+    }
+
+    /// Looks at all journeys of a shop.
+    ///
+    /// @param journeys all there are; each takes what is not as it should be in its file
+    public static void checkAll(List<Company> journeys) {
+        OF_ALL.forEach(rule -> rule.check(journeys));
     }
 }

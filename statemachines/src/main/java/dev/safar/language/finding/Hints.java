@@ -32,10 +32,10 @@ public final class Hints {
     ///
     /// @param word as it was written
     /// @param known what it could have been
-    /// @return "Did you mean `x`?" or "Known are `x`, `y`"
+    /// @return "Did you mean `x`?" or "Known are `x`, `y`", or nothing where nothing is known
     public static Term questionOrList(String word, Collection<String> known) {
         Term question = question(word, known);
-        return question.isNothing() ? known(known) : question;
+        return question.isNothing() && !known.isEmpty() ? known(known) : question;
     }
 
     /// Lists words, at most 40 of them: nobody reads more, and a file of thousands of steps with a mistake in each would be told all of them each time.

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the steps that do something: `message`, `survey`, `reward`, `points`, `task`.
 final class ActionParser {
@@ -22,6 +23,9 @@ final class ActionParser {
             .map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
     private static final List<String> KINDS = Arrays.stream(Step.Survey.Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+
+    private static final int LONGEST_COUPON = 64;
+    private static final Pattern COUPON = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._%+-]+");
 
     private final Reader reader;
 
@@ -54,7 +58,7 @@ final class ActionParser {
 
     Step reward(Fields step, String id, LocalText title) {
         return body(step, StepKind.REWARD).<Step>map(fields -> {
-            String coupon = fields.need("coupon", reader.values()::text).orElse("");
+            String coupon = fields.need("coupon", this::coupon).orElse("");
             Duration validFor = reader.needDuration(fields, "validFor");
             reader.close(fields);
             return new Step.Reward(id, title, coupon, validFor);
@@ -91,6 +95,17 @@ final class ActionParser {
 
     private static Step standIn(String id, LocalText title) {
         return new Step.Task(id, title, Duration.ZERO);
+    }
+
+    private Optional<String> coupon(Node node, String name) {
+        return reader.values().text(node, name).filter(text -> {
+            boolean fits = text.length() <= LONGEST_COUPON && COUPON.matcher(text).matches();
+            if (!fits) {
+                reader.findings().add(node.at(),
+                        Trouble.of("bad-coupon").with("most", LONGEST_COUPON).with("found", Shown.text(text)));
+            }
+            return fits;
+        });
     }
 
     private Optional<Step.Survey.Kind> kind(Node node, String name) {

@@ -70,6 +70,9 @@ final class Fields {
     private void complain(String name, Node.Field field) {
         if (LATER.contains(name)) {
             findings.add(field.at(), Trouble.of("not-yet").saying("field").with("name", name).hint(name));
+        } else if (owner.equals(Term.code(StepKind.WAIT_FOR.word())) && StepKind.WAIT_FOR.beside().contains(name)) {
+            findings.add(field.at(),
+                    Trouble.of("unknown-field").with("owner", owner).with("name", name).hint("beside"));
         } else {
             findings.add(field.at(), Trouble.of("unknown-field").with("owner", owner).with("name", name)
                     .hint(Hints.questionOrList(name, asked)));

@@ -32,12 +32,12 @@ final class StepParser {
 
     Optional<List<Step>> steps(Node node, String name) {
         Optional<List<Node>> items = reader.values().list(node, name);
-        List<Step> read = items.orElse(List.of()).stream().flatMap(item -> step(item).stream()).toList();
+        List<Step> read = items.orElse(List.of()).stream().flatMap(item -> step(item, name).stream()).toList();
         return items.filter(nodes -> nodes.isEmpty() || !read.isEmpty()).map(_ -> read);
     }
 
-    private Optional<Step> step(Node node) {
-        return reader.fields(node, "step", Term.said("words/owner.step")).map(fields -> {
+    private Optional<Step> step(Node node, String name) {
+        return reader.fields(node, name, Term.said("words/owner.step")).map(fields -> {
             Step step = step(fields);
             return reader.sources().put(step, fields.node());
         });

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `update`: tags and attributes that a journey writes on a member, and what `webhook` says. Rules `empty-update`, `bad-attribute` and `back-and-forth`.
 final class UpdateParser {
@@ -93,15 +94,23 @@ final class UpdateParser {
                 Object value = field.value() instanceof Node.Scalar scalar ? scalar.plain() : null;
                 if (!(value instanceof String || value instanceof Long || value instanceof Boolean)
                         || String.valueOf(value).length() > Traits.LONGEST) {
-                    reader.findings().add(field.value().at(), Trouble.of("bad-attribute").saying("value")
-                            .with("name", attribute).with("most", Traits.LONGEST)
-                            .with("found", Shown.kind(field.value())));
+                    reader.findings().add(field.value().at(), noValue(field.value(), value).with("name", attribute)
+                            .with("most", Traits.LONGEST));
                 } else if (isName(attribute, field.value())) {
                     attributes.put(attribute, value);
                 }
             });
             return attributes;
         });
+    }
+
+    private static Trouble noValue(Node node, @Nullable Object value) {
+        Trouble trouble = Trouble.of("bad-attribute").saying("value");
+        return switch (value) {
+            case String text -> trouble.saying("long").with("found", text.length());
+            case Number _ -> trouble.with("found", Shown.of(node));
+            case null, default -> trouble.with("found", Shown.kind(node));
+        };
     }
 
     private boolean isName(String word, Node at) {

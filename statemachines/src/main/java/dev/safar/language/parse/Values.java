@@ -13,10 +13,13 @@ import dev.safar.language.finding.Trouble;
 import dev.safar.message.FrequencyCap;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,9 +31,12 @@ final class Values {
     /// A language as texts name it, in two or three letters.
     static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
+    /// Lengths that nothing can do without.
+    private static final Set<String> NEEDED = Set.of("within", "atMost", "validFor", "deadline", "silentFor");
     private static final int MOST_WEIGHT = 10_000;
 
     private final Findings findings;
+    private final Set<Node> items = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Values(Findings findings) {
         this.findings = findings;
@@ -66,8 +72,11 @@ final class Values {
         return switch (Durations.parse(text)) {
             case DurationReading.Read read -> Optional.of(read.length());
             case DurationReading.Refused refused -> {
-                findings.add(node.at(), Trouble.of("bad-duration").with("name", name)
-                        .with("expected", refused.what()).with("found", Shown.text(text)).hint(refused.remedy()));
+                Trouble trouble = Trouble.of("bad-duration").with("name", name).with("expected", refused.what())
+                        .with("found", Shown.text(text));
+                findings.add(node.at(), Durations.isZero(text) && NEEDED.contains(name)
+                        ? trouble.hint("needed")
+                        : trouble.hint(refused.remedy()));
                 yield Optional.empty();
             }
         };
@@ -146,6 +155,7 @@ final class Values {
         if (!(node instanceof Node.Arr array)) {
             return wrongType(node, name, "array");
         }
+        items.addAll(array.items());
         return Optional.of(array.items());
     }
 
@@ -177,7 +187,8 @@ final class Values {
     }
 
     private <T> Optional<T> wrongType(Node node, String name, String expected) {
-        findings.add(node.at(), Trouble.of("wrong-type").with("name", name)
+        Trouble trouble = Trouble.of("wrong-type").with("name", name);
+        findings.add(node.at(), (items.contains(node) ? trouble.saying("item") : trouble)
                 .with("expected", Term.said("words/type." + expected)).with("found", Shown.kind(node)));
         return Optional.empty();
     }

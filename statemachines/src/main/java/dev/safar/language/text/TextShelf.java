@@ -74,6 +74,7 @@ public final class TextShelf {
 
     private void put(String file, String id, Language language, Optional<String> text) {
         languages.add(language);
+        text.ifPresent(some -> findings.addAll(PlainText.check(file, some)));
         texts.computeIfAbsent(id, _ -> new TreeMap<>()).put(language,
                 new Text(file, text.flatMap(some -> template(file, id, language, some))));
     }
