@@ -70,8 +70,8 @@ public final class Sweep {
         Optional<Stored<Item>> read = store.get(due.key());
         Optional<Instant> at = read.flatMap(stored -> stored.item().due());
         if (at.filter(when -> !when.isAfter(now)).isEmpty()) {
-            // A segment that was woken here and still runs would stand before the others. Any other entry is one that the index has still, and the table no longer.
-            at.filter(_ -> read.get().item().stands().equals(Optional.of(due.at())))
+            // A segment that was woken here, or set aside, and still runs would stand before the others. Any other entry is one that the index has still, and the table no longer.
+            at.filter(later -> !later.equals(due.at()) && isUnderWay(read.get().item()))
                     .ifPresent(later -> store.defer(due, later));
             return Swept.NOTHING;
         }
@@ -88,6 +88,10 @@ public final class Sweep {
             case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register.Journey _,Register.Version _ ->
                 throw new IllegalStateException("Nothing of the kind of " + due.key().sort() + " is ever due");
         };
+    }
+
+    private static boolean isUnderWay(Item item) {
+        return item instanceof Item.Enrollment run && run.enrollment().state() instanceof Running;
     }
 
     /// Sets aside what could not be looked at, or was [busy][Swept#busy()], so that it does not stand before the others for ever (protocol, rule 18): for as long as it is due

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Effort {
     /// The most parts of an expression that may be asked: a fraction of a second. Conditions come from people, and no honest one asks a thousandth of it.
     private static final int MOST_PARTS = 200_000;
+    private static final int CUBE_A_PART = 130;
     /// The deepest an evaluation may call itself.
     private static final int MOST_DEPTH = 100;
     /// The most that everything an evaluation makes may weigh, counted in letters of texts and items of lists and fields: a few megabytes.
@@ -37,16 +38,27 @@ final class Effort {
         frame.setEvaluateEntryCallback((_, _, _) -> effort.enter());
         frame.setEvaluateExitCallback((_, _, _, made) -> effort.leave(made));
         if (grows) {
-            Natives.bind(frame);
+            Natives.bind(frame, effort);
         }
     }
 
     private void enter() {
         depth++;
-        parts++;
         if (depth > MOST_DEPTH) {
             throw new JException("too-deep", -1);
         }
+        spend(1);
+    }
+
+    /// Counts a search for a pattern: three of the longest that may be, thousands of an article number's length.
+    ///
+    /// @param letters how long the text is, at most 200
+    void searches(int letters) {
+        spend(1 + letters * letters * letters / CUBE_A_PART);
+    }
+
+    private void spend(int more) {
+        parts += more;
         if (parts > MOST_PARTS) {
             throw new JException("too-long", -1);
         }

@@ -1,6 +1,7 @@
 package dev.safar.journey;
 
 import dev.safar.message.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,11 +46,15 @@ public sealed interface EnrollmentState {
         /// then on it waits for its lease, while the process lives and the others go on, and what comes of that is an attempt.
         public static final int MOST_RESTARTS = 10;
 
+        /// How long before the end of the lease an entry may stand. A pause that ended long ago (a date that was past, a sweep that stood still) would count as a sweep that is late.
+        private static final Duration LONGEST_KEPT = Duration.ofMinutes(15);
+
         /// Whoever is woken because her time has come keeps her entry, which parking moves anyway: that saves the moving of a key. Whoever looks there before the lease is over, puts it at the lease.
         @Override
         public Instant stands() {
             boolean isFirst = attempt == 1 && restarts == 0;
-            return from.map(Rest::until).filter(until -> isFirst && until.isBefore(due)).orElse(due);
+            return from.map(Rest::until).filter(until -> isFirst && until.isBefore(due)
+                    && until.isAfter(due.minus(LONGEST_KEPT))).orElse(due);
         }
 
         static Running fresh(int run, Instant lease, Optional<Rest> from) {

@@ -13,21 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Natives {
     /// The widest that `$pad` fills up to; what `safar check` allows.
     private static final int WIDEST = 1_000;
-    /// The longest text in which a pattern is looked for: one with three repetitions in a row tries the third power of its length.
-    private static final int LONGEST_SEARCHED = 1_000;
+    /// The longest text in which a pattern is looked for: one with three repetitions in a row tries the fourth power of its length, a third of a second here.
+    private static final int LONGEST_SEARCHED = 200;
 
-    private static final Map<String, Jsonata.JFunction> BOUNDED = Map.of("pad",
+    private static final Map<String, Jsonata.JFunction> MAKING = Map.of("pad",
             function("<s-ns?:s>", given -> Functions.pad(text(given, 0), small(given, 1), text(given, 2))), "join",
-            function("<a<s>s?:s>", Natives::join), "replace",
-            function("<s-(sf)(sf)n?:s>", Natives::replace), "contains",
-            function("<s-(sf):b>", given -> Functions.contains(searched(given), given.get(1))), "split",
-            function("<s-(sf)n?:a<s>>",
-                    given -> Functions.split(searched(given), given.get(1), (Number) at(given, 2))),
-            "match",
-            function("<s-f<s:o>n?:a<o>>", given -> Functions.match(searched(given), (Pattern) given.get(1),
-                    at(given, 2) instanceof Number most ? most.intValue() : null)));
+            function("<a<s>s?:s>", Natives::join));
 
-    private Natives() {
+    private final Effort effort;
+
+    private Natives(Effort effort) {
+        this.effort = effort;
     }
 
     private interface Native {
@@ -35,8 +31,19 @@ final class Natives {
         Object call(List<?> given);
     }
 
-    static void bind(Jsonata.Frame frame) {
-        BOUNDED.forEach(frame::bind);
+    /// Puts them into the frame of one evaluation.
+    ///
+    /// @param effort what that evaluation may cost: each search counts
+    static void bind(Jsonata.Frame frame, Effort effort) {
+        Natives natives = new Natives(effort);
+        MAKING.forEach(frame::bind);
+        frame.bind("replace", function("<s-(sf)(sf)n?:s>", natives::replace));
+        frame.bind("contains",
+                function("<s-(sf):b>", given -> Functions.contains(natives.searched(given), given.get(1))));
+        frame.bind("split", function("<s-(sf)n?:a<s>>",
+                given -> Functions.split(natives.searched(given), given.get(1), (Number) at(given, 2))));
+        frame.bind("match", function("<s-f<s:o>n?:a<o>>", given -> Functions.match(natives.searched(given),
+                (Pattern) given.get(1), at(given, 2) instanceof Number most ? most.intValue() : null)));
     }
 
     private static Jsonata.JFunction function(String signature, Native does) {
@@ -52,18 +59,38 @@ final class Natives {
         return Functions.join(texts, between);
     }
 
-    private static @Nullable Object replace(List<?> given) {
+    /// The library looks again from the start after each replacement, in what came of it, and takes a plain text for a pattern then. So each round counts, and may double the text.
+    private @Nullable Object replace(List<?> given) {
         String text = searched(given);
         String by = at(given, 2) instanceof String written ? written : "";
         bounded(text == null ? 0 : (text.length() + 1L) * by.length(), Effort.HEAVIEST);
         Number most = small(given, 3);
-        return Functions.replace(text, given.get(1), given.get(2), most == null ? null : most.intValue());
+        return text == null || most == null || most.intValue() < 0
+                ? Functions.replace(text, given.get(1), given.get(2), most == null ? null : most.intValue())
+                : replaced(text, given, most.intValue());
+    }
+
+    private String replaced(String text, List<?> given, int most) {
+        String before = text;
+        for (int round = 0; round < most; round++) {
+            bounded(before.length(), LONGEST_SEARCHED);
+            effort.searches(before.length());
+            String after = Functions.replace(before, given.get(1), given.get(2), 1);
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        return before;
     }
 
     /// {@return the first argument, in which something is looked for}
-    private static @Nullable String searched(List<?> given) {
+    private @Nullable String searched(List<?> given) {
         String text = text(given, 0);
-        bounded(text != null && given.get(1) instanceof Pattern ? text.length() : 0, LONGEST_SEARCHED);
+        if (text != null && given.get(1) instanceof Pattern) {
+            bounded(text.length(), LONGEST_SEARCHED);
+            effort.searches(text.length());
+        }
         return text;
     }
 

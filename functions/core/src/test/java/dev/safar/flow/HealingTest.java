@@ -47,35 +47,6 @@ class HealingTest {
         assertThat(world.passTo(day(61).plus(LEASE)).post.steps()).containsExactly("hello", "again");
     }
 
-    /// Waking moves no key of the index. Whoever looks again before the segment has come to its end moves it, so that a machine that stands still lets the others have their turn.
-    @Test
-    void whoIsWokenKeepsHerEntryUntilSomebodyLooksAgain() {
-        world.meets(SARA.buys("1", day(0)));
-        world.passTo(day(60)).losesStarts(true).sleepsUntil(day(61)).look();
-        assertThat(world.only().state()).isInstanceOfSatisfying(Running.class,
-                running -> assertThat(running.due()).isEqualTo(day(61).plus(LEASE)));
-        assertThat(entries()).containsExactly(day(61));
-        assertThat(world.look().started).hasSize(2);
-        assertThat(entries()).containsExactly(day(61).plus(LEASE));
-        world.sleepsUntil(day(61).plus(LEASE)).look();
-        assertThat(entries()).containsExactly(day(61).plus(LEASE.multipliedBy(2)));
-    }
-
-    /// Else nobody would look before the wait's own end.
-    @Test
-    void whoIsWokenBeforeHerTimeStandsAtTheLease() {
-        World asking = new World(Plan.of(answer("reply", 5, List.of(message("thanks")), List.of(message("again"))))
-                .named("win-back"));
-        asking.meets(SARA.buys("1", day(0)));
-        asking.passTo(day(60)).losesStarts(true).meets(SARA.answers("a", day(62), "forgotten"));
-        assertThat(asking.memory.due(0, day(64), Optional.empty(), 9)).extracting(Due::at)
-                .containsExactly(day(62).plus(LEASE));
-    }
-
-    private List<Instant> entries() {
-        return world.memory.due(0, day(100), Optional.empty(), 9).stream().map(Due::at).toList();
-    }
-
     @Test
     void eventThatComesWhileTheWakesStartIsLostDecidesNothingAnew() {
         World asking = new World(Plan.of(answer("reply", 5, List.of(message("thanks")), List.of(message("again"))))

@@ -76,7 +76,9 @@ class ConditionTest {
             "$length($replace('a', 'a', 'b', 1000000000)) > 1",
             "$sum([1..9000].($sum([1..9000]))) > 1",
             "($t := $pad('', 1000, 'a') & $pad('', 1000, 'a'); $contains($t & $t & $t, /a*a*a*b/))",
-            "[1, ($f := function($n) { $f($n + 1) }; $f(1))][1] > 0"})
+            "[1, ($f := function($n) { $f($n + 1) }; $f(1))][1] > 0",
+            "$length($replace('a', /a+/, '$0$0', 40)) > 1", "$length($replace('a', 'a+', '$0$0', 40)) > 1",
+            "$count($map([1..1000], function($i){ $contains($pad('a', 190, 'a'), /a*a*a*b/) })) > 1"})
     void runawayWorkEndsAsATypeError(String text) {
         Verdict verdict = verdict(text);
         assertThat(verdict.holds()).isFalse();
@@ -88,7 +90,9 @@ class ConditionTest {
             "$replace(member.name, 'س', 'ب') = 'بارا'", "$replace('aa', /a/, 'b', 1) = 'ba'",
             "$contains('abc', 'b') and $contains('abc', /B/i)", "$split('a-b', '-')[1] = 'b'",
             "$match('abab', /a(b)/)[1].match = 'ab'", "'abc' ~> $contains('c')", "$join(['a', 'b']) = 'ab'",
-            "$count([1..1000][$ % 2 = 0]) = 500"})
+            "$count([1..1000][$ % 2 = 0]) = 500",
+            "$replace('aaa', 'a', 'b', 2) = 'bba'", "$replace('a-b', /-/, '+') = 'a+b'",
+            "$count($map([1..1000], function($i){ $contains('tea-green', /tea/) })) = 1000"})
     void whatIsBoundedStillDoesItsWork(String text) {
         assertThat(verdict(text)).isEqualTo(Verdict.YES);
     }

@@ -13,12 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,62 +216,6 @@ class HttpServerTest {
     void chunksOfAnOlderVersionAreRefused() throws IOException {
         assertThat(answer(send("POST /echo/a HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n")))
                 .startsWith("HTTP/1.1 400");
-    }
-
-    @Test
-    @Timeout(60)
-    void requestThatOutlastsTheEndIsNotInterrupted() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-        Route slow = Route.open("GET", "/slow", _ -> {
-            begun.countDown();
-            interrupted.complete(isInterrupted(ended));
-            return Response.json(200, "");
-        });
-        try (HttpServer hasty = HttpServer.start(HERE, 0, new Router(List.of(slow)), HASTY)) {
-            send(hasty, "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
-            begun.await();
-        }
-        ended.countDown();
-        assertThat(interrupted.get()).isFalse();
-    }
-
-    private static boolean isInterrupted(CountDownLatch ended) {
-        try {
-            ended.await();
-            return false;
-        } catch (InterruptedException _) {
-            return true;
-        }
-    }
-
-    @Test
-    void nothingThatIsSentStandsInTheLog() throws IOException {
-        List<String> said = new CopyOnWriteArrayList<>();
-        Logger everybody = Logger.getLogger("");
-        Handler ears = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                said.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {
-            }
-
-            @Override
-            public void close() {
-            }
-        };
-        everybody.addHandler(ears);
-        try {
-            answer(send("GET /asked HTTP/1.1\r\nHost: x\r\nHost: sara\u009b2J\r\n\r\n"));
-            answer(send("GET /asked HTTP/1.1\r\nHost: [sara:x:y\r\n\r\n"));
-        } finally {
-            everybody.removeHandler(ears);
-        }
-        assertThat(said).noneMatch(line -> line.contains("sara"));
     }
 
     @ParameterizedTest

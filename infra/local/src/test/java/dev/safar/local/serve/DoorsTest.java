@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.journey.EnrollmentState.Waiting;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +57,7 @@ class DoorsTest {
     @Test
     void nothingIsKnownByABlankName() {
         try (Shop shop = new Shop(folder, Map.of("thanks", JOURNEY))) {
-            Asking ask = new Asking(shop);
+            Asking ask = new Asking(shop, page, seen);
             page.operations().stream().filter(operation -> operation.contains("/desk/") && operation.contains("{"))
                     .forEach(operation -> List.of(operation.endsWith("{member}") ? "" : "%20", "%20", "%E2%80%AE")
                             .forEach(name -> ask.as(operation,
@@ -84,7 +78,7 @@ class DoorsTest {
             shop.posts("{\"id\":\"x\",\"type\":\"nonsense\",\"source\":\"s\",\"occurredAt\":\"" + shop.now()
                     + "\",\"data\":{}}");
             shop.isAtRest();
-            Asking ask = new Asking(shop);
+            Asking ask = new Asking(shop, page, seen);
             clock(ask);
             members(ask);
             letters(ask);
@@ -136,18 +130,18 @@ class DoorsTest {
 
     private void letters(Asking ask) {
         String outbox = ask.get("/desk/outbox");
-        String letter = first("\"letter\":\"([^\"]+)", outbox);
+        String letter = Asking.first("\"letter\":\"([^\"]+)", outbox);
         assertThat(ask.as("GET /desk/outbox/letter", letter, null)).as("what staff follow is not her click")
                 .contains("href=\"https://shop.example/tea\"").doesNotContain("/c/");
         ask.as("GET /desk/outbox/letter", letter + "x", null);
         ask.as("GET /desk/outbox/letter", "/desk/outbox/letter?effect=x&pass=" + URLEncoder
                 .encode(ask.shop.token().passFor("x"), StandardCharsets.UTF_8), null);
         for (String kind : List.of("c", "o", "u")) {
-            String id = first("/" + kind + "/([0-9a-f]{32})", outbox + ask.pixel());
+            String id = Asking.first("/" + kind + "/([0-9a-f]{32})", outbox + ask.pixel());
             ask.get("/" + kind + "/{id}", id, "");
             ask.get("/" + kind + "/{id}", "none", "");
         }
-        ask.post("/u/{id}", "/u/" + first("/u/([0-9a-f]{32})", outbox), "");
+        ask.post("/u/{id}", "/u/" + Asking.first("/u/([0-9a-f]{32})", outbox), "");
         ask.post("/u/{id}", "/u/none", "");
     }
 
@@ -157,7 +151,7 @@ class DoorsTest {
             ask.post("/desk/clock", "/desk/clock", "{\"by\": \"2 minutes\"}");
             return !shop.deadLetters().isEmpty();
         });
-        String id = first("\"id\":\"([^\"]+)", ask.get("/desk/deadletters"));
+        String id = Asking.first("\"id\":\"([^\"]+)", ask.get("/desk/deadletters"));
         for (String one : List.of(id, "none")) {
             ask.get("/desk/deadletters/{id}", one, "");
             ask.post("/desk/deadletters/{id}/replay", "/desk/deadletters/" + one + "/replay", "");
@@ -197,7 +191,7 @@ class DoorsTest {
     private void publishing(Asking ask) {
         String wanted = "{\"versions\": {\"thanks\": \"v1\"}, \"waiting\": \"end\"%s}";
         ask.post("/desk/publish/plan", "/desk/publish/plan", "{}");
-        String base = first("\"base\":([0-9]+)",
+        String base = Asking.first("\"base\":([0-9]+)",
                 ask.post("/desk/publish/plan", "/desk/publish/plan", wanted.formatted("")));
         ask.post("/desk/publish", "/desk/publish", "[]");
         ask.post("/desk/publish", "/desk/publish", wanted.formatted(", \"expect\": {\"thanks\": 99}"));
@@ -235,73 +229,5 @@ class DoorsTest {
                 ask.stranger(operation);
             }
         });
-    }
-
-    private static String first(String pattern, String text) {
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).as(pattern + " in " + text).isTrue();
-        return found.group(1);
-    }
-
-    /// Asks, notes what was answered, and holds it to the page.
-    private final class Asking {
-        private final Shop shop;
-        private final HttpClient client;
-
-        Asking(Shop shop) {
-            this.shop = shop;
-            this.client = shop.client;
-        }
-
-        String get(String path) {
-            return as("GET " + path, path, null);
-        }
-
-        String get(String path, String query) {
-            return as("GET " + path, path + query, null);
-        }
-
-        String get(String pattern, String part, String query) {
-            return as("GET " + pattern, pattern.replaceAll("\\{[a-z]+}", part) + query, null);
-        }
-
-        String post(String pattern, String path, String body) {
-            return as("POST " + pattern, path, body);
-        }
-
-        String sara() {
-            return first("\"(m-[0-9a-f]+)\"", post("/desk/find", "/desk/find", "{\"who\": \"sara@shop.example\"}"));
-        }
-
-        /// The picture stands in the page of a mail alone, and is left out where it is shown.
-        String pixel() {
-            return shop.picture();
-        }
-
-        String as(String operation, String path, @Nullable String body) {
-            return note(operation, shop.asks(path).header("Authorization", "Bearer " + shop.token().reveal()), body);
-        }
-
-        void foreign(String operation) {
-            String path = operation.substring(operation.indexOf(' ') + 1).replace("{file}", "page.js");
-            note(operation, shop.asks(path.replaceAll("\\{[a-z]+}", "x")).header("Origin", "http://evil.example"),
-                    operation.startsWith("GET") ? null : "");
-        }
-
-        void stranger(String operation) {
-            String path = operation.substring(operation.indexOf(' ') + 1);
-            note(operation, shop.asks(path.replaceAll("\\{[a-z]+}", "x")), operation.startsWith("GET") ? null : "");
-        }
-
-        private String note(String operation, HttpRequest.Builder request,
-                @Nullable String body) {
-            HttpResponse<String> answer = client.sendAsync(
-                    (body == null ? request.GET() : request.POST(BodyPublishers.ofString(body))).build(),
-                    BodyHandlers.ofString()).join();
-            seen.add(operation + " " + answer.statusCode());
-            page.check(operation, answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.body());
-            return answer.body();
-        }
     }
 }
