@@ -103,7 +103,8 @@ class DeployTest {
     void whatBecomesOfWhoeverWaitsIsShownAndAskedBeforeAnythingIsDeployed() throws IOException {
         install("mvn", 0);
         install("sam", 0);
-        JourneyDefinition live = Shipped.read(Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys"))
+        JourneyDefinition live = Shipped
+                .read(Path.of(System.getProperty("safar.root", "."), "statemachines", "journeys"))
                 .journeys().journeys().values().stream().filter(journey -> journey.name().equals("win-back"))
                 .findFirst().orElseThrow();
         String step = live.itinerary().steps().stream().filter(Step.Pause.class::isInstance).map(Step::id).findFirst()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks, notes what was answered, and holds it to the page.
 final class Asking {
-    private final Shop shop;
+    final Shop shop;
     private final HttpClient client;
     private final Doors page;
     private final Set<String> seen;
