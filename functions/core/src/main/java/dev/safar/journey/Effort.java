@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Effort {
     /// The most parts of an expression that may be asked: a fraction of a second. Conditions come from people, and no honest one asks a thousandth of it.
     private static final int MOST_PARTS = 200_000;
-    private static final int CUBE_A_PART = 130;
+    /// So many of the longest texts may be searched.
+    private static final int SEARCHES = 3;
     /// The deepest an evaluation may call itself.
     private static final int MOST_DEPTH = 100;
     /// The most that everything an evaluation makes may weigh, counted in letters of texts and items of lists and fields: a few megabytes.
@@ -52,9 +53,11 @@ final class Effort {
 
     /// Counts a search for a pattern: three of the longest that may be, thousands of an article number's length.
     ///
-    /// @param letters how long the text is, at most 200
-    void searches(int letters) {
-        spend(1 + letters * letters * letters / CUBE_A_PART);
+    /// @param letters how long the text is
+    /// @param longest how long it may be
+    void searches(int letters, int longest) {
+        double part = (double) letters / longest;
+        spend(1 + (int) (part * part * part * MOST_PARTS / SEARCHES));
     }
 
     private void spend(int more) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Natives {
     /// The widest that `$pad` fills up to; what `safar check` allows.
     private static final int WIDEST = 1_000;
-    /// The longest text in which a pattern is looked for: one with three repetitions in a row tries the fourth power of its length, a third of a second here.
-    private static final int LONGEST_SEARCHED = 200;
+    /// The longest text in which a pattern is looked for, by how many repetitions (`*`, `+`, `{`) the pattern has: with three it tries the fourth power of the length,
+    /// a third of a second here.
+    private static final List<Integer> LONGEST_SEARCHED = List.of(Effort.HEAVIEST, 2_000, 500, 200);
 
     private static final Map<String, Jsonata.JFunction> MAKING = Map.of("pad",
             function("<s-ns?:s>", given -> Functions.pad(text(given, 0), small(given, 1), text(given, 2))), "join",
@@ -73,8 +74,7 @@ final class Natives {
     private String replaced(String text, List<?> given, int most) {
         String before = text;
         for (int round = 0; round < most; round++) {
-            bounded(before.length(), LONGEST_SEARCHED);
-            effort.searches(before.length());
+            searches(before, given.get(1));
             String after = Functions.replace(before, given.get(1), given.get(2), 1);
             if (after.equals(before)) {
                 return after;
@@ -88,10 +88,17 @@ final class Natives {
     private @Nullable String searched(List<?> given) {
         String text = text(given, 0);
         if (text != null && given.get(1) instanceof Pattern) {
-            bounded(text.length(), LONGEST_SEARCHED);
-            effort.searches(text.length());
+            searches(text, given.get(1));
         }
         return text;
+    }
+
+    private void searches(String text, Object sought) {
+        int repetitions = (int) Math.min(LONGEST_SEARCHED.size() - 1,
+                sought.toString().chars().filter(sign -> "*+{".indexOf(sign) >= 0).count());
+        int longest = LONGEST_SEARCHED.get(repetitions);
+        bounded(text.length(), longest);
+        effort.searches(text.length(), longest);
     }
 
     private static @Nullable Number small(List<?> given, int i) {

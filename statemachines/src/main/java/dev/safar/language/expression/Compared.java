@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 /// written; any other comparison always comes out the same.
 final class Compared {
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]*");
+    /// The beginning of an instant, of which the zone is left out.
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}(:[0-9]{2}){0,2}");
+    private static final Map<String, String> TURNED = Map.of("<", ">", ">", "<", "<=", ">=", ">=", "<=");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     /// As much of an instant as somebody may want to compare with.
     private static final List<Function<String, ?>> DAYS = List.of(LocalDate::parse, YearMonth::parse);
@@ -69,11 +73,15 @@ final class Compared {
     private String listed(Expression part, Legible.Many many, Expression other) {
         boolean counted = other instanceof Expression.Literal literal && literal.kind() == Kind.NUMBER
                 && !Kinds.sort(many.item()).equals("n");
-        return counted
-                ? "$count(" + part + ") " + pair.sign() + " " + other
-                : pair.sign().equals("=")
-                        ? other + " in " + part
-                        : "$count(" + part + "[$ " + pair.sign() + " " + other + "]) > 0";
+        String sign = pair.right() == part ? TURNED.getOrDefault(pair.sign(), pair.sign()) : pair.sign();
+        if (counted) {
+            return "$count(" + part + ") " + sign + " " + other;
+        }
+        return switch (sign) {
+            case "=" -> other + " in " + part;
+            case "!=" -> "$not(" + other + " in " + part + ")";
+            default -> "$count(" + part + "[$ " + sign + " " + other + "]) > 0";
+        };
     }
 
     private static Trouble trouble(String variant, Expression part) {
@@ -138,7 +146,7 @@ final class Compared {
         return switch (kind) {
             case TEXT, NUMBER, BOOLEAN -> true;
             case SLUG -> SLUG.matcher(text).matches();
-            case INSTANT -> isDay(text) || parses(Instant::parse, text);
+            case INSTANT -> isDay(text) || MOMENT.matcher(text).matches() || parses(Instant::parse, text);
             case DATE -> isDay(text) || parses(MonthDay::parse, text);
         };
     }

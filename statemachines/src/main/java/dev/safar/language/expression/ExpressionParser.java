@@ -88,9 +88,16 @@ final class ExpressionParser {
         };
     }
 
+    /// A text in a path is the name of a field.
+    private static Expression named(Expression part) {
+        return part instanceof Expression.Literal literal && literal.kind() == Legible.Kind.TEXT
+                ? new Expression.Name(literal.offset(), literal.text())
+                : part;
+    }
+
     private Expression further(Expression left, ConditionToken sign) {
         return switch (sign.text()) {
-            case "." -> new Expression.Within(left, expression(strength(".")));
+            case "." -> new Expression.Within(named(left), named(expression(strength("."))));
             case "[" -> new Expression.Selected(left, several(",", "]").stream().findFirst());
             case "(" -> new Expression.Call(left, several(",", ")"));
             case "{" -> grouped(left);

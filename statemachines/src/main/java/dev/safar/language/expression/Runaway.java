@@ -1,5 +1,6 @@
 package dev.safar.language.expression;
 
+import dev.safar.journey.Legible;
 import dev.safar.language.condition.Complaint;
 import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /// itself. An evaluation that runs away is cut off, and the condition false; better that nobody writes one.
 final class Runaway {
     private static final int LONGEST = 10_000;
+    private static final Set<String> LOOKED_AT = Set.of("", "$");
     private static final Set<String> COUNTS = Set.of("count", "length");
 
     private final List<Complaint> complaints = new ArrayList<>();
@@ -45,7 +47,9 @@ final class Runaway {
     /// {@return the most that it can be, as far as that is written}
     private static OptionalDouble most(Expression end) {
         return switch (end) {
-            case Expression.Literal literal -> OptionalDouble.of(Math.abs(Double.parseDouble(literal.text())));
+            case Expression.Literal literal -> literal.kind() == Legible.Kind.NUMBER
+                    ? OptionalDouble.of(Math.abs(Double.parseDouble(literal.text())))
+                    : OptionalDouble.empty();
             case Expression.Negative negative -> most(negative.of());
             case Expression.Block block when block.parts().size() == 1 -> most(block.parts().getFirst());
             case Expression.Call call when call.function() instanceof Expression.Variable function
@@ -72,9 +76,21 @@ final class Runaway {
     /// {@return the variables that are joined, wherever they stand: without places, so that two are equal. A function of the language is none: two halves of a text may be
     ///         cut by one}
     private static Stream<Expression> texts(Expression part) {
-        return all(part).filter(one -> one instanceof Expression.Variable variable && !variable.name().isEmpty()
-                && Signature.of(variable.name()).isEmpty())
+        return joints(part).filter(one -> one instanceof Expression.Variable variable
+                && !LOOKED_AT.contains(variable.name()) && Signature.of(variable.name()).isEmpty())
                 .map(one -> new Expression.Name(0, ((Expression.Variable) one).name()));
+    }
+
+    /// What stands in the text itself: two fields of one item are two texts.
+    private static Stream<Expression> joints(Expression part) {
+        return switch (part) {
+            case Expression.Pair pair when pair.sign().equals("&") ->
+                Stream.concat(joints(pair.left()), joints(pair.right()));
+            case Expression.Block block -> block.parts().stream().flatMap(Runaway::joints);
+            case Expression.Choice choice -> choice.parts().stream().flatMap(Runaway::joints);
+            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Other _ ->
+                Stream.of(part);
+        };
     }
 
     private void recursion(Expression.Bound bound) {

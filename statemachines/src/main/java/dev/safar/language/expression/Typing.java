@@ -126,6 +126,16 @@ final class Typing {
         return one ? item : of;
     }
 
+    /// What is picked out of a list may be one item alone, and then it is what one item is.
+    private static Legible alone(Expression part, Legible kind) {
+        return kind instanceof Legible.Many && isPicked(part) ? Kinds.ANYTHING : kind;
+    }
+
+    private static boolean isPicked(Expression part) {
+        return part instanceof Expression.Selected
+                || (part instanceof Expression.Within within && (isPicked(within.of()) || isPicked(within.step())));
+    }
+
     private Legible arranged(Expression.Arranged arranged, Here here) {
         Legible of = of(arranged.of(), here);
         arranged.by().forEach(part -> of(part, new Here(Kinds.item(of), arranged.of().toString())));
@@ -133,18 +143,19 @@ final class Typing {
     }
 
     private Legible call(Expression.Call call, Here here) {
-        List<Legible> kinds = call.arguments().stream().map(argument -> of(argument, here)).toList();
+        List<Legible> kinds = call.arguments().stream().map(argument -> alone(argument, of(argument, here))).toList();
         Optional<Signature> signature = call.function() instanceof Expression.Variable function
                 ? Signature.of(function.name())
                 : Optional.empty();
-        signature.flatMap(takes -> Arguments.complaint(call, takes, kinds, !here.equals(root)))
+        // Within a path what is looked at may stand in for the first argument.
+        signature.filter(_ -> here.equals(root)).flatMap(takes -> Arguments.complaint(call, takes, kinds, false))
                 .ifPresent(complaints::add);
         return signature.map(Signature::answer).orElse(Kinds.ANYTHING);
     }
 
     private Legible pair(Expression.Pair pair, Here here) {
-        Legible left = of(pair.left(), here);
-        Legible right = of(pair.right(), here);
+        Legible left = alone(pair.left(), of(pair.left(), here));
+        Legible right = alone(pair.right(), of(pair.right(), here));
         if (CALCULATE.contains(pair.sign())) {
             number(pair.left(), left, pair.sign());
             number(pair.right(), right, pair.sign());

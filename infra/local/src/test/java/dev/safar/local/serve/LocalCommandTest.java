@@ -83,7 +83,8 @@ class LocalCommandTest {
                 .isEqualTo("Expected a folder of journeys, but found none at " + folder.resolve("none"));
         Path gone = Files.createSymbolicLink(journeys.resolve("k.journey.json"), folder.resolve("gone"));
         assertThat(refused(data, journeys, 0))
-                .isEqualTo(gone + ":1:1: error unreadable-file: The file cannot be read. Look at its permissions");
+                .isEqualTo(gone
+                        + ":1:1: error unreadable-file: Expected a file, but this is a folder or a device. Name a file");
     }
 
     @Test
