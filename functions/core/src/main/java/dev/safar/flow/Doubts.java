@@ -33,6 +33,9 @@ public final class Doubts {
     private static final Duration IN_WORK = Duration.ofMinutes(6);
     private static final int MOST_TRIES = 10;
 
+    /// Of a run that is over in a version which is not there any more: nobody knows its words.
+    private static final String EDITED = "journey-edited";
+
     private final Store store;
     private final Catalog catalog;
     private final Shop shop;
@@ -120,7 +123,11 @@ public final class Doubts {
             if (read.isEmpty()) {
                 return Said.of(Said.Became.NOT_UNCLEAR);
             }
-            Enrollment enrollment = read.get().item().enrollment();
+            Enrollment before = read.get().item().enrollment();
+            Enrollment enrollment = catalog.moved(before, now).orElse(before);
+            if (catalog.of(enrollment).isEmpty()) {
+                return new Said(Said.Became.WITHHELD, EDITED);
+            }
             switch (enrollment.apply(new Move.Again(step, by, claim, now, now.plus(IN_WORK)))) {
                 case Refused refused -> {
                     return Said.of(why(refused.why()));

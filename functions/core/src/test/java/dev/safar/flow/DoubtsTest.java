@@ -82,6 +82,28 @@ class DoubtsTest {
     }
 
     @Test
+    void runOfAnEditedJourneyIsTakenOverFirst() {
+        assertThat(edited().again(world.only().id(), "hello", BY, "x", LATER).became()).isEqualTo(Became.SENT);
+        assertThat(world.post.steps()).containsExactly("hello", "hello");
+    }
+
+    @Test
+    void runThatIsOverInAVersionThatIsGoneSaysSo() {
+        world.passTo(START.plus(Duration.ofDays(2)));
+        assertThat(edited().again(world.only().id(), "hello", BY, "x", START.plus(Duration.ofDays(2))))
+                .isEqualTo(new Said(Became.WITHHELD, "journey-edited"));
+        assertThat(world.post.steps()).containsExactly("hello", "again");
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+    }
+
+    private Doubts edited() {
+        JourneyDefinition longer = Plan.of(message("hello"), days("breathe", 3), message("again"))
+                .on("purchase.completed").named("welcome", "v2");
+        return new Doubts(world.memory, Catalog.of(List.of(longer)), World.shop(World.POLICY), World.texts(),
+                world.post);
+    }
+
+    @Test
     void channelThatIsDownOrRefusesSaysSo() {
         world.post.answers(outgoing -> new Carrier.Receipt.Down(outgoing.at()));
         assertThat(again("x", LATER).became()).isEqualTo(Became.DOWN);

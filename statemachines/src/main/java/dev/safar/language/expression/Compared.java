@@ -73,7 +73,7 @@ final class Compared {
     private String listed(Expression part, Legible.Many many, Expression other) {
         boolean counted = other instanceof Expression.Literal literal && literal.kind() == Kind.NUMBER
                 && !Kinds.sort(many.item()).equals("n");
-        String sign = pair.right() == part ? TURNED.getOrDefault(pair.sign(), pair.sign()) : pair.sign();
+        String sign = pair.right().equals(part) ? TURNED.getOrDefault(pair.sign(), pair.sign()) : pair.sign();
         if (counted) {
             return "$count(" + part + ") " + sign + " " + other;
         }

@@ -19,7 +19,7 @@ sealed interface Expression {
             case Arranged arranged -> Stream.concat(Stream.of(arranged.of), arranged.by.stream()).toList();
             case Call call -> Stream.concat(Stream.of(call.function), call.arguments.stream()).toList();
             case Pair pair -> List.of(pair.left, pair.right);
-            case Choice choice when choice.condition == choice.then -> // of `??`, which asks for what it gives
+            case Choice choice when choice.condition.equals(choice.then) -> // of `??`, which asks for what it gives
                 Stream.concat(Stream.of(choice.then), choice.otherwise.stream()).toList();
             case Choice choice -> Stream.concat(Stream.of(choice.condition, choice.then), choice.otherwise.stream())
                     .toList();
