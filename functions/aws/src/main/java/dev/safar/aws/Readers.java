@@ -1,5 +1,6 @@
 package dev.safar.aws;
 
+import dev.safar.door.Market;
 import dev.safar.language.duration.DurationReading;
 import dev.safar.language.duration.Durations;
 import dev.safar.message.DayPart;
@@ -19,7 +20,6 @@ public final class Readers {
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
     private static final Pattern CAP = Pattern.compile("([0-9]{1,2}) in (.+)");
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
     private static final Pattern NAMESPACE = Pattern.compile("(?!AWS/)[A-Za-z0-9._/#:-]{1,255}");
 
     private Readers() {
@@ -41,11 +41,11 @@ public final class Readers {
         };
     }
 
-    /// {@return two capital letters}
+    /// {@return two capital letters, of a country in which somebody can be phoned or of none}
     ///
     /// @param text as in `IR`
     public static Optional<String> region(String text) {
-        return Optional.of(text).filter(REGION.asMatchPredicate());
+        return Optional.of(text).filter(Market::isKnown);
     }
 
     /// {@return a time zone}

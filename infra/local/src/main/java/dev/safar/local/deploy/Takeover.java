@@ -5,7 +5,6 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.journey.Step;
 import dev.safar.store.Due;
 import dev.safar.store.FixedInstant;
 import dev.safar.store.Item;
@@ -100,10 +99,7 @@ public record Takeover(Map<Place, Long> waiting, long onTheWay) {
         if (next.filter(journey -> journey.version().equals(run.version())).isPresent()) {
             return Fate.STAYS;
         }
-        return next.flatMap(journey -> journey.itinerary().find(step))
-                .filter(there -> there instanceof Step.Pause || there instanceof Step.Action).isPresent()
-                        ? Fate.MOVES
-                        : Fate.ENDS;
+        return next.filter(journey -> journey.isRest(step, run)).isPresent() ? Fate.MOVES : Fate.ENDS;
     }
 
     /// {@return whether it changes anything for anybody}

@@ -134,8 +134,7 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
                         shop.read("link", "where links lead, without a slash at the end", null, Optional::of),
                         shop.read("currency", "a currency, as in EUR or IRT", null, Currency::find), policy,
                         PointsRate.standard(), key),
-                shop.read("region", "two capital letters, as in IR", "ZZ",
-                        text -> Readers.region(text).filter(Market::isKnown)),
+                shop.read("region", "two capital letters, as in IR", "ZZ", Readers::region),
                 sources(all.in("sources")),
                 all.has("mail")
                         ? MailConfig.of(all.in("mail"), shop.read("name", "the shop's name", null, Optional::of))
