@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// When something that a channel did not take is handed to it again: after a part, drawn evenly, of a time that doubles with each try ("exponential backoff with full
-/// jitter"), so that a rush that was turned away does not come back as one. The rules wait a minute at least ([dev.safar.flow.Action]).
+/// jitter"), so that a rush that was turned away does not come back as one. The rules wait a minute at least, whatever is drawn.
 public final class BackOff {
     private static final Duration LONGEST = Duration.ofHours(1);
     /// Doubled so often, a minute is longer than the longest.

@@ -21,7 +21,7 @@ public record Market(Currency currency, String region) {
         }
     }
 
-    /// {@return whether it is {@link #ANYWHERE}, or somebody can be phoned there}
+    /// {@return whether it is [#ANYWHERE], or somebody can be phoned there}
     ///
     /// @param region two capital letters
     public static boolean isKnown(String region) {

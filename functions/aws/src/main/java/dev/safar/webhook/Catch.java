@@ -18,15 +18,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Collects what comes of one platform's body: each envelope goes through the same door as everybody's.
 final class Catch {
     /// From here on versions count backwards from the greatest number, because the earliest body must win: their time is the fact's own, which the door looks at.
     private static final long BACKWARDS = Long.MAX_VALUE / 2;
-    private static final Pattern PLACE = Pattern.compile("(^|; )\\d+:\\d+ ");
-
     /// An order with every refund that it keeps, and who ordered. Each part is made durable by itself, so a body of thousands would hold its sender until he gave up.
     private static final int MOST_PARTS = Order.MOST_REFUNDS + 16;
 
@@ -105,10 +102,12 @@ final class Catch {
                 remarks.forEach(remark -> notes.add(remark.message()));
             }
             case Assessment.Unacceptable no ->
-                rejected(
-                        new Rejected(no.about(), no.reason().word(), PLACE.matcher(no.explanation()).replaceAll("$1")));
-            case Assessment.Malformed(List<Finding> findings) -> rejected(Rejected.UNREADABLE,
-                    findings.stream().map(Finding::message).collect(Collectors.joining("; ")));
+                rejected(new Rejected(no.about(), no.reason().word(), said(no.findings())));
+            case Assessment.Malformed(List<Finding> findings) -> rejected(Rejected.UNREADABLE, said(findings));
         }
+    }
+
+    private static String said(List<Finding> findings) {
+        return findings.stream().map(Finding::message).collect(Collectors.joining("; "));
     }
 }

@@ -282,9 +282,7 @@ public final class Action {
     }
 
     private Step.Action action(Ticket ticket, Enrollment enrollment, String id) {
-        return catalog.require(enrollment).itinerary().find(id).filter(Step.Action.class::isInstance)
-                .map(Step.Action.class::cast)
-                .orElseThrow(() -> ticket.missing(enrollment,
-                        "Journey '" + enrollment.id().journey() + "' has no action '" + id + "'"));
+        return catalog.require(enrollment).itinerary().action(id).orElseThrow(() -> ticket.missing(enrollment,
+                "Journey '" + enrollment.id().journey() + "' has no action '" + id + "'"));
     }
 }

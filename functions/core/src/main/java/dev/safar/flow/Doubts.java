@@ -19,7 +19,6 @@ import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import dev.safar.store.Write;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,7 @@ import java.util.function.Function;
 /// What a person decides about an action of which nobody knows whether it was done: that it was, or that it was not and is done once more (protocol, rule 9). Nothing
 /// here is ever done by itself. What is done once more passes every gate that it would pass now, under the id that it had, and stays unclear until an answer is written.
 public final class Doubts {
-    private static final Duration IN_WORK = Duration.ofMinutes(6);
     private static final int MOST_TRIES = 10;
-
     /// Of a run that is over in a version which is not there any more: nobody knows its words.
     private static final String EDITED = "journey-edited";
 
@@ -128,7 +125,7 @@ public final class Doubts {
             if (catalog.of(enrollment).isEmpty()) {
                 return new Said(Said.Became.WITHHELD, EDITED);
             }
-            switch (enrollment.apply(new Move.Again(step, by, claim, now, now.plus(IN_WORK)))) {
+            switch (enrollment.apply(new Move.Again(step, by, claim, now, now.plus(Handover.IN_WORK)))) {
                 case Refused refused -> {
                     return Said.of(why(refused.why()));
                 }
@@ -192,8 +189,8 @@ public final class Doubts {
     }
 
     private Step.Action action(Enrollment enrollment, String step) {
-        return catalog.require(enrollment).itinerary().find(step).filter(Step.Action.class::isInstance)
-                .map(Step.Action.class::cast).orElseThrow(() -> new Broken("Journey '" + enrollment.id().journey() + "' has no action '" + step + "'"));
+        return catalog.require(enrollment).itinerary().action(step).orElseThrow(
+                () -> new Broken("Journey '" + enrollment.id().journey() + "' has no action '" + step + "'"));
     }
 
     private static boolean written(Store store, Stored<Item.Enrollment> read, Enrollment next, String step, List<Write> along) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param carrier what carries it out of the house
 record Handover(Carrier carrier) {
     /// How long an effect that was begun is taken to be in work.
-    private static final Duration IN_WORK = Duration.ofMinutes(6);
+    static final Duration IN_WORK = Duration.ofMinutes(6);
     /// A channel that says it is up again now would be asked again at once, and for ever.
     private static final Duration SHORTEST_DOWN = Duration.ofMinutes(1);
     private static final Duration LONGEST_DOWN = Duration.ofDays(1);

@@ -162,7 +162,7 @@ public final class Rejections {
         boolean nameless = each(Kind.REJECTION, stored -> {
             Item.Rejection row = (Item.Rejection) stored.item();
             places.add(RejectedAt.of(row).key());
-            return Collections.disjoint(row.whose(), names) || isForgotten(new Stored<>(row, stored.version()));
+            return Collections.disjoint(row.whose(), names) || isForgotten(stored.as(Item.Rejection.class));
         });
         return nameless
                 && each(Kind.LATEST, place -> places.contains(place.key()) || leads(place) || isGone(place));

@@ -70,6 +70,13 @@ public final class Itinerary {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /// {@return the action with an id, or empty where there is none}
+    ///
+    /// @param id the id
+    public Optional<Step.Action> action(String id) {
+        return find(id).filter(Step.Action.class::isInstance).map(Step.Action.class::cast);
+    }
+
     /// The places at which a segment can go on: an action, since it may have been postponed, or behind a pause; and the first step, of whatever kind.
     ///
     /// @return their names as in [Landing#place()], in the order of the file

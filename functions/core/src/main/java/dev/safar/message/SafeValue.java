@@ -10,9 +10,9 @@ public final class SafeValue {
     /// Line and paragraph separators are not controls by category, but break lines all the same.
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     /// Marks, embeddings, overrides and isolates (Unicode Standard Annex 9, section 2), and what else nobody sees: behind it a spreadsheet would find a formula,
-    /// and two names would look like one.
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]+");
+    /// and two names would look like one. As they stand between the brackets of a regular expression.
+    public static final String UNSEEN_SIGNS = "\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}";
+    private static final Pattern UNSEEN = Pattern.compile("[" + UNSEEN_SIGNS + "]+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
     /// What mail programs make a link of: an address, that of a mailbox, or a domain by itself. One letter after a dot is an initial.
     private static final Pattern LINKED = Pattern.compile("://|@|[\\p{L}\\p{N}]\\.[A-Za-z]{2,}");

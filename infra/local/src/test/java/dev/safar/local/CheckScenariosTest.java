@@ -4,24 +4,18 @@ import static dev.safar.local.Typed.safar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `safar check` over scenarios.
 class CheckScenariosTest {
-    private static final String SOUND = """
-            { "journey": "NAME", "trigger": { "event": "purchase.completed" },
-              "goal": { "event": "purchase.completed", "within": "9 days" },
-              "steps": [ { "id": "rest", "wait": "1 day" } ] }
-            """;
     @TempDir
     private Path folder;
 
     @Test
     void scenariosBesideJourneysAreLookedAtToo() throws IOException {
-        write("a.journey.json", SOUND.replace("NAME", "a").replace("wait", "wiat"));
+        write("a.journey.json", CheckTest.SOUND.replace("NAME", "a").replace("wait", "wiat"));
         write("messages/en/hello.txt", "subject: Hi\nsms: Hi\n---\nHi\n");
         Path scenarios = write("a.scenario.json", """
                 { "journeys": ["a", "b"],
@@ -42,7 +36,7 @@ class CheckScenariosTest {
 
     @Test
     void whatTheDoorRefusesIsSaidAtItsPlaceInTheScenario() throws IOException {
-        write("a.journey.json", SOUND.replace("NAME", "a"));
+        write("a.journey.json", CheckTest.SOUND.replace("NAME", "a"));
         Path scenarios = write("a.scenario.json", """
                 { "journeys": ["a"], "shop": { "currency": "EUR" },
                   "member": { "identities": {
@@ -86,7 +80,7 @@ class CheckScenariosTest {
 
     @Test
     void aLineIsHeldAgainstTheJourneyBesideItsFile() throws IOException {
-        write("a.journey.json", SOUND.replace("NAME", "a"));
+        write("a.journey.json", CheckTest.SOUND.replace("NAME", "a"));
         Path scenarios = write("a.scenario.json", """
                 { "journeys": ["a"], "scenarios": [{ "name": "Hello", "until": 3, "then": ["1 email hello", "2 completed completed"] }] }
                 """);
@@ -95,8 +89,6 @@ class CheckScenariosTest {
     }
 
     private Path write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.resolveSibling("."));
-        return Files.writeString(path, text);
+        return CheckTest.written(folder, file, text);
     }
 }

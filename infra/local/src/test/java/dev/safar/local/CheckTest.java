@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
-    private static final String SOUND = """
+    /// A journey in which nothing is to be mended, once it has a name.
+    static final String SOUND = """
             { "journey": "NAME", "trigger": { "event": "purchase.completed" },
               "goal": { "event": "purchase.completed", "within": "9 days" },
               "steps": [ { "id": "rest", "wait": "1 day" } ] }
@@ -224,6 +225,11 @@ class CheckTest {
     }
 
     private Path write(String file, String text) throws IOException {
+        return written(folder, file, text);
+    }
+
+    /// A file with the folders that it needs.
+    static Path written(Path folder, String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.resolveSibling("."));
         return Files.writeString(path, text);

@@ -14,25 +14,21 @@ final class Arguments {
     }
 
     /// @param kinds of the arguments, in order
-    /// @param here whether what is looked at may stand in for an argument
-    static Optional<Complaint> complaint(Expression.Call call, Signature takes, List<Legible> kinds, boolean here) {
+    static Optional<Complaint> complaint(Expression.Call call, Signature takes, List<Legible> kinds) {
         Trouble trouble = Trouble.of("wrong-argument").with("function", call.function().toString());
-        if (kinds.size() < takes.least(here)) {
+        if (kinds.size() < takes.least()) {
             return Optional.of(new Complaint(call.offset(),
-                    trouble.saying("few").with("least", takes.least(false)).with("found", kinds.size())));
+                    trouble.saying("few").with("least", takes.least()).with("found", kinds.size())));
         }
         if (kinds.size() > takes.parameters().size() && !call.function().toString().equals("$zip")) {
             return Optional.of(new Complaint(call.arguments().get(takes.parameters().size()).offset(),
                     trouble.saying("many").with("most", takes.parameters().size()).with("found", kinds.size())));
         }
-        // Where one is missing it is not known which, without asking.
-        return kinds.size() < takes.least(false)
-                ? Optional.empty()
-                : IntStream.range(0, Math.min(kinds.size(), takes.parameters().size()))
-                        .filter(i -> !fits(takes.parameters().get(i), kinds.get(i))).boxed().findFirst()
-                        .map(i -> new Complaint(call.arguments().get(i).offset(),
-                                wrong(trouble, takes.parameters().get(i), kinds.get(i))
-                                        .with("name", call.arguments().get(i).toString())));
+        return IntStream.range(0, Math.min(kinds.size(), takes.parameters().size()))
+                .filter(i -> !fits(takes.parameters().get(i), kinds.get(i))).boxed().findFirst()
+                .map(i -> new Complaint(call.arguments().get(i).offset(),
+                        wrong(trouble, takes.parameters().get(i), kinds.get(i))
+                                .with("name", call.arguments().get(i).toString())));
     }
 
     private static Trouble wrong(Trouble trouble, Parameter parameter, Legible kind) {

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 
 /// A condition, or a part of one.
 sealed interface Expression {
-    /// {@return where it begins in the condition's text, in UTF-16 units from 0}
-    int offset();
+    /// {@return where it begins in the condition's text, in UTF-16 units from 0: where its first part does, if it has no beginning of its own}
+    default int offset() {
+        return parts().getFirst().offset();
+    }
 
     /// {@return what it is made of, in order}
     default List<Expression> parts() {
@@ -19,7 +21,7 @@ sealed interface Expression {
             case Arranged arranged -> Stream.concat(Stream.of(arranged.of), arranged.by.stream()).toList();
             case Call call -> Stream.concat(Stream.of(call.function), call.arguments.stream()).toList();
             case Pair pair -> List.of(pair.left, pair.right);
-            case Choice choice when choice.condition.equals(choice.then) -> // of `??`, which asks for what it gives
+            case Choice choice when choice.asksForItself() ->
                 Stream.concat(Stream.of(choice.then), choice.otherwise.stream()).toList();
             case Choice choice -> Stream.concat(Stream.of(choice.condition, choice.then), choice.otherwise.stream())
                     .toList();
@@ -77,11 +79,6 @@ sealed interface Expression {
     /// @param step what it takes there
     record Within(Expression of, Expression step) implements Expression {
         @Override
-        public int offset() {
-            return of.offset();
-        }
-
-        @Override
         public String toString() {
             return of + "." + step;
         }
@@ -92,11 +89,6 @@ sealed interface Expression {
     /// @param of among what
     /// @param by which; empty for all
     record Selected(Expression of, Optional<Expression> by) implements Expression {
-        @Override
-        public int offset() {
-            return of.offset();
-        }
-
         @Override
         public String toString() {
             return of.toString();
@@ -109,11 +101,6 @@ sealed interface Expression {
     /// @param by what is asked of each
     record Arranged(Expression of, List<Expression> by) implements Expression {
         @Override
-        public int offset() {
-            return of.offset();
-        }
-
-        @Override
         public String toString() {
             return of.toString();
         }
@@ -125,11 +112,6 @@ sealed interface Expression {
     /// @param arguments in order
     record Call(Expression function, List<Expression> arguments) implements Expression {
         @Override
-        public int offset() {
-            return function.offset();
-        }
-
-        @Override
         public String toString() {
             return function + "(...)";
         }
@@ -139,11 +121,6 @@ sealed interface Expression {
     ///
     /// @param sign as in `=`, `in` or `and`
     record Pair(Expression left, String sign, Expression right) implements Expression {
-        @Override
-        public int offset() {
-            return left.offset();
-        }
-
         @Override
         public String toString() {
             return left + " " + sign + " " + right;
@@ -156,9 +133,9 @@ sealed interface Expression {
     /// @param then where it holds
     /// @param otherwise where it does not; empty for nothing
     record Choice(Expression condition, Expression then, Optional<Expression> otherwise) implements Expression {
-        @Override
-        public int offset() {
-            return condition.offset();
+        /// {@return whether it asks for what it gives, as `??` does: that is one part, and not two}
+        boolean asksForItself() {
+            return condition.equals(then);
         }
 
         @Override

@@ -148,7 +148,7 @@ final class Typing {
                 ? Signature.of(function.name())
                 : Optional.empty();
         // Within a path what is looked at may stand in for the first argument.
-        signature.filter(_ -> here.equals(root)).flatMap(takes -> Arguments.complaint(call, takes, kinds, false))
+        signature.filter(_ -> here.equals(root)).flatMap(takes -> Arguments.complaint(call, takes, kinds))
                 .ifPresent(complaints::add);
         return signature.map(Signature::answer).orElse(Kinds.ANYTHING);
     }
@@ -204,7 +204,7 @@ final class Typing {
     }
 
     private Legible choice(Expression.Choice choice, Here here) {
-        if (!choice.condition().equals(choice.then())) {
+        if (!choice.asksForItself()) {
             of(choice.condition(), here);
         }
         Legible then = of(choice.then(), here);

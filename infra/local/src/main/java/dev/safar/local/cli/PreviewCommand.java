@@ -4,14 +4,12 @@ import dev.safar.json.JsonText;
 import dev.safar.language.scenario.Scenario;
 import dev.safar.language.scenario.Scene;
 import dev.safar.local.live.Manuscript;
-import dev.safar.local.outbox.Cells;
 import dev.safar.local.rehearsal.Performance;
 import dev.safar.local.rehearsal.Rehearsal;
 import dev.safar.local.rehearsal.Typed;
 import dev.safar.local.rehearsal.Unplayable;
 import dev.safar.local.story.Line;
 import dev.safar.local.story.Story;
-import dev.safar.local.story.StoryText;
 import dev.safar.local.trigger.Mistyped;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
@@ -52,7 +50,6 @@ import picocli.CommandLine.TypeConversionException;
                 "  safar preview --member sara@shop.example                          by what is live, if nothing happens",
                 "  safar preview win-back --member 4711 --at 2026-04-01T09:00 --event \"3 purchase.completed\""})
 public final class PreviewCommand implements Callable<Integer> {
-    private static final int WIDTH = 110;
     private static final int MOST_DAYS = 3660;
 
     @Spec
@@ -180,12 +177,7 @@ public final class PreviewCommand implements Callable<Integer> {
             all.put("ahead", story.ahead().stream().map(Line::json).toList());
             out.println(JsonText.pretty(all));
         } else {
-            StoryText text = new StoryText(lang.words(), WIDTH, true);
-            text.print(story.lines(), story.zone(), out);
-            out.println();
-            out.println(Cells.isolated(lang.words().direction(),
-                    lang.words().say(story.ahead().isEmpty() ? "desk.nothing-ahead" : "desk.ahead")));
-            text.print(story.ahead(), story.zone(), out);
+            new StoryPage(lang.words(), out).print(story.lines(), story.ahead(), story.zone());
         }
         out.flush();
     }

@@ -1,6 +1,7 @@
 package dev.safar.local.cli;
 
 import dev.safar.json.JsonText;
+import dev.safar.message.SafeValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SafeJson {
     /// Outside of texts JSON has none of these, so an escape is always inside of one.
     private static final Pattern UNSAFE = Pattern
-            .compile(
-                    "[\\x7F-\\x9F\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
+            .compile("[\\x7F-\\x9F\\u2028\\u2029" + SafeValue.UNSEEN_SIGNS + "]");
 
     private SafeJson() {
     }

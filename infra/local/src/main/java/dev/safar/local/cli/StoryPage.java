@@ -27,14 +27,18 @@ record StoryPage(Words words, PrintWriter out) {
         if (body.get("summary") instanceof List<?> summary) {
             summary.forEach(sentence -> say("  " + sentence));
         }
-        StoryText text = new StoryText(words, WIDTH, true);
         out.println();
-        text.print(StoryLines.of(reply, "lines"), zone, out);
-        List<Line> ahead = StoryLines.of(reply, "ahead");
+        print(StoryLines.of(reply, "lines"), StoryLines.of(reply, "ahead"), zone);
+        return ExitCodes.DONE;
+    }
+
+    /// Prints what happened, and what lies ahead.
+    void print(List<Line> lines, List<Line> ahead, ZoneId zone) {
+        StoryText text = new StoryText(words, WIDTH, true);
+        text.print(lines, zone, out);
         out.println();
         say(words.say(ahead.isEmpty() ? "desk.nothing-ahead" : "desk.ahead"));
         text.print(ahead, zone, out);
-        return ExitCodes.DONE;
     }
 
     private void say(String line) {

@@ -3,6 +3,7 @@ package dev.safar.local.replay;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.safar.door.Assessment;
 import dev.safar.door.Door;
+import dev.safar.door.Finding;
 import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
 import dev.safar.json.JsonText;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +115,8 @@ public final class RollFile {
                 yield "";
             }
             case Assessment.Malformed malformed -> named(malformed.findings().getFirst().message());
-            case Assessment.Unacceptable it -> named(it.explanation());
+            case Assessment.Unacceptable it ->
+                named(it.findings().stream().map(Finding::message).collect(Collectors.joining("; ")));
         };
     }
 
@@ -126,7 +129,7 @@ public final class RollFile {
 
     /// The door speaks of an envelope, where this file has columns.
     private static String named(String words) {
-        return words.replaceFirst("^[0-9]+:[0-9]+:? ", "").replace("`data.", "`")
+        return words.replace("`data.", "`")
                 .replace("`identities.customerId`", "`" + ID + "`")
                 .replace("`identities.", "`").replace("`occurredAt`", "`" + REGISTERED + "`");
     }

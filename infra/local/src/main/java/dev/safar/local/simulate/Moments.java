@@ -6,7 +6,6 @@ import dev.safar.journey.EnrollmentId;
 import dev.safar.journey.Goal;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.MemberView;
-
 import dev.safar.member.Member;
 import dev.safar.member.MemberId;
 import dev.safar.member.Traits;

@@ -1,5 +1,6 @@
 package dev.safar.local.http;
 
+import static dev.safar.local.http.Callers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class HttpServerTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final Bounds HASTY = new Bounds(300, MEGABYTE, 100);
     private static final int KEPT_BY_THE_SOCKET = 96 * 1024;
-    private final List<Socket> left = new ArrayList<>();
+    private final Callers callers = new Callers();
     private final Router router = new Router(List.of(
             Route.open("POST", "/echo/{name}",
                     request -> new Response(200, Map.of("Content-Type", "text/plain"), request.body())),
@@ -45,9 +45,7 @@ class HttpServerTest {
     @AfterEach
     void itServesStill() throws IOException {
         serves();
-        for (Socket socket : left) {
-            socket.close();
-        }
+        callers.close();
         server.close();
     }
 
@@ -249,14 +247,6 @@ class HttpServerTest {
     }
 
     private Socket send(HttpServer asked, String text) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), asked.port());
-        left.add(socket);
-        socket.setSoTimeout(30_000);
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        return socket;
-    }
-
-    private static String answer(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return callers.send(asked, text);
     }
 }

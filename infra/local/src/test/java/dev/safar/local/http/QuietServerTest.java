@@ -1,12 +1,9 @@
 package dev.safar.local.http;
 
+import static dev.safar.local.http.Callers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,13 +19,11 @@ import org.junit.jupiter.api.Timeout;
 class QuietServerTest {
     private static final String HERE = "127.0.0.1";
     private static final Bounds HASTY = new Bounds(300, 4096, 100);
-    private final List<Socket> left = new ArrayList<>();
+    private final Callers callers = new Callers();
 
     @AfterEach
     void hangsUp() throws IOException {
-        for (Socket socket : left) {
-            socket.close();
-        }
+        callers.close();
     }
 
     @Test
@@ -43,7 +38,7 @@ class QuietServerTest {
             return Response.json(200, "");
         });
         try (HttpServer hasty = HttpServer.start(HERE, 0, new Router(List.of(slow)), HASTY)) {
-            send(hasty, "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+            callers.send(hasty, "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
             begun.await();
         }
         ended.countDown();
@@ -79,23 +74,11 @@ class QuietServerTest {
         };
         everybody.addHandler(ears);
         try (HttpServer server = HttpServer.start(HERE, 0, new Router(List.of()))) {
-            answer(send(server, "GET /asked HTTP/1.1\r\nHost: x\r\nHost: sara\u009b2J\r\n\r\n"));
-            answer(send(server, "GET /asked HTTP/1.1\r\nHost: [sara:x:y\r\n\r\n"));
+            answer(callers.send(server, "GET /asked HTTP/1.1\r\nHost: x\r\nHost: sara\u009b2J\r\n\r\n"));
+            answer(callers.send(server, "GET /asked HTTP/1.1\r\nHost: [sara:x:y\r\n\r\n"));
         } finally {
             everybody.removeHandler(ears);
         }
         assertThat(said).noneMatch(line -> line.contains("sara"));
-    }
-
-    private Socket send(HttpServer asked, String text) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), asked.port());
-        left.add(socket);
-        socket.setSoTimeout(30_000);
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        return socket;
-    }
-
-    private static String answer(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
