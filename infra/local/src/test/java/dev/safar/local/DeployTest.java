@@ -127,6 +127,8 @@ class DeployTest {
         sure = true;
         assertThat(deploy().exit()).isZero();
         assertThat(told()).contains("[deploy]");
+        assertThat(deploy("--yes").out()).doesNotContain(" wait: ");
+        assertThat(questions).hasSize(2);
     }
 
     private static void waits(DynamoStore store, String member, String version, String step) {

@@ -29,7 +29,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Command(name = "deploy", mixinStandardHelpOptions = true, sortOptions = false,
         description = {
                 "Builds the functions, deploys template.yaml by SAM, and says where shops send their webhooks.",
-                "Before that it says what becomes of everybody who waits, and asks; then SAM shows what would change, and asks. Region and credentials are those of the AWS tools (docs/aws.md).",
+                "Before that it says what becomes of everybody who waits, and asks, unless you say --yes; then SAM shows what would change, and asks. Region and credentials are those of the AWS tools (docs/aws.md).",
                 ""},
         footer = {"", "For example:",
                 "  safar deploy -p Currency=GBP -p \"ShopName=The tea shop\" -p MailSender=tea@shop.example",
@@ -93,9 +93,9 @@ public final class DeployCommand implements Callable<Integer> {
         }
     }
 
-    /// Shows what becomes of whoever is under way, and asks where it changes anything. On a first deployment nobody is.
+    /// Shows what becomes of whoever is under way, and asks where it changes anything. On a first deployment nobody is, and nobody reads it who has said yes.
     private boolean isMeant(Stage asked, PrintWriter out) {
-        if (asked.configuration("storefront-webhook").isEmpty()) {
+        if (yes || asked.configuration("storefront-webhook").isEmpty()) {
             return true;
         }
         Deployment before = asked.deployment(InstantSource.system());
@@ -105,7 +105,7 @@ public final class DeployCommand implements Callable<Integer> {
                     Shipped.read(JourneysOption.shipped()).journeys().journeys().values());
             takeover.lines().forEach(out::println);
             out.flush();
-            return yes || !takeover.changes() || sure.isMeant("Deploy this?");
+            return !takeover.changes() || sure.isMeant("Deploy this?");
         }
     }
 

@@ -1,20 +1,12 @@
 package dev.safar.local.deploy;
 
-import dev.safar.journey.Enrollment;
-import dev.safar.journey.EnrollmentState.Ended;
-import dev.safar.journey.EnrollmentState.Running;
-import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
-import dev.safar.store.Due;
-import dev.safar.store.FixedInstant;
-import dev.safar.store.Item;
-import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// What a deployment makes of everybody who is under way: who waits in another version is taken over where she rests, or her run ends where the coming version has no
@@ -22,8 +14,11 @@ import java.util.TreeMap;
 ///
 /// @param waiting how many rest where, by journey, version and step, and what becomes of them
 /// @param onTheWay how many are between two waits of another version
-public record Takeover(Map<Place, Long> waiting, long onTheWay) {
-    private static final int PAGE = 1000;
+/// @param unreadable how many rows cannot be read, and are in none of the other numbers
+/// @param cut whether there are more than were read
+public record Takeover(Map<Place, Long> waiting, long onTheWay, long unreadable, boolean cut) {
+    /// One read each, one after the other: half a minute of waiting at most.
+    private static final int MOST_RUNS = 5000;
     private static final int DIGITS = 8;
 
     /// What becomes of whoever rests somewhere.
@@ -49,68 +44,36 @@ public record Takeover(Map<Place, Long> waiting, long onTheWay) {
         }
     }
 
-    /// Reads it.
+    /// Reads it, of some thousands at most.
     ///
     /// @param store where members are
     /// @param coming the journeys that are to be deployed
     /// @return what becomes of everybody
     public static Takeover of(Store store, Collection<JourneyDefinition> coming) {
+        return of(store, coming, MOST_RUNS);
+    }
+
+    /// Reads it, of so many at most.
+    ///
+    /// @param store where members are
+    /// @param coming the journeys that are to be deployed
+    /// @param most how many runs are read at most, positive
+    /// @return what becomes of everybody
+    public static Takeover of(Store store, Collection<JourneyDefinition> coming, int most) {
         Map<String, JourneyDefinition> journeys = new TreeMap<>();
         coming.forEach(journey -> journeys.put(journey.name(), journey));
-        Map<Place, Long> waiting = new TreeMap<>();
-        long running = 0;
-        for (int shard = 0; shard < store.shards(); shard++) {
-            Optional<Due> after = Optional.empty();
-            List<Due> page;
-            do {
-                page = store.due(shard, FixedInstant.LAST, after, PAGE);
-                for (Due due : page) {
-                    running += due.key().sort().startsWith(Kind.ENROLLMENT.prefix())
-                            ? counted(store, due, journeys, waiting)
-                            : 0;
-                }
-                after = page.isEmpty() ? after : Optional.of(page.getLast());
-            } while (page.size() == PAGE);
-        }
-        return new Takeover(waiting, running);
+        return new Counting(store, journeys, most).all();
     }
 
-    /// {@return 1 where she is between two waits of another version}
-    private static int counted(Store store, Due due, Map<String, JourneyDefinition> journeys,
-            Map<Place, Long> waiting) {
-        Optional<Enrollment> read = store.get(due.key()).map(stored -> ((Item.Enrollment) stored.item()).enrollment());
-        if (read.isEmpty()) {
-            return 0;
-        }
-        Enrollment run = read.get();
-        Optional<JourneyDefinition> next = Optional.ofNullable(journeys.get(run.id().journey()));
-        return switch (run.state()) {
-            case Waiting(var _, var rest) -> {
-                waiting.merge(new Place(run.id().journey(), run.version(), rest.step(), fate(run, next, rest.step())),
-                        1L, Long::sum);
-                yield 0;
-            }
-            case Running _ -> next.filter(journey -> journey.version().equals(run.version())).isPresent() ? 0 : 1;
-            case Ended _ -> 0;
-        };
-    }
-
-    private static Fate fate(Enrollment run, Optional<JourneyDefinition> next, String step) {
-        if (next.filter(journey -> journey.version().equals(run.version())).isPresent()) {
-            return Fate.STAYS;
-        }
-        return next.filter(journey -> journey.isRest(step, run)).isPresent() ? Fate.MOVES : Fate.ENDS;
-    }
-
-    /// {@return whether it changes anything for anybody}
+    /// {@return whether it changes anything for anybody, as far as known: of whoever was not read nothing is}
     public boolean changes() {
-        return onTheWay > 0 || waiting.keySet().stream().anyMatch(place -> place.fate() != Fate.STAYS);
+        return cut || onTheWay > 0 || waiting.keySet().stream().anyMatch(place -> place.fate() != Fate.STAYS);
     }
 
     /// {@return it in words, a line each}
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format("%d wait: %d stay, %d move to the version that is deployed now, %d end (step-ended)",
+        lines.add(String.format(Locale.ROOT, (cut ? "At least " : "") + "%d wait: %d stay, %d move to the version that is deployed now, %d end (step-ended)",
                 count(Fate.STAYS) + count(Fate.MOVES) + count(Fate.ENDS), count(Fate.STAYS), count(Fate.MOVES),
                 count(Fate.ENDS)));
         waiting.forEach((place, many) -> {
@@ -120,6 +83,13 @@ public record Takeover(Map<Place, Long> waiting, long onTheWay) {
                         + (place.fate() == Fate.MOVES ? " move" : " end, a quarter of an hour after they are due"));
             }
         });
+        if (cut) {
+            lines.add("  There are more: these are the first that were read, and of the others the same holds");
+        }
+        if (unreadable > 0) {
+            lines.add("  " + unreadable
+                    + " could not be read and are not counted: the sweep passes them over, and its log names them");
+        }
         if (onTheWay > 0) {
             lines.add("  " + onTheWay + " are between two waits: they go on in the new version after their lease");
         }

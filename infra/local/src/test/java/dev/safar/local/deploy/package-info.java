@@ -1,0 +1,5 @@
+/// Tests of what commands print.
+@NullMarked
+package dev.safar.local.deploy;
+
+import org.jspecify.annotations.NullMarked;
