@@ -105,6 +105,7 @@ public final class JourneySteps implements RequestStreamHandler {
     /// A person asks for this, and no machine: the answer is `became` and `word` ([Doubts.Said]).
     private Map<String, @Nullable Object> again(Ticket ticket, String step, String by, Instant now) {
         Doubts.Said said = action.doubts().again(ticket.enrollment(), step, by, ticket.claim(), now);
+        log.tell(new Line.Retried(ticket, step, said.became()));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("became", said.became().name());
         answer.put("word", said.word());

@@ -1,6 +1,7 @@
 package dev.safar.log;
 
 import dev.safar.event.FactKey;
+import dev.safar.flow.Doubts;
 import dev.safar.flow.Outgoing;
 import dev.safar.flow.Received;
 import dev.safar.flow.Start;
@@ -43,6 +44,13 @@ public sealed interface Line {
     /// @param step which action
     /// @param effect how it stands
     record Acted(Ticket ticket, String step, Effect effect) implements Line {}
+
+    /// A person had an action done once more of which nobody knew whether it was done, or wanted to.
+    ///
+    /// @param ticket whose, under the claim of this one asking
+    /// @param step which action
+    /// @param became what came of it
+    record Retried(Ticket ticket, String step, Doubts.Said.Became became) implements Line {}
 
     /// A segment is over: the member rests at a step, or the run ended.
     ///

@@ -34,6 +34,9 @@ final class LineForm {
                     .and("attempt", it.start().attempt());
             case Line.Acted it -> acted(it.effect()).ticket(it.ticket()).and("step", it.step())
                     .and("attempt", it.effect().attempt()).results(it.effect());
+            case Line.Retried it -> info("retried").enrollment(it.ticket().enrollment())
+                    .and("claim", it.ticket().claim()).and("step", it.step())
+                    .and("became", word(it.became()));
             case Line.Segment it -> segment(it);
             case Line.GoalReached it -> info("goal-reached").enrollment(it.enrollment());
             case Line.Answered it -> warning("answered").and("effect", it.effect()).and("word", it.word());
@@ -70,7 +73,7 @@ final class LineForm {
     }
 
     private static LineForm acted(Effect effect) {
-        String what = effect.status().name().toLowerCase(Locale.ROOT);
+        String what = word(effect.status());
         return switch (effect.status()) {
             case SENT, WITHHELD, POSTPONED, PENDING -> info(what);
             case FAILED, UNCERTAIN -> warning(what);
@@ -87,8 +90,7 @@ final class LineForm {
 
     private static LineForm receipt(Line.Receipt line) {
         LineForm form = line.became() == Line.Receipt.Became.REJECTED ? warning("receipt-rejected") : info("receipt");
-        return form.and("record", line.record()).and("became",
-                line.became().name().toLowerCase(Locale.ROOT));
+        return form.and("record", line.record()).and("became", word(line.became()));
     }
 
     private static LineForm carried(Outgoing outgoing) {
@@ -98,6 +100,10 @@ final class LineForm {
             case Outgoing.Signal it -> form.and("signal", it.event());
             case Outgoing.Errand it -> form.and("deadline", it.deadline().toString());
         };
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     private static LineForm info(String what) {

@@ -7,6 +7,7 @@ import dev.safar.event.Personal;
 import dev.safar.flow.Action;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
+import dev.safar.flow.Doubts.Said.Became;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
 import dev.safar.journey.Effect;
@@ -191,5 +192,7 @@ class JourneyStepsTest {
                 "shop/order/1", "run", 1, "claim", "asked-1", "step", "call", "by", "Sara");
         assertThat(steps.answer(payload)).containsEntry("became", "SENT");
         assertThat(steps.answer(payload)).containsEntry("became", "NOT_UNCLEAR");
+        assertThat(lines).extracting(line -> ((Line.Retried) line).became()).containsExactly(Became.SENT,
+                Became.NOT_UNCLEAR);
     }
 }

@@ -3,9 +3,12 @@ package dev.safar.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.event.FactKey;
+import dev.safar.flow.Doubts.Said.Became;
 import dev.safar.flow.Received;
+import dev.safar.flow.Ticket;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.member.MemberId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,18 @@ class LineFormTest {
     void idOfWhatWasErasedIsWithheldAndOfWhatElseIsRejectedItIsTold() {
         assertThat(said("erased")).isEqualTo("shopify/order/[withheld]");
         assertThat(said("wrong-currency")).isEqualTo("shopify/order/4711");
+    }
+
+    /// Whoever asked is a person, and no id.
+    @Test
+    void whatAPersonHadDoneOnceMoreIsToldAndCounted() {
+        Line line = new Line.Retried(new Ticket(new EnrollmentId(new MemberId("m-sara"), "onboarding", "shop/order/1"),
+                1, "asked-1"), "hello", Became.IN_WORK);
+        assertThat(LineForm.of(line)).isEqualTo(Map.of("level", "info", "what", "retried", "member", "m-sara",
+                "journey", "onboarding", "enrollment", "shop/order/1", "claim", "asked-1", "step", "hello", "became",
+                "in_work"));
+        assertThat(Measure.of(line))
+                .containsExactly(new Measure("Retried", Measure.Unit.COUNT, 1, Map.of("Became", "in_work")));
     }
 
     private static Object said(String reason) {

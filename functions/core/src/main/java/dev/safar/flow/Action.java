@@ -96,7 +96,7 @@ public final class Action {
 
     /// {@return what a person may decide about its effects that are unclear}
     public Doubts doubts() {
-        return new Doubts(store, catalog, shop, texts, carrier);
+        return new Doubts(store, catalog, shop, texts, carrier, pause);
     }
 
     private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {

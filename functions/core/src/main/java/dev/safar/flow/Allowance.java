@@ -28,7 +28,7 @@ final class Allowance {
         this.known = read.map(stored -> stored.item().sends()).orElse(Sends.NONE);
         this.begunOn = begun.flatMap(effect -> Optional.ofNullable(effect.result().get(Effect.CHANNEL)))
                 .flatMap(Channel::find);
-        this.others = begunOn.flatMap(channel -> begun.map(effect -> known.without(channel, effect.at())))
+        this.others = begunOn.flatMap(channel -> begun.map(effect -> known.without(channel, effect.begun())))
                 .orElse(known);
     }
 

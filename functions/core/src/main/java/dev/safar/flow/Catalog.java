@@ -225,7 +225,7 @@ public final class Catalog {
     /// {@return the definition by which facts meet an enrollment: the one that it runs or, where nobody knows that any more, the one that members enter now}
     ///
     /// @param enrollment whose
-    Optional<JourneyDefinition> nearest(Enrollment enrollment) {
+    public Optional<JourneyDefinition> nearest(Enrollment enrollment) {
         return of(enrollment).or(() -> entered(enrollment.id().journey()));
     }
 

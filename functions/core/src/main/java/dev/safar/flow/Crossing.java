@@ -87,8 +87,7 @@ final class Crossing {
         enrollments.forEach(stored -> {
             Enrollment read = stored.item().enrollment();
             Enrollment proven = Proven.by(event, read);
-            Proven.settled(event, read, proven)
-                    .ifPresent(trouble -> changes.delete(Key.trouble(read.id().member(), trouble)));
+            Troubles.over(read, proven).forEach(changes::delete);
             Enrollment before = catalog.moved(proven, now).orElse(proven);
             Routed routed = before.state() instanceof Ended
                     ? Routed.Unmoved.UNHEARD // nothing wakes it, so nobody need look at her for its sake

@@ -13,31 +13,25 @@ import dev.safar.journey.Move.Refusal;
 import dev.safar.journey.Step;
 import dev.safar.message.Reason;
 import dev.safar.message.TemplateBook;
-import dev.safar.store.Answer;
-import dev.safar.store.Item;
-import dev.safar.store.Key;
 import dev.safar.store.Store;
-import dev.safar.store.Stored;
 import dev.safar.store.Write;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /// What a person decides about an action of which nobody knows whether it was done: that it was, or that it was not and is done once more (protocol, rule 9). Nothing
 /// here is ever done by itself. What is done once more passes every gate that it would pass now, under the id that it had, and stays unclear until an answer is written.
 public final class Doubts {
-    private static final int MOST_TRIES = 10;
-    /// Of a run that is over in a version which is not there any more: nobody knows its words.
-    private static final String EDITED = "journey-edited";
+    private static final Said SENT = new Said(Said.Became.SENT, "");
+    private static final Said NOT_UNCLEAR = new Said(Said.Became.NOT_UNCLEAR, "");
+    /// Neither the version of its run nor the one that members enter now has the action: nobody knows its words.
+    private static final Said EDITED = new Said(Said.Became.WITHHELD, "journey-edited");
 
     private final Store store;
     private final Catalog catalog;
     private final Shop shop;
     private final TemplateBook texts;
     private final Carrier carrier;
+    private final Pause pause;
 
     /// Wires it.
     ///
@@ -46,12 +40,14 @@ public final class Doubts {
     /// @param shop whose members they are
     /// @param texts what is said
     /// @param carrier what carries it out of the house
-    public Doubts(Store store, Catalog catalog, Shop shop, TemplateBook texts, Carrier carrier) {
+    /// @param pause lets time pass before it tries again
+    public Doubts(Store store, Catalog catalog, Shop shop, TemplateBook texts, Carrier carrier, Pause pause) {
         this.store = store;
         this.catalog = catalog;
         this.shop = shop;
         this.texts = texts;
         this.carrier = carrier;
+        this.pause = pause;
     }
 
     /// What came of a decision.
@@ -76,10 +72,6 @@ public final class Doubts {
             /// Its run was stopped: nothing more leaves.
             STOPPED
         }
-
-        private static Said of(Became became) {
-            return new Said(became, "");
-        }
     }
 
     /// It was done.
@@ -92,16 +84,10 @@ public final class Doubts {
     /// @return what came of it
     /// @throws Busy if others were faster every time
     public static Said settle(Store store, EnrollmentId id, String step, String by, Instant now) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Stored<Item.Enrollment>> read = new Partition(store, id.member()).enrollment(id);
-            if (read.isEmpty() || !(read.get().item().enrollment().apply(new Move.Vouch(step, by, now)) instanceof Moved moved)) {
-                return Said.of(Said.Became.NOT_UNCLEAR);
-            }
-            if (written(store, read.get(), moved.enrollment(), step, List.of())) {
-                return Said.of(Said.Became.SENT);
-            }
-        }
-        throw new Busy(id + "#" + step);
+        return Turn.alone(store, new Ticket(id, 1, by), Pause.NONE).take(NOT_UNCLEAR,
+                turn -> turn.enrollment().apply(new Move.Vouch(step, by, now)) instanceof Moved moved
+                        ? told(turn.put(moved.enrollment()), SENT)
+                        : Optional.of(NOT_UNCLEAR));
     }
 
     /// It was not done, and is done once more.
@@ -114,93 +100,69 @@ public final class Doubts {
     /// @return what came of it
     /// @throws Busy if others were faster every time
     public Said again(EnrollmentId id, String step, String by, String claim, Instant now) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Partition partition = new Partition(store, id.member()).near();
-            Optional<Stored<Item.Enrollment>> read = partition.enrollment(id);
-            if (read.isEmpty()) {
-                return Said.of(Said.Became.NOT_UNCLEAR);
-            }
-            Enrollment before = read.get().item().enrollment();
-            Enrollment enrollment = catalog.moved(before, now).orElse(before);
-            if (catalog.of(enrollment).isEmpty()) {
-                return new Said(Said.Became.WITHHELD, EDITED);
-            }
-            switch (enrollment.apply(new Move.Again(step, by, claim, now, now.plus(Handover.IN_WORK)))) {
-                case Refused refused -> {
-                    return Said.of(why(refused.why()));
-                }
-                case Moved moved -> {
-                    Prepared prepared = new Preparation(shop, new IdentityHash(shop.identityKey()), texts, partition,
-                            catalog, enrollment, claim, now).prepare(action(enrollment, step));
-                    if (prepared.outgoing().isEmpty()) {
-                        return new Said(Said.Became.WITHHELD, prepared.effect().result().getOrDefault(Effect.REASON, ""));
-                    }
-                    if (written(store, read.get(), moved.enrollment(), step, prepared.along())) {
-                        return handed(id, step, by, prepared, partition);
-                    }
-                }
-            }
-        }
-        throw new Busy(id + "#" + step);
+        return Turn.near(store, new Ticket(id, 1, claim), pause).take(NOT_UNCLEAR, turn -> {
+            Enrollment enrollment = catalog.moved(turn.enrollment(), now).orElseGet(turn::enrollment);
+            Optional<Step.Action> action = catalog.nearest(enrollment)
+                    .flatMap(journey -> journey.itinerary().action(step));
+            return action.isPresent()
+                    ? again(turn, enrollment, action.get(), by, claim, now)
+                    : Optional.of(enrollment.effects().containsKey(step) ? EDITED : NOT_UNCLEAR);
+        });
     }
 
-    private static Said.Became why(Refusal refusal) {
-        return refusal == Refusal.STOPPED
-                ? Said.Became.STOPPED
-                : refusal == Refusal.IN_WORK ? Said.Became.IN_WORK : Said.Became.NOT_UNCLEAR;
-    }
-
-    /// Whoever changes what she is cleared on does so after what was just written, so it is looked at once more, as with every letter.
-    private Said handed(EnrollmentId id, String step, String by, Prepared prepared, Partition asked) {
-        Outgoing outgoing = prepared.outgoing().orElseThrow();
-        if (outgoing instanceof Outgoing.Letter && !new Partition(store, id.member()).near().clearsAs(asked)) {
-            return answered(id, step, prepared, Map.of(), Status.UNCERTAIN, new Said(Said.Became.WITHHELD, "changed-meanwhile"));
-        }
-        return switch (carrier.carry(outgoing)) {
-            case Receipt.Taken _ -> answered(id, step, prepared, Map.of(Effect.BY, by), Status.SENT, Said.of(Said.Became.SENT));
-            case Receipt.Refused refused -> answered(id, step, prepared, Map.of(Effect.BY, by, Effect.REASON,
-                    Reason.REJECTED.word(), Effect.DETAIL, refused.reason()), Status.FAILED, new Said(Said.Became.FAILED, refused.reason()));
-            case Receipt.Down _ -> answered(id, step, prepared, Map.of(), Status.UNCERTAIN, Said.of(Said.Became.DOWN));
+    private Optional<Said> again(Turn turn, Enrollment enrollment, Step.Action action, String by, String claim,
+            Instant now) {
+        Partition asked = turn.partition();
+        Prepared prepared = new Preparation(shop, new IdentityHash(shop.identityKey()), texts, asked, catalog,
+                enrollment, claim, now).prepare(action);
+        Effect tried = prepared.effect().by(by);
+        return switch (enrollment.apply(new Move.Again(action.id(), tried.asked(now.plus(Handover.IN_WORK))))) {
+            case Refused refused -> Optional.of(why(refused.why()));
+            case Moved _ when prepared.outgoing().isEmpty() ->
+                Optional.of(new Said(Said.Became.WITHHELD, tried.result().getOrDefault(Effect.REASON, "")));
+            case Moved moved -> turn.put(moved.enrollment(), prepared.guards())
+                    ? Optional.of(handed(turn, action.id(), prepared.outgoing().get(), tried, asked, now))
+                    : Optional.empty();
         };
     }
 
-    /// What did not leave is as it was: nobody knows of the first time.
-    private Said answered(EnrollmentId id, String step, Prepared prepared, Map<String, String> words, Status status, Said said) {
-        Effect tried = prepared.effect();
-        Map<String, String> result = new TreeMap<>(status == Status.UNCERTAIN ? Map.of(Effect.REASON, "no answer was written") : Map.of());
-        result.putAll(tried.result());
-        result.remove(Effect.UNTIL);
-        result.putAll(words);
-        Effect effect = new Effect(status, tried.at(), tried.attempt(), tried.claim(), result);
-        Function<Partition, List<Write>> along = partition -> status == Status.FAILED
-                ? new Allowance(partition, Optional.of(tried)).giveBack().toList()
-                : List.of();
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Partition partition = new Partition(store, id.member()).near();
-            Optional<Stored<Item.Enrollment>> read = partition.enrollment(id);
-            if (read.isEmpty() || !(read.get().item().enrollment().apply(new Move.Answered(step, effect)) instanceof Moved moved)) {
-                return said; // a receipt was faster, or she was erased
-            }
-            if (written(store, read.get(), moved.enrollment(), step, along.apply(partition))) {
-                return said;
-            }
-        }
-        throw new Busy(id + "#" + step);
+    private static Said why(Refusal refusal) {
+        return refusal == Refusal.STOPPED
+                ? new Said(Said.Became.STOPPED, "")
+                : refusal == Refusal.IN_WORK ? new Said(Said.Became.IN_WORK, "") : NOT_UNCLEAR;
     }
 
-    private Step.Action action(Enrollment enrollment, String step) {
-        return catalog.require(enrollment).itinerary().action(step).orElseThrow(
-                () -> new Broken("Journey '" + enrollment.id().journey() + "' has no action '" + step + "'"));
+    /// Whoever changes what she is cleared on does so after what was just written, so it is looked at once more, as with every letter. What did not leave is as it was:
+    /// nobody knows of the first time.
+    private Said handed(Turn turn, String step, Outgoing outgoing, Effect tried, Partition asked, Instant now) {
+        if (outgoing instanceof Outgoing.Letter && !turn.clearsAs(asked)) {
+            return answered(turn, step, tried.unclear(now), new Said(Said.Became.WITHHELD, "changed-meanwhile"));
+        }
+        Effect effect = new Handover(carrier).of(outgoing, tried, true, now);
+        return switch (effect.status()) {
+            case SENT -> answered(turn, step, effect, SENT);
+            case FAILED -> answered(turn, step, effect,
+                    new Said(Said.Became.FAILED, effect.result().getOrDefault(Effect.DETAIL, "")));
+            case PENDING, POSTPONED, WITHHELD, UNCERTAIN ->
+                answered(turn, step, tried.unclear(now), new Said(Said.Became.DOWN, ""));
+        };
     }
 
-    private static boolean written(Store store, Stored<Item.Enrollment> read, Enrollment next, String step, List<Write> along) {
-        Changes changes = new Changes();
-        along.forEach(changes::add);
-        changes.put(Optional.of(read), new Item.Enrollment(next));
-        Troubles.of(Optional.of(read.item().enrollment()), next).forEach(changes::put);
-        if (Optional.ofNullable(next.effects().get(step)).filter(effect -> effect.status() == Status.UNCERTAIN).isEmpty()) {
-            changes.delete(Key.trouble(next.id().member(), Troubles.uncertain(next.id(), step)));
-        }
-        return changes.writeTo(store) instanceof Answer.Applied;
+    /// Whatever was said has happened by now: a receipt may be faster, and she may be erased.
+    private static Said answered(Turn asked, String step, Effect effect, Said said) {
+        return asked.insisting().again(said,
+                turn -> turn.enrollment().apply(new Move.Answered(step, effect)) instanceof Moved moved
+                        ? told(turn.put(moved.enrollment(), givenBack(turn, effect)), said)
+                        : Optional.of(said));
+    }
+
+    private static Write[] givenBack(Turn turn, Effect effect) {
+        return effect.status() == Status.FAILED
+                ? new Allowance(turn.partition(), Optional.of(effect)).giveBack().toArray(Write[]::new)
+                : new Write[0];
+    }
+
+    private static Optional<Said> told(boolean written, Said said) {
+        return written ? Optional.of(said) : Optional.empty();
     }
 }

@@ -46,7 +46,7 @@ final class Preparation {
         this.texts = texts;
         this.partition = partition;
         this.catalog = catalog;
-        this.journey = catalog.require(enrollment);
+        this.journey = catalog.nearest(enrollment).orElseThrow(() -> new UnknownVersion(enrollment));
         this.enrollment = enrollment;
         this.claim = claim;
         this.now = now;
@@ -86,7 +86,7 @@ final class Preparation {
         String step = action.id();
         Allowance allowance = new Allowance(partition, Optional.ofNullable(enrollment.effects().get(step))
                 .filter(effect -> effect.status() == Status.PENDING || effect.status() == Status.UNCERTAIN));
-        Rivals rivals = new Rivals(catalog, shop, partition, enrollment, now);
+        Rivals rivals = new Rivals(catalog, journey, shop, partition, enrollment, now);
         Gate gate = gate(rivals.taking(allowance.sends(), action));
         return switch (gate.ask(letter.firstOf(), now)) {
             case Clearance.Withheld(Reason reason) when reason == Reason.CAP ->

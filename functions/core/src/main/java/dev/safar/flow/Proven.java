@@ -2,7 +2,6 @@ package dev.safar.flow;
 
 import dev.safar.event.MemberEvent;
 import dev.safar.event.MemberEvent.MessageReceived;
-import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
@@ -31,18 +30,5 @@ final class Proven {
         String before = enrollment.id() + "#";
         return Optional.of(receipt.message()).filter(message -> message.startsWith(before))
                 .map(message -> message.substring(before.length()));
-    }
-
-    /// {@return the names of the troubles that a person need not look at any more}
-    static Optional<String> settled(MemberEvent event, Enrollment before, Enrollment after) {
-        return event instanceof MessageReceived receipt
-                ? step(receipt, before).filter(step -> isUncertain(before, step) && !isUncertain(after, step))
-                        .map(step -> Troubles.uncertain(before.id(), step))
-                : Optional.empty();
-    }
-
-    private static boolean isUncertain(Enrollment enrollment, String step) {
-        Effect effect = enrollment.effects().get(step);
-        return effect != null && effect.status() == Effect.Status.UNCERTAIN;
     }
 }

@@ -30,6 +30,7 @@ final class Rivals {
             .thenComparing(rival -> rival.run().id().withinMember());
 
     private final Catalog catalog;
+    private final JourneyDefinition journey;
     private final Shop shop;
     private final Partition partition;
     private final Enrollment mine;
@@ -37,13 +38,15 @@ final class Rivals {
     private final Optional<FrequencyCap> cap;
     private final Optional<Duration> counted;
 
-    Rivals(Catalog catalog, Shop shop, Partition partition, Enrollment mine, Instant now) {
+    /// @param journey that of the run, or what is nearest to it now
+    Rivals(Catalog catalog, JourneyDefinition journey, Shop shop, Partition partition, Enrollment mine, Instant now) {
         this.catalog = catalog;
+        this.journey = journey;
         this.shop = shop;
         this.partition = partition;
         this.mine = mine;
         this.now = now;
-        this.cap = catalog.require(mine).terms().over(shop.policy()).cap();
+        this.cap = journey.terms().over(shop.policy()).cap();
         this.counted = catalog.counted(shop.policy());
     }
 
@@ -106,7 +109,7 @@ final class Rivals {
     }
 
     private Rival mine(Step.Action letter) {
-        return new Rival(mine, catalog.require(mine).terms().priority(), letter.id());
+        return new Rival(mine, journey.terms().priority(), letter.id());
     }
 
     private Stream<Enrollment> others() {
@@ -121,14 +124,14 @@ final class Rivals {
 
     private List<Rival> all() {
         return others().filter(run -> !isHeld(run))
-                .flatMap(run -> catalog.of(run).stream().flatMap(journey -> due(run, journey).stream()))
+                .flatMap(run -> catalog.of(run).stream().flatMap(its -> due(run, its).stream()))
                 .sorted(WORTH).toList();
     }
 
-    private Optional<Rival> due(Enrollment run, JourneyDefinition journey) {
-        return new Navigator(journey, run, () -> partition.view(shop)).ahead(now).stream()
+    private Optional<Rival> due(Enrollment run, JourneyDefinition its) {
+        return new Navigator(its, run, () -> partition.view(shop)).ahead(now).stream()
                 .filter(action -> Letter.of(action).isPresent() && isOpen(run.effects().get(action.id()))).findFirst()
-                .map(action -> new Rival(run, journey.terms().priority(), action.id()));
+                .map(action -> new Rival(run, its.terms().priority(), action.id()));
     }
 
     /// What is begun has its unit already.
@@ -138,9 +141,9 @@ final class Rivals {
 
     /// The channel on which a rival would be sent now, by its own journey's terms.
     private Optional<Channel> channel(Rival rival, Sends sends) {
-        JourneyDefinition journey = catalog.require(rival.run());
-        ContactPolicy policy = journey.terms().over(shop.policy());
-        Step.Action action = (Step.Action) Objects.requireNonNull(journey.itinerary().byId().get(rival.step()));
+        JourneyDefinition its = catalog.require(rival.run());
+        ContactPolicy policy = its.terms().over(shop.policy());
+        Step.Action action = (Step.Action) Objects.requireNonNull(its.itinerary().byId().get(rival.step()));
         Gate gate = new Gate(partition.contactOrUnknown(partition.contact()), sends, policy,
                 partition.complains());
         return Letter.of(action).flatMap(letter -> gate.ask(letter.firstOf(), now) instanceof Clearance.Cleared cleared

@@ -8,20 +8,35 @@ import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.store.Item;
 import dev.safar.store.Item.Trouble;
 import dev.safar.store.Item.Trouble.What;
+import dev.safar.store.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a person must look at because an enrollment moved: a run that failed, and each effect of which nobody knows whether it was done. It is
 /// written with the move, so that none is ever missing (protocol, rule 18).
-final class Troubles {
+public final class Troubles {
+    /// What the names of effects in doubt begin with.
+    public static final String UNCERTAIN = "uncertain#";
+
     private Troubles() {
     }
 
-    /// {@return the name of the trouble that an effect in doubt is}
-    static String uncertain(EnrollmentId id, String step) {
-        return "uncertain#" + id.withinMember() + "#" + step;
+    /// {@return the troubles that a person need not look at any more, since what was in doubt is so no longer}
+    static List<Key> over(Enrollment before, Enrollment after) {
+        return before.effects().entrySet().stream().filter(effect -> isUncertain(effect.getValue())
+                && !isUncertain(after.effects().get(effect.getKey())))
+                .map(effect -> Key.trouble(after.id().member(), uncertain(after.id(), effect.getKey()))).toList();
+    }
+
+    private static boolean isUncertain(@Nullable Effect effect) {
+        return effect != null && effect.status() == Effect.Status.UNCERTAIN;
+    }
+
+    private static String uncertain(EnrollmentId id, String step) {
+        return UNCERTAIN + id.withinMember() + "#" + step;
     }
 
     static List<Item> of(Optional<Enrollment> before, Enrollment after) {
@@ -33,7 +48,7 @@ final class Troubles {
         }
         Map<String, Effect> known = before.map(Enrollment::effects).orElse(Map.of());
         after.effects().forEach((step, effect) -> {
-            if (effect.status() == Effect.Status.UNCERTAIN && !effect.equals(known.get(step))) {
+            if (isUncertain(effect) && !effect.equals(known.get(step))) {
                 troubles.add(new Trouble(after.id().member(), uncertain(after.id(), step),
                         What.UNCERTAIN, effect.at(), "Attempt " + effect.attempt() + ": no answer was written"));
             }

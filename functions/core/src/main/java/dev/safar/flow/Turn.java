@@ -67,20 +67,36 @@ final class Turn {
 
     /// Lets a rule decide. The rule gives the answer, or nothing where its write lost and it must look again.
     Next take(Function<Turn, Optional<Next>> rule) {
+        return take(stop(), rule);
+    }
+
+    /// The same for whoever answers otherwise.
+    ///
+    /// @param gone the answer where there is no such run
+    <A> A take(A gone, Function<Turn, Optional<A>> rule) {
         read();
-        return again(rule);
+        return again(gone, rule);
+    }
+
+    private Next stop() {
+        return new Next(Places.STOP, ticket.run(), Map.of(), Map.of(), Optional.empty());
     }
 
     /// Lets another rule decide, at first on what this turn knows because it has just written it.
     Next again(Function<Turn, Optional<Next>> rule) {
+        return again(stop(), rule);
+    }
+
+    /// The same for whoever answers otherwise.
+    ///
+    /// @param gone the answer where there is no such run
+    <A> A again(A gone, Function<Turn, Optional<A>> rule) {
         for (int attempt = 0; lost < MOST_TRIES && busy < mostBusy && attempt < MOST_TRIES + mostBusy; attempt++) {
             if (attempt > 0) {
                 pause.within(SHORTEST.multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS)));
                 read();
             }
-            Optional<Next> answer = read.isEmpty()
-                    ? Optional.of(new Next(Places.STOP, ticket.run(), Map.of(), Map.of(), Optional.empty()))
-                    : rule.apply(this);
+            Optional<A> answer = read.isEmpty() ? Optional.of(gone) : rule.apply(this);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -137,6 +153,7 @@ final class Turn {
         List.of(guards).forEach(changes::add);
         changes.put(read, new Item.Enrollment(next));
         Troubles.of(Optional.of(enrollment()), next).forEach(changes::put);
+        Troubles.over(enrollment(), next).forEach(changes::delete);
         return switch (changes.writeTo(store)) {
             case Answer.Applied _ -> {
                 read = read.map(before -> new Stored<>(before.key(), new Item.Enrollment(next), before.version() + 1));

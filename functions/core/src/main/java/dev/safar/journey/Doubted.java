@@ -27,9 +27,8 @@ final class Doubted {
         return switch (move) {
             case Move.Vouch vouch -> moved(vouch, known.vouched(vouch.by(), vouch.at()), run);
             case Move.Again again when isStopped(run.state()) -> refused(Refusal.STOPPED, again, run);
-            case Move.Again again when known.isAskedAgain(again.at()) -> refused(Refusal.IN_WORK, again, run);
-            case Move.Again again ->
-                moved(again, known.again(again.by(), again.claim(), again.at(), again.until()), run);
+            case Move.Again again when known.isAskedAgain(again.effect().at()) -> refused(Refusal.IN_WORK, again, run);
+            case Move.Again again -> moved(again, again.effect(), run);
             case Move.Answered answered when known.claim().equals(answered.effect().claim()) ->
                 moved(answered, answered.effect(), run);
             case Move.Answered answered -> refused(Refusal.NOT_UNCLEAR, answered, run);

@@ -4,6 +4,7 @@ import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.message.Reason;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,8 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
 
     /// The name under which stands who of the shop's people decided about an effect of which nobody knew whether it was done.
     public static final String BY = "by";
+    /// The name under which the instant stands at which an effect was begun that turned out to be unclear later: a cap counts it by that.
+    public static final String BEGUN = "begun";
     /// The name under which the first word of a receipt stands in [#result()], where it settled the effect: `delivered`, `opened`, ...
     public static final String RECEIPT = "receipt";
 
@@ -92,9 +95,12 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
         if (status == Status.PENDING) {
             return new Effect(status, at, attempt, claim, words);
         }
-        words.remove(REASON);
-        words.remove(UNTIL);
-        return new Effect(Status.SENT, at, attempt, claim, words);
+        return sent(at, words);
+    }
+
+    private Effect sent(Instant when, Map<String, String> words) {
+        List.of(REASON, UNTIL, BEGUN).forEach(words::remove);
+        return new Effect(Status.SENT, when, attempt, claim, words);
     }
 
     /// {@return the same, of which a person found out that it was done}
@@ -103,23 +109,32 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
     /// @param when the instant of finding out
     Effect vouched(String by, Instant when) {
         Map<String, String> words = new TreeMap<>(result);
-        words.remove(REASON);
-        words.remove(UNTIL);
         words.put(BY, by);
-        return new Effect(Status.SENT, when, attempt, claim, words);
+        return sent(when, words);
     }
 
-    /// {@return the same, which a person has done once more: until an answer is written it is as unclear as before}
+    /// {@return the same with the name of who decided about it}
     ///
-    /// @param by who
-    /// @param execution whose answer counts
-    /// @param when the instant of asking
-    /// @param until how long it is taken to be in work
-    Effect again(String by, String execution, Instant when, Instant until) {
+    /// @param who as they said
+    public Effect by(String who) {
         Map<String, String> words = new TreeMap<>(result);
-        words.put(BY, by);
+        words.put(BY, who);
+        return new Effect(status, at, attempt, claim, words);
+    }
+
+    /// {@return the same, about to be done once more because a person asks: until an answer is written it is as unclear as before}
+    ///
+    /// @param until how long it is taken to be in work
+    public Effect asked(Instant until) {
+        Map<String, String> words = new TreeMap<>(unclear(at).result);
         words.put(UNTIL, until.toString());
-        return new Effect(Status.UNCERTAIN, when, attempt + 1, execution, words);
+        return new Effect(Status.UNCERTAIN, at, attempt, claim, words);
+    }
+
+    /// {@return the instant by which a cap counts it}
+    public Instant begun() {
+        String begun = result.get(BEGUN);
+        return begun == null ? at : Instant.parse(begun);
     }
 
     /// {@return whether somebody is having it done once more}
@@ -139,6 +154,9 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
             return new Effect(Status.SENT, when, attempt, claim, words);
         }
         words.put(REASON, "no answer was written");
+        if (!when.equals(at)) {
+            words.putIfAbsent(BEGUN, at.toString());
+        }
         return new Effect(Status.UNCERTAIN, when, attempt, claim, words);
     }
 

@@ -208,11 +208,8 @@ public sealed interface Move {
     /// A person looked at the provider of an action that is unclear: it was not done, and is done once more.
     ///
     /// @param step the action
-    /// @param by who looked
-    /// @param claim names this one asking
-    /// @param at when
-    /// @param until how long it is taken to be in work
-    record Again(String step, String by, String claim, Instant at, Instant until) implements Doubting {
+    /// @param effect as it is about to leave now, by [Effect#asked(Instant)], under a claim that names this one asking
+    record Again(String step, Effect effect) implements Doubting {
     }
 
     /// What came of an action that a person had done once more.

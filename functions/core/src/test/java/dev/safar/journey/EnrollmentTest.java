@@ -182,7 +182,8 @@ class EnrollmentTest {
         Enrollment begun = after(CLAIMED, act(Effect.Status.PENDING), new Move.Heal(day(1), day(2), day(1), "v1"));
         Effect effect = after(begun, new Move.Halt(GOAL, day(2))).effects().get("ask");
         assertThat(effect).isEqualTo(new Effect(Effect.Status.UNCERTAIN, day(2), 1, "x",
-                Map.of(Effect.REASON, "no answer was written")));
+                Map.of(Effect.REASON, "no answer was written", Effect.BEGUN,
+                        effect(Effect.Status.PENDING).at().toString())));
         Enrollment stopped = after(CLAIMED, act(Effect.Status.PENDING), new Move.Halt(GOAL, day(1)),
                 new Move.Heal(day(1), day(2), day(1), "v1"));
         assertThat(stopped.effects()).containsEntry("ask", effect(Effect.Status.PENDING).unclear(day(1)));

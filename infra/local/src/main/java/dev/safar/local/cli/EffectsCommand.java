@@ -55,12 +55,15 @@ public final class EffectsCommand implements Callable<Integer> {
 
     private static int print(DeskOptions desk, Reply reply) {
         List<Map<?, ?>> rows = reply.rows("effects");
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && !Boolean.TRUE.equals(reply.body().get("more"))) {
             desk.out().println("Nothing is unclear.");
         }
         rows.forEach(
                 row -> desk.out().println(Reply.text(row.get("at")) + "  " + Cells.named(Reply.text(row.get("effect")))
                         + "  " + Cells.named(Reply.text(row.get("text")))));
+        if (Boolean.TRUE.equals(reply.body().get("more"))) {
+            desk.out().println("There may be more: settle some of these, and list again.");
+        }
         return ExitCodes.DONE;
     }
 

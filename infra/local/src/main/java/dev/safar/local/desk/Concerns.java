@@ -1,6 +1,7 @@
 package dev.safar.local.desk;
 
 import dev.safar.event.InstantText;
+import dev.safar.flow.Troubles;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.RejectedAt;
@@ -25,6 +26,9 @@ public final class Concerns {
     private static final int PAGE = 100;
     /// Few enough to be put in order in memory.
     private static final int MOST = 10_000;
+    /// Entries of an index are small: some twenty thousand fit into a page of DynamoDB's.
+    private static final int MOST_ENTRIES = 1000;
+    private static final int MOST_TROUBLES = 100_000;
 
     private final Store store;
 
@@ -98,18 +102,53 @@ public final class Concerns {
         return all.stream().limit(limit).toList();
     }
 
-    /// {@return the effects of which nobody knows whether they were done, the earliest first: `at`, `effect` (its id), `text`}
+    /// Effects of which nobody knows whether they were done.
     ///
-    /// @param limit how many troubles are looked at, at most
-    public List<Map<String, @Nullable Object>> doubts(int limit) {
-        return troubles(limit).stream().filter(row -> "uncertain".equals(row.get("what"))).map(row -> {
-            String name = String.valueOf(row.get("name"));
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("at", row.get("at"));
-            json.put("effect", row.get("member") + name.substring(name.indexOf('#')));
-            json.put("text", row.get("text"));
-            return json;
-        }).toList();
+    /// @param rows the earliest first: `at`, `effect` (its id), `text`
+    /// @param more whether there are, or may be, others
+    public record Unclear(List<Map<String, @Nullable Object>> rows, boolean more) {}
+
+    /// {@return the effects of which nobody knows whether they were done; past whatever else went wrong, a hundred thousand at most}
+    ///
+    /// @param limit how many at most
+    public Unclear unclear(int limit) {
+        List<Item.Trouble> all = new ArrayList<>();
+        boolean more = false;
+        for (int shard = 0; shard < store.shards(); shard++) {
+            List<Key> keys = new ArrayList<>();
+            more |= !uncertain(shard, limit + 1, keys);
+            keys.stream().map(store::get).flatMap(Optional::stream)
+                    .forEach(stored -> all.add((Item.Trouble) stored.item()));
+        }
+        List<Map<String, @Nullable Object>> rows = all.stream().sorted(Comparator.comparing(Item.Trouble::at))
+                .limit(limit).map(Concerns::doubt).toList();
+        return new Unclear(rows, more || all.size() > limit);
+    }
+
+    /// The names in the index tell which trouble is one, so no other is read.
+    ///
+    /// @return whether the shard was looked through, or holds more than are asked for
+    private boolean uncertain(int shard, int most, List<Key> keys) {
+        String prefix = Kind.TROUBLE.prefix() + Troubles.UNCERTAIN;
+        Optional<Due> after = Optional.empty();
+        for (int looked = 0; looked < MOST_TROUBLES / store.shards() && keys.size() < most; looked += MOST_ENTRIES) {
+            List<Due> page = store.troubles(shard, after, MOST_ENTRIES);
+            page.stream().map(Due::key).filter(key -> key.sort().startsWith(prefix)).limit(most - (long) keys.size())
+                    .forEach(keys::add);
+            if (page.size() < MOST_ENTRIES) {
+                return true;
+            }
+            after = Optional.of(page.getLast());
+        }
+        return keys.size() == most;
+    }
+
+    private static Map<String, @Nullable Object> doubt(Item.Trouble trouble) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("at", InstantText.of(trouble.at()));
+        json.put("effect", trouble.member().value() + "#" + trouble.name().substring(Troubles.UNCERTAIN.length()));
+        json.put("text", trouble.text());
+        return json;
     }
 
     private static Map<String, @Nullable Object> json(Item.Trouble trouble) {

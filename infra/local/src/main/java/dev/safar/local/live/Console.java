@@ -35,7 +35,7 @@ public final class Console implements Log {
             case Line.Acted it -> acted(whose(it.ticket().enrollment()) + " " + it.step(), it.effect());
             case Line.Segment it -> segment(it);
             case Line.Failed it -> say("!", it.what() + " " + it.id() + " failed: " + it.thrown().getClass().getName());
-            case Line.Swept _,Line.Started _,Line.GoalReached _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Unsent _ ->
+            case Line.Swept _,Line.Started _,Line.GoalReached _,Line.Retried _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Unsent _ ->
                 {
                 }
         }

@@ -24,7 +24,7 @@ final class Failures implements Log {
             case Line.Unreadable(String record, var at) -> note(record, "it is no envelope, at " + at);
             case Line.Fact(String record, var _, Received.Busy _) -> note(record,
                     "others were busy with the member");
-            case Line.Fact _,Line.Failed _,Line.Entered _,Line.Started _,Line.Acted _,Line.Segment _,Line.GoalReached _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Swept _,Line.Unsent _ ->
+            case Line.Fact _,Line.Failed _,Line.Entered _,Line.Started _,Line.Acted _,Line.Segment _,Line.GoalReached _,Line.Retried _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Swept _,Line.Unsent _ ->
                 {
                 }
         }

@@ -8,10 +8,12 @@ import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Doubts;
 import dev.safar.flow.Erasure;
+import dev.safar.flow.Pause;
 import dev.safar.flow.Received;
 import dev.safar.flow.Segment;
 import dev.safar.flow.Shop;
 import dev.safar.flow.Start;
+import dev.safar.flow.Ticket;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.lambda.JourneySteps;
 import dev.safar.local.stack.AwsEvents;
@@ -216,10 +218,13 @@ public final class LiveStack implements AutoCloseable {
     public Doubts.Said again(EnrollmentId id, String step, String by) {
         Catalog catalog = catalog(editions);
         TemplateBook texts = store.get(Key.enrollment(id)).map(stored -> ((Item.Enrollment) stored.item()).enrollment())
-                .flatMap(catalog::of).flatMap(journey -> editions.find(journey.key())).map(Edition::texts)
+                .flatMap(catalog::nearest).flatMap(journey -> editions.find(journey.key())).map(Edition::texts)
                 .orElse(TemplateBook.of(List.of()));
-        return new Doubts(store, catalog, shop, texts, carrier).again(id, step, by, UUID.randomUUID().toString(),
-                now());
+        Ticket asking = new Ticket(id, 1, UUID.randomUUID().toString());
+        Doubts.Said said = new Doubts(store, catalog, shop, texts, carrier, Pause.NONE).again(id, step, by,
+                asking.claim(), now());
+        log.tell(new Line.Retried(asking, step, said.became()));
+        return said;
     }
 
     /// {@return what is told of everything that goes on here}

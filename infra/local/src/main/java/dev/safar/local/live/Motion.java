@@ -61,7 +61,7 @@ public final class Motion implements Log {
             case Line.Entered _ -> add(Count.ENTERED);
             case Line.Started(var start) when start.run() > 1 && start.attempt() == 1 -> add(Count.WOKEN);
             case Line.Acted(var _, var _, Effect effect) -> acted(effect.status());
-            case Line.Fact _,Line.Unsent _,Line.Unreadable _,Line.Started _,Line.Segment _,Line.GoalReached _,Line.Answered _,Line.Receipt _,Line.Failed _,Line.Carried _,Line.Swept _ ->
+            case Line.Fact _,Line.Unsent _,Line.Unreadable _,Line.Started _,Line.Segment _,Line.GoalReached _,Line.Retried _,Line.Answered _,Line.Receipt _,Line.Failed _,Line.Carried _,Line.Swept _ ->
                 {
                 }
         }

@@ -27,7 +27,7 @@ final class Moment {
             case Line.Failed it ->
                 Optional.of(new Moment("error").and("reason",
                         it.what() + " " + it.thrown().getClass().getSimpleName()).fields);
-            case Line.Started _,Line.GoalReached _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Swept _,Line.Unsent _ ->
+            case Line.Started _,Line.GoalReached _,Line.Retried _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Swept _,Line.Unsent _ ->
                 Optional.empty();
         };
     }

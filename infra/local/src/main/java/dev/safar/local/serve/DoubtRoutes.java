@@ -32,9 +32,14 @@ record DoubtRoutes(Store store, Concerns concerns, Function<Doubt, Optional<Said
 
     List<Route> routes() {
         return List.of(
-                Route.desk("GET", "/desk/effects", _ -> Response.json(200, Map.of("effects", concerns.doubts(MOST)))),
+                Route.desk("GET", "/desk/effects", _ -> listed()),
                 Route.desk("POST", "/desk/effects/settle", request -> decided(request, this::settle)),
                 Route.desk("POST", "/desk/effects/retry", request -> decided(request, this::retry)));
+    }
+
+    private Response listed() {
+        Concerns.Unclear unclear = concerns.unclear(MOST);
+        return Response.json(200, Map.of("effects", unclear.rows(), "more", unclear.more()));
     }
 
     private Response settle(Doubt doubt) {

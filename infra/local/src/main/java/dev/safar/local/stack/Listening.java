@@ -27,7 +27,7 @@ public final class Listening implements Log {
             case Line.Failed(String what, _, _) when what.equals("call") -> {
             }
             case Line.Failed failed -> bug = bug.or(() -> Optional.of(failed.thrown()));
-            case Line.Entered _,Line.Started _,Line.Acted _,Line.Segment _,Line.GoalReached _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Unsent _ ->
+            case Line.Entered _,Line.Started _,Line.Acted _,Line.Segment _,Line.GoalReached _,Line.Retried _,Line.Carried _,Line.Answered _,Line.Receipt _,Line.Unsent _ ->
                 {
                 }
         }

@@ -63,8 +63,29 @@ class DoubtRoutesTest {
                 .getOrDefault("hello", new Effect(Effect.Status.PENDING, NOON, 0, "", Map.of()));
         assertThat(settled.status()).isEqualTo(Effect.Status.SENT);
         assertThat(settled.result()).containsEntry(Effect.BY, "Sara");
-        assertThat(text(ask("/desk/effects", "", doubt -> Optional.empty()))).isEqualTo("{\"effects\":[]}");
+        assertThat(text(ask("/desk/effects", "", doubt -> Optional.empty()))).contains("\"effects\":[]",
+                "\"more\":false");
         assertThat(post("settle", doubt -> Optional.empty()).status()).isEqualTo(404);
+    }
+
+    /// Whatever else went wrong before it does not hide it.
+    @Test
+    void whatIsUnclearIsFoundBehindThousandsOfOtherTroubles() {
+        for (int i = 0; i < 2500; i++) {
+            store.write(new Write.Put(new Item.Trouble(new MemberId("m-" + i), "failed#win-back#shop/order#7/1",
+                    Item.Trouble.What.FAILED, NOON.minusSeconds(9000 - i), "gave up"), Expect.ABSENT));
+        }
+        assertThat(text(ask("/desk/effects", "", doubt -> Optional.empty())))
+                .contains("\"effect\":\"" + EFFECT + "\"", "\"more\":false");
+        for (int i = 0; i < 1000; i++) {
+            store.write(new Write.Put(new Item.Trouble(new MemberId("m-" + i), "uncertain#win-back#shop/order#7/1#hi",
+                    Item.Trouble.What.UNCERTAIN, NOON.plusSeconds(i + 1), "no answer"), Expect.ABSENT));
+        }
+        assertThat(new Concerns(store).unclear(1000)).satisfies(unclear -> {
+            assertThat(unclear.rows()).hasSize(1000).first().asString().contains(EFFECT);
+            assertThat(unclear.more()).isTrue();
+        });
+        assertThat(new Concerns(store).unclear(1001).more()).isFalse();
     }
 
     @ParameterizedTest
