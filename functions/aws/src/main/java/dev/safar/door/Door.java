@@ -29,9 +29,6 @@ public final class Door {
     public static final int MOST_FINDINGS = 100;
     /// The longest link that a fact may hold, in UTF-16 units; browsers take about 2,000.
     public static final int LONGEST_LINK = 2_000;
-    /// What is no longer than this is never too long as it is stored: at most a number of three letters, `1e9`, becomes one of ten.
-    private static final int SHORT = Limits.EVENT.bytes() / 8;
-
     /// The largest amount, in minor units: no order costs more, and a thousand such orders still add up within a long.
     public static final long MOST_AMOUNT = 1_000_000_000_000_000L;
 
@@ -107,7 +104,7 @@ public final class Door {
     /// The next door, behind the queue, reads the event as it is stored: with its name in full and its numbers written out.
     private static Assessment fitting(Assessment assessment, int read) {
         int most = Limits.EVENT.bytes();
-        if (read <= SHORT || !(assessment instanceof Assessment.Accepted(MemberEvent event, var _))) {
+        if (read <= Brief.LONGEST || !(assessment instanceof Assessment.Accepted(MemberEvent event, var _))) {
             return assessment;
         }
         int bytes = JsonText.bytes(EnvelopeWriter.envelope(event)).length;

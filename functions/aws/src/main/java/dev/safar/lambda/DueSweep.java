@@ -1,16 +1,12 @@
 package dev.safar.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.safar.flow.Sweep;
 import dev.safar.flow.Swept;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,13 +22,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at what is due: a tick of the schedule in, `{"looked", "started", "silences", "failed", "complete"}` out.
 ///
 /// It reads every shard from its start, page by page, up to the instant at which it began. What fails is told and, like what finds the store busy, set aside for longer each time; the others have their turn
 /// (protocol, rule 18). [#RESERVE] before its time is up it stops, and the next tick goes on: whatever was looked at is no longer due. The
 /// shard to begin with changes with the minute, so that the last one is not always the one for which no time is left. A shard on which another sweep works is passed over.
-public final class DueSweep implements RequestStreamHandler {
+public final class DueSweep implements JsonFunction {
     /// How many milliseconds are left for the last look and the answer. A function that may run no longer than this never looks at anything.
     public static final int RESERVE = 5_000;
     private static final int PAGE = 100;
@@ -79,24 +76,21 @@ public final class DueSweep implements RequestStreamHandler {
 
     /// Looks once.
     ///
-    /// @param in any JSON object: the tick has nothing to say
-    /// @param out takes the counts
+    /// @param tick any object: the tick has nothing to say
     /// @param context knows how much time is left
-    /// @throws IOException if the bytes cannot be read or written
-    /// @throws IllegalArgumentException if the payload is no JSON object
+    /// @return the counts
     @Override
-    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Payload.read(in);
+    public Map<String, @Nullable Object> answer(Map<?, ?> tick, Context context) {
         Round round = new Round(clock.instant(), context);
         Line.Swept swept = round.sweep();
         log.tell(swept);
-        Map<String, Object> answer = new LinkedHashMap<>();
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("looked", swept.looked());
         answer.put("started", swept.started());
         answer.put("silences", swept.silences());
         answer.put("failed", swept.failed());
         answer.put("complete", swept.complete());
-        Payload.write(out, answer);
+        return answer;
     }
 
     /// One time through the shards.

@@ -1,7 +1,6 @@
 package dev.safar.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.safar.flow.Action;
 import dev.safar.flow.Broken;
 import dev.safar.flow.Busy;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What it throws ends up in the machine by the name of its class: [Busy] is called again, [Broken] ends the run as failed, and anything else is
 /// [Unexpected] and leaves the run to its lease (protocol, rule 10).
-public final class JourneySteps implements RequestStreamHandler {
+public final class JourneySteps implements JsonFunction {
     private static final Set<String> BEHIND_A_STEP = Set.of(Next.ON, Next.PARK, Places.STOP);
 
     private final Segment segment;
@@ -69,13 +68,36 @@ public final class JourneySteps implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         try {
             Payload.write(out, answer(Payload.read(in)));
-        } catch (Busy | Broken named) {
-            log.tell(new Line.Failed("call", context.getAwsRequestId(), named));
-            throw named;
-        } catch (RuntimeException stranger) {
-            log.tell(new Line.Failed("call", context.getAwsRequestId(), stranger));
-            throw new Unexpected(stranger);
+        } catch (RuntimeException thrown) {
+            throw named(thrown, context);
         }
+    }
+
+    /// Answers one call of a machine.
+    ///
+    /// @param payload as the compiler writes it
+    /// @param context not used
+    /// @return the answer of [#answer(Map)]
+    /// @throws Busy if the call should be made again
+    /// @throws Broken if the run cannot go on
+    /// @throws Unexpected for anything else, a payload of another form included
+    @Override
+    public Map<String, @Nullable Object> answer(Map<?, ?> payload, Context context) {
+        try {
+            return answer(payload);
+        } catch (RuntimeException thrown) {
+            throw named(thrown, context);
+        }
+    }
+
+    /// Machines know errors by the names of their classes.
+    private RuntimeException named(RuntimeException thrown, Context context) {
+        log.tell(new Line.Failed("call", context.getAwsRequestId(), thrown));
+        return switch (thrown) {
+            case Busy busy -> busy;
+            case Broken broken -> broken;
+            default -> new Unexpected(thrown);
+        };
     }
 
     /// Answers one call.

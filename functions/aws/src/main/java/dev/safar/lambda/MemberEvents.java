@@ -3,11 +3,16 @@ package dev.safar.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.safar.door.Assessment;
+import dev.safar.door.Brief;
 import dev.safar.door.Door;
+import dev.safar.door.EnvelopeWriter;
 import dev.safar.event.FactKey;
+import dev.safar.event.MemberEvent;
 import dev.safar.flow.Intake;
 import dev.safar.flow.Received;
 import dev.safar.flow.Sweep;
+import dev.safar.json.JsonText;
+import dev.safar.json.Node;
 import dev.safar.json.Position;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
@@ -24,6 +29,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Takes facts from the queue: a batch of SQS in, `{"batchItemFailures": [{"itemIdentifier": ...}]}` out. Each body is one fact in the form of
 /// `docs/events.md`, taken in the order of the batch; then what it set in motion is started.
@@ -75,26 +83,46 @@ public final class MemberEvents implements RequestStreamHandler {
         Payload.write(out, Map.of("batchItemFailures", failures));
     }
 
+    /// Takes one fact in as if its envelope had come as the body of a message. One that is short and plain needs no text for that: the door would read from it what
+    /// stands in the envelope (decision 021).
+    ///
+    /// @param id the message's, for the log
+    /// @param event the fact
+    /// @return whether it is done; else the message would come again
+    public boolean isDone(String id, MemberEvent event) {
+        Map<String, @Nullable Object> envelope = EnvelopeWriter.envelope(event);
+        return Brief.is(envelope)
+                ? isDone(id, now -> door.read((Node.Obj) Node.of(Position.START, envelope), now))
+                : isDone(new QueueRecord(id, Optional.of(JsonText.canonical(envelope))));
+    }
+
     private boolean isDone(QueueRecord record) {
         try {
-            Instant now = clock.instant();
-            return switch (door.read(utf8(record), now)) {
-                case Assessment.Accepted it ->
-                    isDone(record, it.event().provenance().key(), intake.accept(it.event(), now));
-                case Assessment.Unacceptable it -> isDone(record, it.key(),
-                        intake.reject(it.about(), it.reason().word(), it.explanation(), now));
-                case Assessment.Malformed it -> unreadable(record, it.findings().getFirst().at());
-            };
+            byte[] body = utf8(record);
+            return isDone(record.id(), now -> door.read(body, now));
         } catch (CharacterCodingException _) {
-            return unreadable(record, Position.START);
+            return unreadable(record.id(), Position.START);
+        }
+    }
+
+    private boolean isDone(String id, Function<Instant, Assessment> read) {
+        try {
+            Instant now = clock.instant();
+            return switch (read.apply(now)) {
+                case Assessment.Accepted it ->
+                    isDone(id, it.event().provenance().key(), intake.accept(it.event(), now));
+                case Assessment.Unacceptable it -> isDone(id, it.key(),
+                        intake.reject(it.about(), it.reason().word(), it.explanation(), now));
+                case Assessment.Malformed it -> unreadable(id, it.findings().getFirst().at());
+            };
         } catch (RuntimeException e) {
-            log.tell(new Line.Failed("record", record.id(), e));
+            log.tell(new Line.Failed("record", id, e));
             return false;
         }
     }
 
-    private boolean isDone(QueueRecord record, FactKey fact, Received received) {
-        dispatch.told(new Line.Fact(record.id(), fact, received));
+    private boolean isDone(String id, FactKey fact, Received received) {
+        dispatch.told(new Line.Fact(id, fact, received));
         return switch (received) {
             case Received.Accepted accepted -> {
                 dispatch.start(accepted.starts());
@@ -115,8 +143,8 @@ public final class MemberEvents implements RequestStreamHandler {
         }
     }
 
-    private boolean unreadable(QueueRecord record, Position at) {
-        log.tell(new Line.Unreadable(record.id(), at));
+    private boolean unreadable(String id, Position at) {
+        log.tell(new Line.Unreadable(id, at));
         return false;
     }
 

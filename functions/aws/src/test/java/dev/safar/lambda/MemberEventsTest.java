@@ -8,6 +8,12 @@ import static dev.safar.lambda.Aws.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.safar.event.FactKey;
+import dev.safar.event.Identities;
+import dev.safar.event.Identity;
+import dev.safar.event.MemberEvent;
+import dev.safar.event.Provenance;
+import dev.safar.event.Revision;
 import dev.safar.flow.Received;
 import dev.safar.log.Line;
 import dev.safar.store.Answer;
@@ -50,6 +56,28 @@ class MemberEventsTest {
                 .containsExactly("no-json", "no-body", "half");
         assertThat(orders()).hasSize(7);
         assertThat(functions.lines).filteredOn(Line.Unreadable.class::isInstance).hasSize(3);
+    }
+
+    @Test
+    void factWithoutABodyIsTakenInAsWithOne() {
+        assertThat(functions.memberEvents.isDone("m-1", joined("17"))).isTrue();
+        assertThat(functions.memberEvents.isDone("m-2", joined("again"))).isTrue();
+        assertThat(functions.lines).filteredOn(Line.Fact.class::isInstance)
+                .extracting(line -> ((Line.Fact) line).received().getClass().getSimpleName())
+                .containsExactly("Accepted", "Superseded");
+    }
+
+    @Test
+    void whatIsTooLongOrNoTextIsRefusedWithoutABodyToo() {
+        assertThat(functions.memberEvents.isDone("long", joined("x".repeat(256 * 1024)))).isFalse();
+        assertThat(functions.memberEvents.isDone("half", joined("\ud800"))).isFalse();
+        assertThat(functions.lines).hasSize(2).allMatch(Line.Unreadable.class::isInstance);
+    }
+
+    private static MemberEvent joined(String note) {
+        return new MemberEvent.CustomEvent(new Provenance(new FactKey("shopify", "event", "1"), Functions.START,
+                Identities.of(new Identity(Identity.Kind.CUSTOMER_ID, "17")), new Revision(0, "")), "custom.joined",
+                Map.of("note", note));
     }
 
     @Test

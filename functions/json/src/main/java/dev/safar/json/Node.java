@@ -24,7 +24,7 @@ public sealed interface Node {
     /// Gives plain values a place.
     ///
     /// @param at where all of it stands
-    /// @param plain as [Node#plain()] gives it
+    /// @param plain as [Node#plain()] gives it; an `Integer` may stand for a `Long`
     /// @return the value
     static Node of(Position at, @Nullable Object plain) {
         return switch (plain) {
@@ -38,6 +38,7 @@ public sealed interface Node {
                 list.forEach(item -> items.add(of(at, item)));
                 yield new Arr(at, items);
             }
+            case Integer number -> new Scalar(at, number.longValue());
             case null, default -> new Scalar(at, plain);
         };
     }

@@ -7,6 +7,8 @@ import dev.safar.flow.Catalog;
 import dev.safar.flow.Shop;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.shelf.Shipped;
+import dev.safar.local.stack.Compiled;
+import dev.safar.local.stack.Passing;
 import dev.safar.local.stack.Stack;
 import dev.safar.loyalty.PointsRate;
 import dev.safar.message.ContactPolicy;
@@ -58,8 +60,9 @@ public final class Replay {
         Instant end = orders.events().getLast().provenance().occurredAt();
         boolean late = options.shuffle().isPresent();
         Instant start = late ? end : orders.events().getFirst().provenance().occurredAt();
+        Compiled compiled = Compiled.of(shipped.journeys().machines());
         List<Lane> lanes = Lanes.part(arrivals(orders.events()), options.lanes()).stream()
-                .map(part -> new Lane(stack(start, journeys), part)).toList();
+                .map(part -> new Lane(stack(start, journeys, compiled), part)).toList();
         AtomicLong count = new AtomicLong();
         Runnable delivered = () -> progress.accept(count.incrementAndGet());
         Lanes.run(lanes.stream().<Runnable>map(
@@ -67,9 +70,9 @@ public final class Replay {
         return ReplayReport.of(lanes, journeys, options.currency(), silence(journeys), end);
     }
 
-    private Stack stack(Instant start, List<JourneyDefinition> journeys) {
-        return new Stack(start, shop(), journeys, shipped.journeys().machines(), shipped.texts(),
-                _ -> new Carrier.Receipt.Taken());
+    private Stack stack(Instant start, List<JourneyDefinition> journeys, Compiled compiled) {
+        return new Stack(start, shop(), journeys, compiled, shipped.texts(), _ -> new Carrier.Receipt.Taken(),
+                store -> store, Passing.VALUES);
     }
 
     private Duration silence(List<JourneyDefinition> journeys) {

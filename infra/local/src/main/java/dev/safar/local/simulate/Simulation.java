@@ -4,6 +4,7 @@ import dev.safar.flow.Carrier;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.replay.Lanes;
 import dev.safar.local.stack.Compiled;
+import dev.safar.local.stack.Passing;
 import dev.safar.local.stack.Stack;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Meter;
@@ -79,7 +80,7 @@ public final class Simulation {
 
     private Stack stack(History history, Carrier carrier, boolean isMetered, AtomicReference<Meter> meter) {
         return new Stack(history.start(), setting.shop(), journeys, compiled, texts, carrier,
-                store -> isMetered ? metered(store, meter) : store);
+                store -> isMetered ? metered(store, meter) : store, Passing.VALUES);
     }
 
     private static Store metered(Store store, AtomicReference<Meter> meter) {

@@ -31,18 +31,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Safar in one JVM on a virtual clock, wired as on AWS: the functions that Lambda runs there, called with the JSON that AWS hands them, state machines
-/// and a store. Time passes only in [#passTo(Instant)], so a year
+/// Safar in one JVM on a virtual clock, wired as on AWS: the functions that Lambda runs there, called with the JSON that AWS hands them (or, for [Passing#VALUES],
+/// what stands in it), state machines and a store. Time passes only in [#passTo(Instant)], so a year
 /// takes seconds and the same facts always give the same run. Not for use by several threads.
 public final class Stack {
     private final VirtualTime clock;
     private final MemoryStore store = new MemoryStore(1);
     private final Intake intake;
     private final Erasure erasure;
-    private final LocalFunction memberEvents;
+    private final BiConsumer<String, MemberEvent> queue;
     private final LocalFunction dueSweep;
     private final Machines machines;
     private final Listening heard = new Listening();
@@ -61,7 +62,7 @@ public final class Stack {
     public Stack(Instant start, Shop shop, List<JourneyDefinition> journeys,
             Map<String, Map<String, @Nullable Object>> definitions,
             TemplateBook texts, Carrier carrier) {
-        this(start, shop, journeys, Compiled.of(definitions), texts, carrier, memory -> memory);
+        this(start, shop, journeys, Compiled.of(definitions), texts, carrier, memory -> memory, Passing.BYTES);
     }
 
     /// Wires a stack of machines that others share.
@@ -74,8 +75,9 @@ public final class Stack {
     /// @param carrier takes what leaves the house
     /// @param watched stands before the store, as a [dev.safar.store.Meter] does, for all that the rules read and write; the sweep's look at the index,
     ///        which serves many members, goes past it
+    /// @param passing how functions are handed what they get
     public Stack(Instant start, Shop shop, List<JourneyDefinition> journeys, Compiled compiled, TemplateBook texts,
-            Carrier carrier, UnaryOperator<Store> watched) {
+            Carrier carrier, UnaryOperator<Store> watched, Passing passing) {
         Catalog catalog = Catalog.of(journeys);
         Store before = watched.apply(store);
         this.clock = new VirtualTime(start);
@@ -84,13 +86,18 @@ public final class Stack {
         this.erasure = new Erasure(before, shop);
         JourneySteps steps = new JourneySteps(new Segment(before, catalog, shop),
                 new Action(before, catalog, shop, texts, carrier), clock::now, heard);
-        this.machines = new Machines(compiled, new LocalFunction("JourneySteps", steps), clock);
+        this.machines = new Machines(compiled, LocalFunction.of(passing, "JourneySteps", steps), clock);
         Starter starter = segment -> machines.run(segment).ifPresent(failures::add);
         Door door = new Door(new Market(shop.currency(), Market.ANYWHERE));
-        this.memberEvents = new LocalFunction("MemberEvents",
-                new MemberEvents(door, intake, sweep, starter, clock::now, heard));
-        this.dueSweep = new LocalFunction("DueSweep",
+        this.dueSweep = LocalFunction.of(passing, "DueSweep",
                 new DueSweep(store, sweep, starter, clock::now, heard));
+        MemberEvents taker = new MemberEvents(door, intake, sweep, starter, clock::now, heard);
+        LocalFunction memberEvents = new LocalFunction("MemberEvents", taker);
+        this.queue = switch (passing) {
+            case BYTES -> (id, event) -> memberEvents
+                    .call(AwsEvents.batch(id, EnvelopeWriter.write(event), clock.now()));
+            case VALUES -> taker::isDone;
+        };
     }
 
     /// {@return what the clock shows}
@@ -129,7 +136,7 @@ public final class Stack {
     /// @return what became of it
     /// @throws IllegalStateException if a function failed, which is a bug of ours
     public Received deliver(MemberEvent event) {
-        memberEvents.call(AwsEvents.batch("message-" + ++messages, EnvelopeWriter.write(event), clock.now()));
+        queue.accept("message-" + ++messages, event);
         heard.check();
         return heard.received();
     }

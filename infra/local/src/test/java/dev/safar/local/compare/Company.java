@@ -1,7 +1,12 @@
 package dev.safar.local.compare;
 
+import dev.safar.door.Assessment;
+import dev.safar.door.Door;
+import dev.safar.door.Market;
+import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
 import dev.safar.flow.Shop;
+import dev.safar.json.JsonText;
 import dev.safar.language.ScenarioFile;
 import dev.safar.language.scenario.Scenario;
 import dev.safar.loyalty.PointsRate;
@@ -50,5 +55,13 @@ final class Company {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// {@return what came to the door in a part, as the door read it}
+    static List<MemberEvent> facts(Part part) {
+        Door door = new Door(new Market(SHOP.currency(), Market.ANYWHERE));
+        return part.cues().stream()
+                .map(cue -> ((Assessment.Accepted) door.read(JsonText.bytes(cue.envelope()), cue.at())).event())
+                .toList();
     }
 }

@@ -2,21 +2,17 @@ package dev.safar.local.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safar.json.JsonText;
-import dev.safar.door.Assessment;
-import dev.safar.door.Door;
-import dev.safar.door.Market;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Outgoing;
 import dev.safar.local.simulate.Lived;
 import dev.safar.local.stack.Compiled;
+import dev.safar.local.stack.Passing;
 import dev.safar.local.stack.Stack;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Stored;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +77,7 @@ class SameDecisionsTest {
 
     private static Comparison lived(Part part, Living living) {
         List<Message> left = new ArrayList<>();
-        Stack stack = living.live(part.cues().stream().map(SameDecisionsTest::fact).toList(), END.plusMillis(1),
+        Stack stack = living.live(Company.facts(part), END.plusMillis(1),
                 carrier -> stack(outgoing -> {
                     carrier.carry(outgoing);
                     if (outgoing instanceof Outgoing.Letter letter) {
@@ -96,17 +92,11 @@ class SameDecisionsTest {
     private static Stack stack(Carrier carrier) {
         return new Stack(END.minus(Duration.ofDays(400)), Company.SHOP,
                 List.copyOf(Company.SHIPPED.journeys().journeys().values()), COMPILED, Company.SHIPPED.texts(), carrier,
-                store -> store);
+                store -> store, Passing.VALUES);
     }
 
     private static List<Item> rows(Stack stack, Part part) {
         return stack.store().query(Key.member(part.member()).partition(), "", Optional.empty(), Integer.MAX_VALUE)
                 .stream().map(Stored::item).toList();
-    }
-
-    private static MemberEvent fact(Cue cue) {
-        Door door = new Door(new Market(Company.SHOP.currency(), Market.ANYWHERE));
-        byte[] body = JsonText.compact(cue.envelope()).getBytes(StandardCharsets.UTF_8);
-        return ((Assessment.Accepted) door.read(body, cue.at())).event();
     }
 }
