@@ -15,10 +15,8 @@ final class BodyHash {
 
     /// {@return SHA-256 of the canonical body, 64 hexadecimal digits in lower case}
     static String of(MemberEvent event) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>(EnvelopeWriter.envelope(event));
-        Map<String, @Nullable Object> data = DataWriter.data(event);
-        body.remove("id");
-        body.put("data", data);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        EnvelopeWriter.say(body, event, DataWriter.data(event));
         return Sha256.hex(JsonText.canonical(body));
     }
 }

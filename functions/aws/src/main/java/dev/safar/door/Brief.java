@@ -1,6 +1,7 @@
 package dev.safar.door;
 
 import dev.safar.json.Limits;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,21 @@ public final class Brief {
         left -= SCALAR;
         return left >= 0 && switch (value) {
             case String text -> fits(text);
-            case Map<?, ?> map -> map.entrySet().stream().allMatch(it -> holds(it.getKey()) && holds(it.getValue()));
-            case List<?> list -> list.stream().allMatch(this::holds);
+            case Map<?, ?> map -> all(map.keySet()) && all(map.values());
+            case List<?> list -> all(list);
             case Integer _,Long _,Boolean _ -> true;
             case null -> true;
             default -> false;
         };
+    }
+
+    private boolean all(Collection<?> values) {
+        for (Object value : values) {
+            if (!holds(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean fits(String text) {

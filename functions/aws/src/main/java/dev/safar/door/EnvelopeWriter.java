@@ -36,12 +36,18 @@ public final class EnvelopeWriter {
         }
         Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
         envelope.put("id", id(common.key()));
+        say(envelope, event, data);
+        return envelope;
+    }
+
+    /// Writes what an event says, but for its name.
+    static void say(Map<String, @Nullable Object> envelope, MemberEvent event, Map<String, @Nullable Object> data) {
+        Provenance common = event.provenance();
         envelope.put("type", event.type());
         envelope.put("source", common.key().source());
         envelope.put("occurredAt", common.occurredAt().toString());
         envelope.put("identities", identities(common));
         envelope.put("data", data);
-        return envelope;
     }
 
     /// A fact with a name of its own gets an envelope id made of that name. CloudEvents wants source and id to be unique together, and an

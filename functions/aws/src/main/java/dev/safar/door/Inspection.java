@@ -46,7 +46,7 @@ final class Inspection {
     }
 
     List<Finding> notes() {
-        return notes.stream().sorted().toList();
+        return notes.isEmpty() ? List.of() : notes.stream().sorted().toList();
     }
 
     Assessment.Malformed malformed() {

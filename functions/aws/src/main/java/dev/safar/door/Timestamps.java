@@ -4,7 +4,9 @@ import dev.safar.json.Match;
 import dev.safar.json.Shape;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,9 @@ final class Timestamps {
     static final Shape<Instant> SHAPE = Shape.parsed(
             "a time with its offset (RFC 3339), as in 2026-03-21T10:15:30+03:30", Instant.EPOCH, Timestamps::parse);
 
+    /// Nothing shorter fits the form, and nothing of this length but whole seconds in UTC.
+    private static final int WHOLE_SECONDS = "2026-03-21T06:45:30Z".length();
+
     private Timestamps() {
     }
 
@@ -26,10 +31,22 @@ final class Timestamps {
             return Match.misfit(LOCAL.matcher(text).matches() ? "a time without one" : "other text");
         }
         try {
-            Instant instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
+            Instant instant = text.length() == WHOLE_SECONDS
+                    ? utc(text)
+                    : OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
             return instant.isBefore(Instant.EPOCH) ? Match.misfit("a time before 1970") : Match.fits(instant);
         } catch (DateTimeException _) {
             return Match.misfit("a time that no calendar has");
         }
+    }
+
+    /// Most are written so, and need no formatter.
+    private static Instant utc(String text) {
+        return LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13),
+                number(text, 14, 16), number(text, 17, 19)).toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }

@@ -39,7 +39,7 @@ public record Identities(List<Identity> strongestFirst) {
 
     /// {@return the identity that decides whose fact this is, or empty where there is none}
     public Optional<Identity> strongest() {
-        return strongestFirst.stream().findFirst();
+        return strongestFirst.isEmpty() ? Optional.empty() : Optional.of(strongestFirst.getFirst());
     }
 
     /// {@return the identity of that kind, if the fact carries one}

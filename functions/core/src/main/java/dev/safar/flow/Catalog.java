@@ -41,6 +41,7 @@ public final class Catalog {
     private final List<JourneyDefinition> active;
     /// Asked for with every fact.
     private final Map<String, JourneyDefinition> byName = new HashMap<>();
+    private final Map<String, List<JourneyDefinition>> byEvent;
     private final List<Duration> silences;
     private final List<JourneyDefinition> dated;
     private final List<JourneyDefinition> becoming;
@@ -54,6 +55,8 @@ public final class Catalog {
             Function<String, Optional<JourneyDefinition>> others) {
         this.active = List.copyOf(active);
         active.forEach(journey -> byName.putIfAbsent(journey.name(), journey));
+        this.byEvent = active.stream().filter(journey -> journey.trigger() instanceof Trigger.OnEvent)
+                .collect(Collectors.groupingBy(journey -> ((Trigger.OnEvent) journey.trigger()).event()));
         this.silences = active.stream().map(JourneyDefinition::trigger)
                 .flatMap(trigger -> trigger instanceof Trigger.OnSilence silence
                         ? Stream.of(silence.length())
@@ -290,8 +293,6 @@ public final class Catalog {
     ///
     /// @param event the fact
     public List<JourneyDefinition> on(MemberEvent event) {
-        return active.stream()
-                .filter(journey -> journey.trigger() instanceof Trigger.OnEvent on && on.event().equals(event.type()))
-                .toList();
+        return byEvent.getOrDefault(event.type(), List.of());
     }
 }

@@ -27,13 +27,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One member's partition as the store has it now, read row by row. It is the history that the fold asks.
@@ -99,8 +98,13 @@ final class Partition implements History {
 
     /// {@return the hashes of the identities that she is known by, and nobody was before her}
     Set<String> names() {
-        return whole().head(Item.KnownBy.class).map(Stored::item).filter(known -> !known.buried())
-                .map(Item.KnownBy::hash).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Stored<Item.KnownBy> known : whole().head(Item.KnownBy.class)) {
+            if (!known.item().buried()) {
+                names.add(known.item().hash());
+            }
+        }
+        return names;
     }
 
     /// Takes a fact to be new, because the row that is written with it is not there.
@@ -174,13 +178,19 @@ final class Partition implements History {
     }
 
     List<Stored<Item.Enrollment>> enrollments() {
-        return whole().head(Item.Enrollment.class).toList();
+        return whole().head(Item.Enrollment.class);
     }
 
-    private <I extends Item> Stream<Stored<I>> head(Class<I> type) {
-        return read.values().stream().flatMap(Optional::stream).filter(stored -> type.isInstance(stored.item()))
-                .map(stored -> stored.as(type))
-                .sorted(Comparator.comparing(stored -> stored.key()));
+    /// In the order of keys.
+    private <I extends Item> List<Stored<I>> head(Class<I> type) {
+        List<Stored<I>> found = new ArrayList<>();
+        for (Optional<Stored<Item>> row : read.values()) {
+            if (row.isPresent() && type.isInstance(row.get().item())) {
+                found.add(row.get().as(type));
+            }
+        }
+        found.sort(Comparator.comparing(Stored::key));
+        return found;
     }
 
     /// {@return her points, all rows added up}

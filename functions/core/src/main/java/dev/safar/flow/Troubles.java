@@ -26,9 +26,13 @@ public final class Troubles {
 
     /// {@return the troubles that a person need not look at any more, since what was in doubt is so no longer}
     static List<Key> over(Enrollment before, Enrollment after) {
-        return before.effects().entrySet().stream().filter(effect -> isUncertain(effect.getValue())
-                && !isUncertain(after.effects().get(effect.getKey())))
-                .map(effect -> Key.trouble(after.id().member(), uncertain(after.id(), effect.getKey()))).toList();
+        List<Key> over = new ArrayList<>();
+        before.effects().forEach((step, effect) -> {
+            if (isUncertain(effect) && !isUncertain(after.effects().get(step))) {
+                over.add(Key.trouble(after.id().member(), uncertain(after.id(), step)));
+            }
+        });
+        return over;
     }
 
     private static boolean isUncertain(@Nullable Effect effect) {

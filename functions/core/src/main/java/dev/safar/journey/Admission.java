@@ -45,6 +45,9 @@ public final class Admission {
     public static Optional<Refusal> refusal(JourneyDefinition journey, List<Enrollment> earlier, String entry,
             Instant at) {
         List<Enrollment> known = earlier.stream().filter(one -> one.id().journey().equals(journey.name())).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
         List<Enrollment> same = known.stream().filter(one -> !isRefuted(one)).toList();
         return first(known, one -> one.id().entry().equals(entry), Reason.DUPLICATE)
                 .or(() -> first(same, Admission::isUnderWay, Reason.ALREADY_IN))

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The hours in which nobody is written to, in the member's own time. They may span midnight.
 ///
@@ -26,10 +26,13 @@ public record QuietHours(LocalTime from, LocalTime to) {
     /// @return when the quiet hours end that hold now, or empty where none do
     public Optional<Instant> endAfter(Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        return Stream.of(today.minusDays(1), today)
-                .filter(day -> !now.isBefore(WallClock.at(day, from, zone)))
-                .map(day -> WallClock.at(spanMidnight() ? day.plusDays(1) : day, to, zone))
-                .filter(now::isBefore).findFirst();
+        for (LocalDate day : List.of(today.minusDays(1), today)) {
+            Instant end = WallClock.at(spanMidnight() ? day.plusDays(1) : day, to, zone);
+            if (now.isBefore(end) && !now.isBefore(WallClock.at(day, from, zone))) {
+                return Optional.of(end);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean spanMidnight() {

@@ -134,7 +134,12 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized Answer transact(List<Write> writes) {
         Store.checked(writes);
-        List<Key> lost = writes.stream().filter(write -> !holds(write)).map(Write::key).toList();
+        List<Key> lost = new ArrayList<>();
+        for (Write write : writes) {
+            if (!holds(write)) {
+                lost.add(write.key());
+            }
+        }
         if (!lost.isEmpty()) {
             return new Answer.Lost(lost);
         }

@@ -1,8 +1,10 @@
 package dev.safar.store;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The one port to storage. Reads are strongly consistent, the index of what is due may be behind; an item that cannot be read is an
 /// [UnreadableItemException]. Every implementation passes one contract suite.
@@ -88,10 +90,11 @@ public interface Store {
     /// @param writes any
     /// @throws IllegalArgumentException if there are none, too many, or one item twice
     static void checked(List<Write> writes) {
-        long keys = writes.size() == 1 ? 1 : writes.stream().map(Write::key).distinct().count();
-        if (writes.isEmpty() || writes.size() > MOST_WRITES || keys != writes.size()) {
+        Set<Key> keys = HashSet.newHashSet(writes.size());
+        writes.forEach(write -> keys.add(write.key()));
+        if (writes.isEmpty() || writes.size() > MOST_WRITES || keys.size() != writes.size()) {
             throw new IllegalArgumentException("Expected 1 to " + MOST_WRITES + " writes to different items, but found "
-                    + writes.size() + " to " + keys);
+                    + writes.size() + " to " + keys.size());
         }
     }
 }
