@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Standard queues as SQS has them: whoever receives a message hides it from others, and hands its receipt back to delete it or to show it again.
 final class FakeQueues {
-    private static final String POLICY = "{\"deadLetterTargetArn\":\"arn:aws:sqs:eu-central-1:123456789012:safar-dev-facts-dead-letters\",\"maxReceiveCount\":5}";
     private final Map<String, List<Sent>> queues = new LinkedHashMap<>();
     private int next;
 
@@ -49,7 +48,9 @@ final class FakeQueues {
     }
 
     private Map<String, Object> attributes(String url) {
-        return Map.of("RedrivePolicy", POLICY, "ApproximateNumberOfMessages", String.valueOf(visible(url).size()),
+        String policy = "{\"deadLetterTargetArn\":\"arn:aws:sqs:eu-central-1:123456789012:"
+                + url.substring(url.lastIndexOf('/') + 1) + "-dead-letters\",\"maxReceiveCount\":5}";
+        return Map.of("RedrivePolicy", policy, "ApproximateNumberOfMessages", String.valueOf(visible(url).size()),
                 "ApproximateNumberOfMessagesNotVisible",
                 String.valueOf(queue(url).size() - visible(url).size()));
     }

@@ -184,6 +184,28 @@ class StageCommandsTest {
         assertThat(done("deadletters")).contains("There are no dead letters");
     }
 
+    /// A complaint that lies there has not ended her consent.
+    @Test
+    void deadReceiptsAreListedShownAndReplayedToTheirOwnQueue() {
+        aws.queues.put("safar-dev-facts-dead-letters", envelope("fact", "sara", 1));
+        aws.queues.put("safar-dev-mail-receipts-dead-letters", "{\"Message\":\"{eventType: Complaint}\"}");
+        aws.queues.put("safar-dev-mail-receipts-dead-letters", "{\"Message\":\"{eventType: Bounce}\"}");
+        assertThat(done("deadletters", "list", "--receipts")).hasLineCount(2)
+                .contains("tried 5 times: the log of receipts says why");
+        assertThat(done("deadletters", "--receipts")).contains("m-1", "m-2").doesNotContain("m-0");
+        assertThat(done("deadletters", "show", "m-1", "--receipts")).contains("Complaint");
+        assertThat(refused(safar("deadletters", "show", "m-0", "--receipts"))).contains("no dead letter of this id");
+        assertThat(done("deadletters", "discard", "m-2", "--receipts", "--yes")).contains("a receipt of SES",
+                "1 thrown away");
+        assertThat(done("deadletters", "replay", "--all", "--receipts")).contains("1 back on the queue");
+        assertThat(aws.queues.visible("safar-dev-mail-receipts")).singleElement().asString().contains("Complaint");
+        assertThat(aws.queues.visible("safar-dev-facts")).isEmpty();
+        assertThat(aws.queues.visible("safar-dev-facts-dead-letters")).hasSize(1);
+        assertThat(Typed.safar("deadletters", "list", "--receipts").err()).contains("Only a stage has", "--stage NAME");
+        aws.refusals.put("GetQueueUrl", "QueueDoesNotExist");
+        assertThat(refused(safar("deadletters", "list", "--receipts"))).contains("sends no mail");
+    }
+
     @Test
     void eventIsSignedByTheStagesOwnSecretAndSentToItsAddress() {
         String curl = done("trigger", "purchase.completed", "--member", "sara@shop.example", "--total", "13.90",

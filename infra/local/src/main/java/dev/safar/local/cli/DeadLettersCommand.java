@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
                 "They are kept for 14 days, unless somebody replays one, which puts it back on the queue, or discards it.",
                 ""},
         footer = {"", "For example:", "  safar deadletters list", "  safar deadletters show ID",
-                "  safar deadletters replay --all", "  safar deadletters discard ID"})
+                "  safar deadletters replay --all", "  safar deadletters list --receipts --stage prod",
+                "  safar deadletters discard ID"})
 public final class DeadLettersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -35,6 +36,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
     @Mixin
     private DeskOptions desk;
+
+    @Mixin
+    private QueueOption queue;
 
     /// A command with nothing typed yet.
     public DeadLettersCommand() {
@@ -51,17 +55,18 @@ public final class DeadLettersCommand implements Callable<Integer> {
     /// Typed alone it lists them.
     @Override
     public Integer call() {
-        return list(desk);
+        return list(desk, queue);
     }
 
     /// Lists them.
     ///
     /// @param desk where
+    /// @param of whose dead letters
     /// @return the exit code
     @Command(name = "list", mixinStandardHelpOptions = true,
             description = "Lists them in the order in which they were sent, without what they say.")
-    int list(@Mixin DeskOptions desk) {
-        return desk.with(line -> desk.answer(line.get("/desk/deadletters"), reply -> print(desk, reply)));
+    int list(@Mixin DeskOptions desk, @Mixin QueueOption of) {
+        return of.with(desk, (line, path) -> desk.answer(line.get(path), reply -> print(desk, reply)));
     }
 
     private static int print(DeskOptions desk, Reply reply) {
@@ -86,11 +91,12 @@ public final class DeadLettersCommand implements Callable<Integer> {
     /// Shows one whole.
     ///
     /// @param desk where
+    /// @param of whose dead letters
     /// @param id which
     /// @return the exit code
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows one whole, personal data and all.")
-    int show(@Mixin DeskOptions desk, @Parameters(paramLabel = "ID") String id) {
-        return desk.with(line -> desk.answer(line.get("/desk/deadletters/" + Paths.part(id)), reply -> {
+    int show(@Mixin DeskOptions desk, @Mixin QueueOption of, @Parameters(paramLabel = "ID") String id) {
+        return of.with(desk, (line, path) -> desk.answer(line.get(path + "/" + Paths.part(id)), reply -> {
             desk.out().println(SafeJson.pretty(reply.body()));
             return ExitCodes.DONE;
         }));
@@ -99,17 +105,19 @@ public final class DeadLettersCommand implements Callable<Integer> {
     /// Replays one or all.
     ///
     /// @param desk where
+    /// @param of whose dead letters
     /// @param id which
     /// @param all whether all
     /// @return the exit code
     @Command(name = "replay", mixinStandardHelpOptions = true, description = "Puts one, or all, back on the queue.")
-    int replay(@Mixin DeskOptions desk, @Nullable @Parameters(paramLabel = "ID", arity = "0..1") String id,
+    int replay(@Mixin DeskOptions desk, @Mixin QueueOption of,
+            @Nullable @Parameters(paramLabel = "ID", arity = "0..1") String id,
             @Option(names = "--all", description = "All of them.") boolean all) {
         if ((id == null) != all) {
             throw new ParameterException(spec.commandLine(),
                     "Expected the id of a dead letter, or --all");
         }
-        return desk.with(line -> desk.answer(replayed(line, id), reply -> {
+        return of.with(desk, (line, path) -> desk.answer(replayed(line, path, id), reply -> {
             desk.out().println(Reply.text(reply.body().get("replayed")) + " back on the queue.");
             return ExitCodes.DONE;
         }));
@@ -118,36 +126,39 @@ public final class DeadLettersCommand implements Callable<Integer> {
     /// Throws one away.
     ///
     /// @param desk where
+    /// @param of whose dead letters
     /// @param id which
     /// @param yes whether not to ask
     /// @return the exit code
     @Command(name = "discard", mixinStandardHelpOptions = true,
             description = "Throws one away for good: what it tells is never taken in, unless it is sent again. Asks first.")
-    int discard(@Mixin DeskOptions desk, @Parameters(paramLabel = "ID") String id,
+    int discard(@Mixin DeskOptions desk, @Mixin QueueOption of, @Parameters(paramLabel = "ID") String id,
             @Option(names = "--yes", description = "Do not ask.") boolean yes) {
-        String path = "/desk/deadletters/" + Paths.part(id);
-        return desk.with(line -> {
-            Reply letter = line.get(path);
+        return of.with(desk, (line, path) -> {
+            String its = path + "/" + Paths.part(id);
+            Reply letter = line.get(its);
             if (!letter.isDone()) {
                 return desk.answer(letter, _ -> ExitCodes.FAILED);
             }
             if (!desk.isJson()) {
-                desk.out().println(loss(letter));
+                desk.out().println(loss(letter, of));
             }
             return yes || sure.isMeant("It cannot be undone.")
-                    ? desk.answer(line.ask("POST", path + "/discard", Map.of(), Map.of()), _ -> discarded(desk))
+                    ? desk.answer(line.ask("POST", its + "/discard", Map.of(), Map.of()), _ -> discarded(desk))
                     : desk.failed("Nothing was thrown away. Type it again with --yes if you mean it.");
         });
     }
 
     /// What is lost, without saying whose it is.
-    private static String loss(Reply letter) {
-        String told = Json.read(Reply.text(letter.body().get("body")),
-                Limits.EVENT) instanceof Parsed.Value(Node.Obj envelope)
-                && envelope.plain().get("type") instanceof String type
-                        ? "a " + Cells.named(type) + " of "
-                                + Cells.named(Reply.text(envelope.plain().get("occurredAt")))
-                        : "a text that is no envelope";
+    private static String loss(Reply letter, QueueOption of) {
+        String told = of.receipts()
+                ? "a receipt of SES"
+                : Json.read(Reply.text(letter.body().get("body")),
+                        Limits.EVENT) instanceof Parsed.Value(Node.Obj envelope)
+                        && envelope.plain().get("type") instanceof String type
+                                ? "a " + Cells.named(type) + " of "
+                                        + Cells.named(Reply.text(envelope.plain().get("occurredAt")))
+                                : "a text that is no envelope";
         return "Lost with it: " + told + ", sent " + Reply.text(letter.body().get("sent"))
                 + " and never taken in. `show` says what is in it; `replay` would try it again.";
     }
@@ -157,9 +168,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private static Reply replayed(DeskLine line, @Nullable String id) {
+    private static Reply replayed(DeskLine line, String path, @Nullable String id) {
         return line.ask("POST",
-                id == null ? "/desk/deadletters/replay" : "/desk/deadletters/" + Paths.part(id) + "/replay",
+                path + (id == null ? "" : "/" + Paths.part(id)) + "/replay",
                 Map.of(), Map.of());
     }
 }

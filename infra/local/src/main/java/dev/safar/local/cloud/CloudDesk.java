@@ -14,6 +14,7 @@ import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
 import dev.safar.local.http.Router;
 import dev.safar.local.live.Editions;
+import dev.safar.local.serve.DeadLetterRoutes;
 import dev.safar.local.serve.Desks;
 import dev.safar.local.serve.Unusable;
 import dev.safar.secret.UnreadableSecretException;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /// The desk of a stage on AWS: the same routes as a folder's, answered from its table and its queues. What is sent to members leaves by AWS and is kept by none, so
 /// no letter's text is shown; an erasure that is begun goes on with the next sweep.
@@ -40,6 +42,7 @@ public final class CloudDesk implements AutoCloseable {
     private final DynamoStore store;
     private final SqsClient queues;
     private final SqsDeadLetters deadLetters;
+    private final SqsDeadLetters deadReceipts;
     private final Router router;
 
     /// Opens it.
@@ -57,7 +60,8 @@ public final class CloudDesk implements AutoCloseable {
             store = new DynamoStore(clients.dynamo().get(), deployment.table(), deployment.shards(),
                     () -> UUID.randomUUID().toString());
             queues = clients.queues().get();
-            deadLetters = new SqsDeadLetters(queues, deployment.queue());
+            deadLetters = new SqsDeadLetters(queues, deployment::queue, "member-events");
+            deadReceipts = new SqsDeadLetters(queues, () -> receipts(stage), "receipts");
             Map<String, SourceKind> sources = new TreeMap<>();
             deployment.sources().forEach(wire -> wire.kind().ifPresent(kind -> sources.put(wire.name(), kind)));
             List<Route> routes = new ArrayList<>(new Desks(shop, deployment.market(), sources, store, () -> editions,
@@ -69,6 +73,7 @@ public final class CloudDesk implements AutoCloseable {
                             new Remains(new Door(deployment.market()), new Erasure(store, shop)), clock),
                     doubt -> Optional.of(new AskedAgain(stage).of(doubt)))
                     .routes());
+            routes.addAll(new DeadLetterRoutes(DeadLetterRoutes.RECEIPTS, deadReceipts, clock).routes());
             DEPLOYED.forEach(path -> routes
                     .add(new Route(Optional.empty(), path, Route.Audience.DESK, _ -> withTheFunctions(stage))));
             router = new Router(routes.stream().map(CloudDesk::careful).toList());
@@ -76,6 +81,14 @@ public final class CloudDesk implements AutoCloseable {
             throw AwsRefusal.unusable(e);
         } catch (IllegalStateException | UnreadableSecretException e) {
             throw new Unusable("The stage " + stage.name() + " is not set up: " + e.getMessage());
+        }
+    }
+
+    private String receipts(Stage stage) {
+        try {
+            return queues.getQueueUrl(request -> request.queueName(stage.prefix() + "mail-receipts")).queueUrl();
+        } catch (QueueDoesNotExistException _) {
+            throw new Unusable("The stage " + stage.name() + " sends no mail, so it has no queue of receipts");
         }
     }
 
@@ -112,6 +125,7 @@ public final class CloudDesk implements AutoCloseable {
     public void close() {
         try {
             deadLetters.close();
+            deadReceipts.close();
         } catch (SdkException _) {
             // They are back by themselves after a while.
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
@@ -34,7 +35,8 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
     private static final int EMPTY_ANSWERS = 3;
 
     private final SqsClient client;
-    private final String queue;
+    private final Supplier<String> queue;
+    private final String function;
     private final TreeMap<String, Message> held = new TreeMap<>();
     private @Nullable Grave grave;
     private boolean drained;
@@ -42,17 +44,20 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
     /// Wires it; nothing is taken yet.
     ///
     /// @param client to SQS
-    /// @param queue the URL of the queue whose dead letters they are
-    public SqsDeadLetters(SqsClient client, String queue) {
+    /// @param queue finds the URL of the queue whose dead letters they are
+    /// @param function whose log says why they are
+    public SqsDeadLetters(SqsClient client, Supplier<String> queue, String function) {
         this.client = client;
         this.queue = queue;
+        this.function = function;
     }
 
     /// Where a queue lays what failed.
     ///
+    /// @param queue the URL of that queue
     /// @param url of the queue of dead letters
     /// @param tries how often a message fails before it comes there
-    private record Grave(String url, int tries) {}
+    private record Grave(String queue, String url, int tries) {}
 
     @Override
     public List<DeadLetter> list(String from, int limit) {
@@ -74,7 +79,7 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
         if (message == null) {
             return false;
         }
-        client.sendMessage(request -> request.queueUrl(queue).messageBody(message.body()));
+        client.sendMessage(request -> request.queueUrl(from.queue()).messageBody(message.body()));
         client.deleteMessage(request -> request.queueUrl(from.url()).receiptHandle(message.receiptHandle()));
         held.remove(id);
         return true;
@@ -159,24 +164,25 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
     }
 
     private Grave find() {
+        String from = queue.get();
         String policy = client.getQueueAttributes(
-                request -> request.queueUrl(queue).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                request -> request.queueUrl(from).attributeNames(QueueAttributeName.REDRIVE_POLICY))
                 .attributes().getOrDefault(QueueAttributeName.REDRIVE_POLICY, "");
         if (Json.read(policy, Limits.EVENT) instanceof Parsed.Value(Node.Obj object)
                 && object.plain().get("deadLetterTargetArn") instanceof String arn) {
             String name = arn.substring(arn.lastIndexOf(':') + 1);
-            return new Grave(client.getQueueUrl(request -> request.queueName(name)).queueUrl(),
+            return new Grave(from, client.getQueueUrl(request -> request.queueName(name)).queueUrl(),
                     Integer.parseInt(String.valueOf(object.plain().getOrDefault("maxReceiveCount", 0))));
         }
-        throw new Unusable("The queue " + queue + " has no queue of dead letters; template.yaml gives it one");
+        throw new Unusable("The queue " + from + " has no queue of dead letters; template.yaml gives it one");
     }
 
     /// SQS keeps when it was sent first, and neither when it was given up nor why.
-    private static DeadLetter letter(Message message, int tries) {
+    private DeadLetter letter(Message message, int tries) {
         Instant sent = Instant.ofEpochMilli(Long.parseLong(
                 message.attributes().getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, "0")));
         return new DeadLetter(message.messageId(), sent, sent, tries,
-                "the log of member-events says why, by this id", message.body());
+                "the log of " + function + " says why, by this id", message.body());
     }
 
     /// Lets go of what is held, so that everybody sees it again. What SQS will not let go is back by itself after a quarter of an hour.

@@ -6,15 +6,12 @@ import dev.safar.json.Json;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
-import dev.safar.local.desk.DeadLetter;
-import dev.safar.local.desk.DeadLetters;
 import dev.safar.local.desk.Reconciliation;
 import dev.safar.local.http.Request;
 import dev.safar.local.http.Response;
 import dev.safar.local.http.Route;
 import dev.safar.webhook.source.SourceKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,29 +21,22 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What the shop's people ask of the house and not of members, under `/desk`: the shop itself, the clock, dead letters, and files of what was missed.
+/// What the shop's people ask of the house and not of members, under `/desk`: the shop itself, the clock, and files of what was missed.
 ///
 /// @param shop whose members they are
 /// @param market what is traded in, and where
 /// @param sources who may send, by the last part of the webhook's path
-/// @param letters what the queue gave up
 /// @param reconciliation takes in what was missed
 /// @param clock what time it is
 /// @param ahead how far the clock was moved
-public record DeskWorks(Shop shop, Market market, Map<String, SourceKind> sources, DeadLetters letters,
-        Reconciliation reconciliation, InstantSource clock, Supplier<Duration> ahead) {
-    private static final int PAGE = 200;
+public record DeskWorks(Shop shop, Market market, Map<String, SourceKind> sources, Reconciliation reconciliation,
+        InstantSource clock, Supplier<Duration> ahead) {
     private static final int BYTES = 1024 * 1024;
     private static final Limits BATCH = new Limits(BYTES, 64, 64 * 1024, 40);
 
     /// {@return the routes}
     public List<Route> routes() {
         return List.of(Route.desk("GET", "/desk/shop", _ -> named()), Route.desk("GET", "/desk/clock", _ -> time()),
-                Route.desk("GET", "/desk/deadletters", this::list),
-                Route.desk("POST", "/desk/deadletters/replay", _ -> replayAll()),
-                Route.desk("GET", "/desk/deadletters/{id}", this::show),
-                Route.desk("POST", "/desk/deadletters/{id}/replay", this::replay),
-                Route.desk("POST", "/desk/deadletters/{id}/discard", this::discard),
                 Route.desk("POST", "/desk/import", this::take));
     }
 
@@ -67,52 +57,6 @@ public record DeskWorks(Shop shop, Market market, Map<String, SourceKind> source
         body.put("now", clock.instant().toString());
         body.put("ahead", ahead.get().toString());
         return Response.json(200, body);
-    }
-
-    private Response list(Request request) {
-        List<DeadLetter> page = letters.list(request.asked("from").orElse(""), PAGE + 1);
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("deadletters", page.stream().limit(PAGE).map(DeadLetter::json).toList());
-        body.put("next", page.size() > PAGE ? page.getLast().id() : null);
-        body.put("expired", letters.expired());
-        return Response.json(200, body);
-    }
-
-    private Response show(Request request) {
-        return letters.find(request.parameter("id")).map(letter -> Response.json(200, letter.whole()))
-                .orElseGet(DeskWorks::unknown);
-    }
-
-    private Response replay(Request request) {
-        return letters.replay(request.parameter("id"))
-                ? Response.json(200, Map.of("replayed", 1))
-                : unknown();
-    }
-
-    private Response discard(Request request) {
-        return letters.discard(request.parameter("id"))
-                ? Response.json(200, Map.of("discarded", 1))
-                : unknown();
-    }
-
-    /// Those that die again meanwhile are met again only by the next command: each is replayed once.
-    private Response replayAll() {
-        Instant begun = clock.instant();
-        int replayed = 0;
-        Optional<String> from = Optional.of("");
-        while (from.isPresent()) {
-            List<DeadLetter> page = letters.list(from.get(), PAGE + 1);
-            for (DeadLetter letter : page.stream().limit(PAGE).toList()) {
-                replayed += !letter.since().isAfter(begun) && letters.replay(letter.id()) ? 1 : 0;
-            }
-            from = page.size() > PAGE ? Optional.of(page.getLast().id()) : Optional.empty();
-        }
-        return Response.json(200, Map.of("replayed", replayed));
-    }
-
-    private static Response unknown() {
-        return Response.refused(404, "unknown-dead-letter",
-                "There is no dead letter of this id; the list says which there are");
     }
 
     private Response take(Request request) {

@@ -56,7 +56,7 @@ public record Desks(Shop shop, Market market, Map<String, SourceKind> sources, S
         Supplier<Catalog> catalog = () -> editions.get().catalog();
         DeskRoutes members = new DeskRoutes(new Desk(store, shop, market, catalog, letters), new Concerns(store),
                 new Export(store, shop, letters), new Erasure(store, shop), look, forget, clock);
-        DeskWorks works = new DeskWorks(shop, market, sources, deadLetters,
+        DeskWorks works = new DeskWorks(shop, market, sources,
                 new Reconciliation(store, catalog, new Door(market), durable), clock, ahead);
         List<Route> routes = new ArrayList<>(members.routes());
         routes.addAll(new StrangerRoutes(new Strangers(deadLetters, new Door(market), new TypedIdentities(market),
@@ -64,6 +64,7 @@ public record Desks(Shop shop, Market market, Map<String, SourceKind> sources, S
         routes.add(new PreviewRoute(store, shop, editions, clock).route());
         routes.addAll(new DoubtRoutes(store, new Concerns(store), again, clock).routes());
         routes.addAll(works.routes());
+        routes.addAll(new DeadLetterRoutes(DeadLetterRoutes.FACTS, deadLetters, clock).routes());
         return routes;
     }
 }

@@ -38,7 +38,7 @@ class SqsForgetterTest {
     private SqsForgetter forgetter() {
         Erasure erasure = new Erasure(new MemoryStore(4), SHOP);
         erasure.begin(new Identity(Identity.Kind.CUSTOMER_ID, "sara"), NOON);
-        return new SqsForgetter(new SqsDeadLetters(grave, "facts"),
+        return new SqsForgetter(new SqsDeadLetters(grave, () -> "facts", "member-events"),
                 new Remains(new Door(new Market(Currency.EUR, "DE")), erasure), () -> NOON);
     }
 
