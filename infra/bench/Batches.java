@@ -46,6 +46,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -235,8 +236,8 @@ final class Batches {
             client.createTable(it -> it.tableName(name).billingMode(BillingMode.PAY_PER_REQUEST).keySchema(keys("pk", "sk"))
                     .attributeDefinitions(List.of("pk", "sk", "duePk", "dueAt").stream()
                             .map(key -> AttributeDefinition.builder().attributeName(key).attributeType(ScalarAttributeType.S).build()).toList())
-                    .globalSecondaryIndexes(index -> index.indexName("due").keySchema(keys("duePk", "dueAt"))
-                            .projection(projection -> projection.projectionType("KEYS_ONLY"))));
+                    .globalSecondaryIndexes(GlobalSecondaryIndex.builder().indexName("due").keySchema(keys("duePk", "dueAt"))
+                            .projection(projection -> projection.projectionType("KEYS_ONLY")).build()));
         }
         return name;
     }
