@@ -24,7 +24,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// |---|---|
 /// | yes | taken |
 /// | no, to this letter: see `refuses` | refused, as `ses-InvalidParameterValue` |
-/// | no, to the account, its settings, its rate; or 5xx | waits: within a minute for a rate, five for the rest, twice as long with each try ([BackOff]). It will go once that is mended |
+/// | no, to the account, its settings, its rate; or 5xx | waits a minute, and a part of another one for a rate, of five for the rest, of twice as much with each try ([BackOff]). It will go once that is mended |
 /// | it could not be reached | waits as for the rest |
 /// | nothing, after it was reached | nobody knows: [LostAnswerException] |
 ///

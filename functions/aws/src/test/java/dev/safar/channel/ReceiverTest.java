@@ -107,9 +107,9 @@ class ReceiverTest {
     }
 
     @Test
-    void receiverThatIsDownIsAskedWithinFiveMinutes() {
+    void receiverThatIsDownIsAskedWithinFiveMinutesBehindTheFirst() {
         status = 502;
-        assertThat(receiver("/a").hand(Letters.errand())).isEqualTo(new Receipt.Down(Letters.AT.plusSeconds(300)));
+        assertThat(receiver("/a").hand(Letters.errand())).isEqualTo(new Receipt.Down(Letters.AT.plusSeconds(360)));
         assertThat(lines).containsExactly(new Line.Answered(Letters.errand().effect(), "webhook-502"));
     }
 

@@ -92,7 +92,7 @@ class SesMailTest {
     void whatSesSaysOfTheAccountOrOfItselfPasses(int status, String code, String message, int minutes) {
         ses.next(new Mood.No(status, code, message));
         assertThat(channel.hand(Letters.mail(ADDRESS)))
-                .isEqualTo(new Receipt.Down(Letters.AT.plus(Duration.ofMinutes(minutes))));
+                .isEqualTo(new Receipt.Down(Letters.AT.plus(Duration.ofMinutes(1 + minutes))));
         assertThat(lines).containsExactly(new Line.Answered(Letters.EFFECT, "ses-" + code));
         assertThat(ses.requests).as("tries").hasSize(1);
     }
@@ -111,7 +111,7 @@ class SesMailTest {
     void sesThatCannotBeReachedIsAskedLater() {
         ses.close();
         assertThat(channel.hand(Letters.mail(ADDRESS)))
-                .isEqualTo(new Receipt.Down(Letters.AT.plus(Duration.ofMinutes(5))));
+                .isEqualTo(new Receipt.Down(Letters.AT.plus(Duration.ofMinutes(6))));
     }
 
     @Test

@@ -59,7 +59,7 @@ class SnsTextTest {
     void whatIsAboutTheAccountPasses(int status, String code, int minutes) {
         sns.next(new Mood.No(status, code, "oh"));
         assertThat(channel.hand(Letters.text(NUMBER)))
-                .isEqualTo(new Receipt.Down(Letters.AT.plus(Duration.ofMinutes(minutes))));
+                .isEqualTo(new Receipt.Down(Letters.AT.plus(Duration.ofMinutes(1 + minutes))));
         assertThat(sns.requests).as("tries").hasSize(1);
     }
 

@@ -199,6 +199,18 @@ class DeployTest {
                 .isThrownBy(() -> before.step("step", "step", "listen", "version", CARE.version()));
     }
 
+    /// The functions are deployed first: a machine of the version before would go by its own steps, and park past one that the younger version put in.
+    @Test
+    void machineOfAnotherVersionBeginsNoSegment() {
+        later.failuresOf(batchOf(purchase("1", "17")));
+        Enrollment running = enrollment();
+        assertThatExceptionOfType(Unexpected.class).isThrownBy(() -> later.step("begin", "version", CARE.version()))
+                .withMessageContaining("UnknownVersion");
+        assertThat(enrollment()).isEqualTo(running);
+        assertThat(later.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("started", 1L);
+        assertThat(later.step("begin", "version", MENDED.version())).containsEntry("at", "call");
+    }
+
     private void assertGoesOnByItsLease() {
         assertThat(enrollment().state()).isInstanceOf(Running.class);
         assertThat(later.after(LEASE_AND_A_MINUTE).sweep()).containsEntry("started", 1L);

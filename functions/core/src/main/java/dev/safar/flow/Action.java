@@ -7,6 +7,7 @@ import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Rest;
 import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.Landing;
 import dev.safar.journey.Move;
 import dev.safar.journey.Move.Close;
@@ -147,12 +148,18 @@ public final class Action {
     }
 
     /// This attempt has handed nothing over yet, so what it began may be begun as it is prepared now, and its unit of a cap moves with it. Where an attempt before it may
-    /// have, it leaves as it would have left then, or it is unclear.
+    /// have, it leaves as it would have left then, or it is unclear. Nothing leaves once a stop is set.
     private Optional<Next> anew(Turn turn, Ticket ticket, String step, boolean again, Instant now) {
         if (!turn.isOurs()) {
             return turn.answer(Places.STOP);
         }
         Effect begun = Objects.requireNonNull(turn.enrollment().effects().get(step));
+        Optional<Stop> stop = turn.haltedBy();
+        if (stop.isPresent()) {
+            return settle(turn, ticket, step, again
+                    ? begun.unclear(now)
+                    : Effect.skipped(Optional.of(begun), stop.get(), ticket.claim(), now), now);
+        }
         Prepared prepared = prepared(turn, ticket, step, now);
         boolean leaves = again ? handover.repeat(begun, prepared).isPresent() : prepared.outgoing().isPresent();
         if (!leaves) {

@@ -24,10 +24,12 @@ record Handover(Carrier carrier) {
     ///
     /// @param begun the effect, PENDING
     /// @param again whether an attempt before this one may have been taken: what is down says nothing of that, so the effect stays begun until the channel is up
-    /// @return how it stands now: SENT, FAILED, POSTPONED, or PENDING
+    /// @return how it stands now: SENT, FAILED, POSTPONED, or PENDING; UNCERTAIN where it was refused again, which says nothing of the first time either
     Effect of(Outgoing outgoing, Effect begun, boolean again, Instant now) {
         return switch (carrier.carry(outgoing)) {
             case Carrier.Receipt.Taken _ -> with(begun, Status.SENT, now, Map.of());
+            case Carrier.Receipt.Refused refused when again -> with(begun.unclear(now), Status.UNCERTAIN, now,
+                    Map.of(Effect.DETAIL, refused.reason()));
             case Carrier.Receipt.Refused refused -> with(begun, Status.FAILED, now,
                     Map.of(Effect.REASON, Reason.REJECTED.word(), Effect.DETAIL, refused.reason()));
             case Carrier.Receipt.Down down when again -> with(begun, Status.PENDING, now,

@@ -53,11 +53,13 @@ public final class Segment {
     /// @param now the instant
     /// @return the state to go to, `parked` where there is nothing to do yet, or `stop` where another has the claim or it is over
     /// @throws Busy if others were faster every time
+    /// @throws UnknownVersion if the machine is of another version than the run, and might pass a step over that only one of them has
     public Next begin(Ticket ticket, Instant now) {
         return Turn.near(store, ticket, pause).take(turn -> {
             if (!(turn.enrollment().state() instanceof Running running) || running.run() != ticket.run()) {
                 return turn.answer(Places.STOP);
             }
+            ticket.requireMachineOf(turn.enrollment());
             Optional<Landing> landing = running.landing().or(() -> landing(turn, running, now));
             Move move = landing.<Move>map(where -> new Move.Claim(ticket.run(), ticket.claim(), where))
                     .orElse(new Move.RestOn(ticket.run()));

@@ -27,8 +27,21 @@ public record Ticket(EnrollmentId enrollment, int run, String claim, Optional<St
     /// @param what is not there
     /// @return [UnknownVersion] or [Broken]
     RuntimeException missing(Enrollment there, String what) {
-        return machine.filter(version -> !version.equals(there.version())).isPresent()
+        return isOfAnother(there)
                 ? new UnknownVersion(what + " in version " + there.version() + ", but its machine is of another one")
                 : new Broken(what);
+    }
+
+    /// Lets no machine begin a segment of another version: it would go by its own steps, and park or finish past one that it does not have.
+    ///
+    /// @throws UnknownVersion if it is of another one
+    void requireMachineOf(Enrollment there) {
+        if (isOfAnother(there)) {
+            throw new UnknownVersion(there, this);
+        }
+    }
+
+    private boolean isOfAnother(Enrollment there) {
+        return machine.filter(version -> !version.equals(there.version())).isPresent();
     }
 }

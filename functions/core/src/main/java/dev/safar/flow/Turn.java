@@ -2,6 +2,7 @@ package dev.safar.flow;
 
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Running;
+import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.Move;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Places;
@@ -129,6 +130,11 @@ final class Turn {
     boolean isOurs() {
         return enrollment().state() instanceof Running running && running.run() == ticket.run()
                 && running.claim().equals(Optional.of(ticket.claim()));
+    }
+
+    /// {@return the stop that is set on the run, which nothing new may pass}
+    Optional<Stop> haltedBy() {
+        return enrollment().state() instanceof Running running ? running.stop() : Optional.empty();
     }
 
     /// Answers without writing.

@@ -9,6 +9,11 @@ public final class UnknownVersion extends RuntimeException {
         super(what);
     }
 
+    UnknownVersion(Enrollment enrollment, Ticket ticket) {
+        super("Version " + enrollment.version() + " of journey '" + enrollment.id().journey()
+                + "' cannot begin in a machine of version " + ticket.machine().orElse("unknown"));
+    }
+
     UnknownVersion(Enrollment enrollment) {
         super("Version " + enrollment.version() + " of journey '" + enrollment.id().journey() + "' is not known here");
     }

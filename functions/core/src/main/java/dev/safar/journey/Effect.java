@@ -103,6 +103,15 @@ public record Effect(Status status, Instant at, int attempt, String claim, Map<S
         return new Effect(Status.SENT, when, attempt, claim, words);
     }
 
+    /// {@return the same; SENT where it is unclear, and a receipt came while it was in work}
+    ///
+    /// @param before how it stood then
+    Effect after(Effect before) {
+        return status == Status.UNCERTAIN && before.isConfirmed()
+                ? confirmed(before.result.getOrDefault(RECEIPT, ""))
+                : this;
+    }
+
     /// {@return the same, of which a person found out that it was done}
     ///
     /// @param by who

@@ -169,7 +169,7 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
         }
         return !before.claim().equals(settle.claim()) && settle.effect().at().isBefore(before.until())
                 ? refused(Refusal.IN_WORK, settle)
-                : effect(settle.step(), settle.effect(), settle.decided());
+                : effect(settle.step(), settle.effect().after(before), settle.decided());
     }
 
     private Outcome confirm(Move.Confirm confirm) {
@@ -226,15 +226,14 @@ public record Enrollment(EnrollmentId id, String version, Entry entry, Enrollmen
                 : refused(Refusal.NOT_WAITING, new Move.Wake(lease));
     }
 
-    /// Only whoever waits is taken over: a segment that runs belongs to a machine of her version. What was begun and not answered for stays with that, too.
+    /// Only whoever waits is taken over: a segment that runs belongs to a machine of her version. What was begun and not answered for moves along: the other version has
+    /// it again on the very channel that drops the repeat, or leaves it unclear.
     private Outcome migrate(Move.Migrate migrate) {
         if (!(state instanceof Waiting waiting)) {
             return refused(Refusal.NOT_WAITING, migrate);
         }
-        Effect begun = effects.get(waiting.rest().step());
-        boolean isInWork = begun != null && begun.status() == Status.PENDING;
-        return isInWork || version.equals(migrate.version())
-                ? refused(isInWork ? Refusal.IN_WORK : Refusal.ALREADY_DONE, migrate)
+        return version.equals(migrate.version())
+                ? refused(Refusal.ALREADY_DONE, migrate)
                 : new Moved(new Enrollment(id, migrate.version(), entry, new Waiting(waiting.run(), migrate.rest()),
                         effects, answers, inbox, decided));
     }

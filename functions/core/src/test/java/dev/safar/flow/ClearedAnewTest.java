@@ -9,6 +9,8 @@ import dev.safar.event.MemberEvent;
 import dev.safar.flow.Carrier.Receipt;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
+import dev.safar.journey.EnrollmentState.Ended;
+import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import dev.safar.message.Channel;
@@ -52,6 +54,36 @@ class ClearedAnewTest {
         world.meets(SARA.buys("1", START));
         assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, "consent");
         assertThat(sends()).isEqualTo(Sends.NONE);
+    }
+
+    /// The stop was set right behind the write, too: nothing leaves, on no other channel either.
+    @Test
+    void letterDoesNotLeaveOnceItsRunIsStopped() {
+        stopped(1);
+        world.meets(SARA.buys("1", START));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.WITHHELD);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, "exit");
+        assertThat(world.post.steps()).isEmpty();
+        assertThat(sends()).isEqualTo(Sends.NONE);
+        assertThat(world.only().state()).isInstanceOfSatisfying(Ended.class,
+                ended -> assertThat(ended.reason().kind()).isEqualTo(Stop.Kind.EXIT));
+    }
+
+    @Test
+    void letterThatMayHaveLeftIsUnclearOnceItsRunIsStopped() {
+        stopped(2);
+        diesBehindTheChannel();
+        assertUnclear();
+        assertThat(world.only().state()).isInstanceOf(Ended.class);
+    }
+
+    private void stopped(int attempt) {
+        world = new World(POLICY.capped(new FrequencyCap(1, Duration.ofDays(7))), store -> new Behind(store, attempt,
+                () -> {
+                    world.acceptsOnce(SARA.withdraws(START.plusMillis(1), Optional.of("sms")));
+                    world.acceptsOnce(SARA.complains("c", START.plusMillis(2)));
+                }), Plan.of(ON_EITHER).on("purchase.completed").leavingOn("complaint.opened")
+                        .named("welcome"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static dev.safar.flow.World.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.safar.event.Reception;
+import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.LocalText;
@@ -76,6 +78,54 @@ class KeyedChannelTest {
         world.passTo(MORNING);
         assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
         assertThat(world.post.steps()).containsExactly("hello");
+    }
+
+    /// The plan of a deployment says that she moves.
+    @Test
+    void letterThatFallsIntoTheNightMovesToTheVersionThatIsDeployed() {
+        diesBehindTheChannel(EVENING);
+        World later = world.passTo(EVENING.plus(LEASE)).publishes(Catalog.of(List.of(
+                Plan.of(message("hello"), message("more")).on("purchase.completed").named("welcome", "v2"))));
+        later.passTo(MORNING);
+        assertThat(later.effect("hello").status()).isEqualTo(Status.SENT);
+        assertThat(later.only().version()).isEqualTo("v2");
+        assertThat(later.post.steps()).containsExactly("hello", "more");
+    }
+
+    /// That it is refused now says nothing of the first time.
+    @Test
+    void letterThatIsRefusedTheSecondTimeIsUncertainAndKeepsItsUnitOfACap() {
+        world = new World(POLICY.capped(new FrequencyCap(1, Duration.ofDays(7))), store -> store,
+                Plan.of(message("hello")).on("purchase.completed").named("welcome"));
+        diesBehindTheChannel();
+        world.post.answers(_ -> new Carrier.Receipt.Refused("webhook-gone"));
+        world.passTo(START.plus(LEASE));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.DETAIL, "webhook-gone");
+        assertThat(world.memory.all(Item.Trouble.class)).hasSize(1);
+        assertThat(world.memory.all(Item.ContactOf.class)).singleElement()
+                .satisfies(contact -> assertThat(contact.sends().byChannel()).containsKey(Channel.EMAIL));
+    }
+
+    @Test
+    void letterThatAReceiptSettledWhileItWasRefusedAgainIsSent() {
+        diesBehindTheChannel();
+        world.post.answers(outgoing -> {
+            world.acceptsOnce(SARA.meets(Reception.DELIVERED, outgoing.effect(), world.now()));
+            return new Carrier.Receipt.Refused("webhook-gone");
+        });
+        world.passTo(START.plus(LEASE));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void letterOfAChannelThatKnowsNoKeysIsNotAskedForAgainAndStaysUncertain() {
+        diesBehindTheChannel();
+        world.post.knowsKeys(false);
+        world.post.answers(_ -> new Carrier.Receipt.Refused("mailbox-gone"));
+        world.passTo(START.plus(LEASE));
+        assertThat(world.effect("hello").status()).isEqualTo(Status.UNCERTAIN);
+        assertThat(world.effect("hello").result()).doesNotContainKey(Effect.DETAIL);
     }
 
     @Test

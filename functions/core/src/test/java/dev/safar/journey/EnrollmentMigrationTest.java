@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.journey.EnrollmentState.Rest;
 import dev.safar.journey.EnrollmentState.Waiting;
-import dev.safar.journey.Move.Outcome.Refused;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,15 +49,15 @@ class EnrollmentMigrationTest {
         assertThat(there.answers()).isEqualTo(taken.answers()).containsKey("pause");
     }
 
-    /// Nobody knows whether it was sent: the version that began it must answer for it.
+    /// Nobody knows whether it was sent, and nobody will because she stays behind.
     @Test
-    void whatWasBegunAtTheStepThatSheRestsAtStaysWithItsVersion() {
+    void whatWasBegunAtTheStepThatSheRestsAtMovesAlong() {
         Enrollment overnight = after(enrollment(), new Move.Claim(1, "x", at("ask")),
                 new Move.Act(1, "x", "ask", effect(Effect.Status.PENDING), Decided.NOTHING),
                 new Move.Park(1, "x", new Rest("ask", day(2))));
-        assertThat(overnight.apply(new Move.Migrate("v2", new Rest("ask", day(2)))))
-                .isInstanceOfSatisfying(Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(Move.Refusal.IN_WORK));
+        Enrollment there = after(overnight, new Move.Migrate("v2", new Rest("ask", day(2))));
+        assertThat(there.version()).isEqualTo("v2");
+        assertThat(there.effects()).isEqualTo(overnight.effects());
     }
 
     @Test
