@@ -138,7 +138,8 @@ public final class Doubts {
         if (outgoing instanceof Outgoing.Letter && !turn.clearsAs(asked)) {
             return answered(turn, step, tried.unclear(now), new Said(Said.Became.WITHHELD, "changed-meanwhile"));
         }
-        Effect effect = new Handover(carrier).of(outgoing, tried, true, now);
+        // She looked at the provider, and found that nothing was taken before: a refusal is final.
+        Effect effect = new Handover(carrier).of(outgoing, tried, false, now);
         return switch (effect.status()) {
             case SENT -> answered(turn, step, effect, SENT);
             case FAILED -> answered(turn, step, effect,
