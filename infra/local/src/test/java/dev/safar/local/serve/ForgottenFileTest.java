@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForgottenFileTest {
     private static final String HELLO = """
             { "journey": "hello", "title": { "en": "Hello" }, "trigger": { "event": "purchase.completed" },
+              "quietHours": { "from": "00:00", "to": "00:00" },
               "steps": [ { "id": "hello", "message": { "template": "hello", "firstOf": ["email"] } },
                          { "id": "later", "wait": "30 days" } ] }""";
     @TempDir
