@@ -1,11 +1,14 @@
 package dev.safar.local.replay;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Shop;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.language.compile.MachineCompiler;
 import dev.safar.shelf.Shipped;
 import dev.safar.local.stack.Compiled;
 import dev.safar.local.stack.Passing;
@@ -60,7 +63,8 @@ public final class Replay {
         Instant end = orders.events().getLast().provenance().occurredAt();
         boolean late = options.shuffle().isPresent();
         Instant start = late ? end : orders.events().getFirst().provenance().occurredAt();
-        Compiled compiled = Compiled.of(shipped.journeys().machines());
+        Compiled compiled = Compiled
+                .of(journeys.stream().collect(toMap(JourneyDefinition::name, MachineCompiler::compile)));
         List<Lane> lanes = Lanes.part(arrivals(orders.events()), options.lanes()).stream()
                 .map(part -> new Lane(stack(start, journeys, compiled), part)).toList();
         AtomicLong count = new AtomicLong();
