@@ -38,6 +38,32 @@ class LargeJourneysTest {
                 .allSatisfy(one -> assertThat(one.hint(Language.ENGLISH)).hasSizeLessThan(800));
     }
 
+    /// A guess at what was meant would look at all of the others each time.
+    @Test
+    void namesThatAreAllAlikeAreNotGuessedAt() {
+        String journey = IntStream.range(1000, 1000 + WIDE)
+                .mapToObj(i -> "{\"id\": \"s-" + i + "\", \"if\": \"steps.`t-" + i
+                        + "`.status = 'sent'\", \"then\": [{\"id\": \"e-" + i + "\", \"wait\": \"1 day\"}]}")
+                .collect(Collectors.joining(","));
+        assertThat(findings(journey).stream().filter(one -> one.rule().equals("unknown-step"))).hasSize(WIDE);
+    }
+
+    /// Each `elseIf` stands in the one before it, so seven times a hundred of them are seven hundred deep.
+    @Test
+    void manyElseIfsWithinManyAreAFindingAndNoExhaustedStack() {
+        String steps = "{\"id\": \"bottom\", \"end\": \"over\"}";
+        for (int level = 0; level < 7; level++) {
+            String inner = steps;
+            String name = "l-" + level;
+            steps = "{\"id\": \"" + name + "\", \"if\": \"entry.total > 0\", \"then\": [], \"elseIf\": ["
+                    + IntStream.range(0, 100).mapToObj(i -> "{\"id\": \"" + name + "-" + i
+                            + "\", \"if\": \"entry.total > 1\", \"then\": [" + (i < 99 ? "" : inner) + "]}")
+                            .collect(Collectors.joining(","))
+                    + "]}";
+        }
+        assertThat(findings(steps).stream().map(Finding::rule).filter("many-ways"::equals)).hasSize(1);
+    }
+
     /// What stands in one branch is not seen from the other, and is seen behind both.
     @Test
     void branchesDoNotSeeEachOther() {

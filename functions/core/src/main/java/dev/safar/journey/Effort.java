@@ -16,8 +16,9 @@ final class Effort {
     private static final int MOST_PARTS = 200_000;
     /// So many of the longest texts may be searched.
     private static final int SEARCHES = 3;
-    /// The deepest an evaluation may call itself.
-    private static final int MOST_DEPTH = 100;
+    /// The deepest an evaluation may call itself: more than twice as deep as `safar check` lets the parts of a condition stand in each other, since the library calls itself
+    /// at most twice for a part.
+    private static final int MOST_DEPTH = 250;
     /// The most that everything an evaluation makes may weigh, counted in letters of texts and items of lists and fields: a few megabytes.
     static final int HEAVIEST = 1_000_000;
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public final class Spelling {
     private static final int FARTHEST = 2;
     private static final int LONGEST_SHOWN = 64;
+    /// Each guess looks at all names, and a file may hold thousands of names and as many mistakes.
+    private static final int MOST_KNOWN = 500;
     /// Letters of any script first, so that neither an address nor a phone number is shown; no controls, so that none turns the line around.
     private static final Pattern SHOWABLE = Pattern.compile("[\\p{L}_$][\\p{L}\\p{M}\\p{Nd}_$ .-]*");
 
@@ -20,9 +22,9 @@ public final class Spelling {
     ///
     /// @param written what stands there
     /// @param known the names there are
-    /// @return the nearest, the first of several in the order of `known`; empty where none is near
+    /// @return the nearest, the first of several in the order of `known`; empty where none is near, and where more than 500 are known
     public static Optional<String> nearest(String written, Collection<String> known) {
-        if (written.length() > LONGEST_SHOWN) {
+        if (written.length() > LONGEST_SHOWN || known.size() > MOST_KNOWN) {
             return Optional.empty();
         }
         return known.stream().filter(name -> distance(written, name) <= Math.min(FARTHEST, written.length() - 1))

@@ -13,7 +13,7 @@ public final class Rules {
             new HeardAnswers(), new Surveys(), new EmptyBranches(), new UnreachableSteps(), new WaitsWithinGoal(),
             new HoldoutNeedsGoal(), new Stops(), new Times(), new TasksWaitedFor(), new WaitsForSomething(),
             new Shares(), new SecondChannel(), new Starts(), new Titles(), new Moments(), new AwaitedOnce(),
-            new SameExit(), new TermsFit(), new ConsentedChannels());
+            new SameExit(), new SameWays(), new TermsFit(), new ConsentedChannels());
 
     private static final List<TextRule> OF_TEXTS = List.of(new MissingTexts(), new TextLanguages(), new SurveyLinks(),
             new Coupons(), new CouponsOver());

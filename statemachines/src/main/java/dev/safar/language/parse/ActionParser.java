@@ -3,6 +3,7 @@ package dev.safar.language.parse;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import dev.safar.json.Node;
+import dev.safar.json.Position;
 import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
@@ -78,15 +79,20 @@ final class ActionParser {
             Optional<LocalText> task = title.byLanguage().isEmpty() || fields.has("title")
                     ? fields.need("title", reader.values()::someText)
                     : Optional.of(title);
-            task.filter(_ -> step.has("title") && fields.has("title")).ifPresent(_ -> twice(fields));
+            task.filter(_ -> step.has("title") && fields.has("title")).ifPresent(_ -> reader.findings()
+                    .add(twice(step, fields), Trouble.of("two-titles")));
             Duration deadline = reader.needDuration(fields, "deadline");
             reader.close(fields);
             return new Step.Task(id, task.orElse(LocalText.NONE), deadline);
         }).orElseGet(() -> standIn(id, title));
     }
 
-    private void twice(Fields fields) {
-        reader.findings().add(fields.node().at(), Trouble.of("two-titles"));
+    /// {@return where the second of the two titles stands}
+    private static Position twice(Fields step, Fields task) {
+        Position beside = step.first(List.of("title"));
+        return step.second(List.of("title", StepKind.TASK.word())).equals(beside)
+                ? beside
+                : task.first(List.of("title"));
     }
 
     private Optional<Fields> body(Fields step, StepKind kind) {

@@ -6,6 +6,7 @@ import dev.safar.json.Node;
 import dev.safar.json.Position;
 import dev.safar.language.condition.Complaint;
 import dev.safar.language.condition.ConditionScan;
+import dev.safar.language.expression.Nesting;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Overheard;
 import dev.safar.language.finding.Trouble;
@@ -50,6 +51,9 @@ final class Conditions {
         }
         ConditionScan scan = ConditionScan.of(text);
         List<Complaint> complaints = new ArrayList<>(scan.risks());
+        if (complaints.isEmpty()) {
+            Nesting.complaint(text).ifPresent(complaints::add);
+        }
         Optional<Condition> condition = complaints.isEmpty() ? parse(text, at) : Optional.empty();
         condition.ifPresent(parsed -> complaints.addAll(scan.names(readable)));
         complaints.forEach(

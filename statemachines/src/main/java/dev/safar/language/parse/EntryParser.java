@@ -6,6 +6,7 @@ import dev.safar.journey.Goal;
 import dev.safar.journey.Moment;
 import dev.safar.journey.Trigger;
 import dev.safar.json.Node;
+import dev.safar.json.Position;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.time.Duration;
@@ -34,8 +35,7 @@ final class EntryParser {
     }
 
     private Trigger trigger(Fields fields) {
-        wrong(fields).map(Trouble.of("one-trigger")::saying).ifPresent(trouble -> reader.findings()
-                .add(fields.node().at(), trouble.message().endsWith("becomes") ? trouble.hint("becomes") : trouble));
+        wrong(fields).ifPresent(variant -> reader.findings().add(place(fields, variant), trouble(variant)));
         fields.allow(BEGINNINGS);
         fields.allow(OF_DATE);
         Moment.Date date = dates.date(fields, fields.find("at", reader.values()::hour), OF_MEMBER);
@@ -54,6 +54,21 @@ final class EntryParser {
         }
         reader.close(fields);
         return reader.sources().put(trigger, fields.node());
+    }
+
+    private static Trouble trouble(String variant) {
+        Trouble trouble = Trouble.of("one-trigger").saying(variant);
+        return variant.equals("becomes") ? trouble.hint(variant) : trouble;
+    }
+
+    private static Position place(Fields fields, String variant) {
+        return switch (variant) {
+            case "both" -> fields.second(BEGINNINGS);
+            case "dateless" -> fields.first(OF_DATE);
+            case "around" -> fields.second(List.of("before", "after"));
+            case "becomes" -> fields.second(List.of(variant, "when"));
+            default -> fields.node().at();
+        };
     }
 
     /// {@return what is wrong with the fields that stand together, if anything}

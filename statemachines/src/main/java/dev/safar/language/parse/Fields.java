@@ -1,12 +1,14 @@
 package dev.safar.language.parse;
 
 import dev.safar.json.Node;
+import dev.safar.json.Position;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -51,6 +53,25 @@ final class Fields {
 
     boolean has(String name) {
         return node.fields().containsKey(name);
+    }
+
+    /// {@return where the value of the first of these fields stands}
+    ///
+    /// @param names at least one of them is there
+    Position first(Collection<String> names) {
+        return places(names).getFirst();
+    }
+
+    /// {@return where the value of the second of these fields stands, which does not go together with the first}
+    ///
+    /// @param names at least two of them are there
+    Position second(Collection<String> names) {
+        return places(names).get(1);
+    }
+
+    private List<Position> places(Collection<String> names) {
+        return node.fields().entrySet().stream().filter(field -> names.contains(field.getKey()))
+                .map(field -> field.getValue().value().at()).toList();
     }
 
     /// Says that a name is known though it is not read here.

@@ -4,6 +4,7 @@ import dev.safar.journey.LocalText;
 import dev.safar.journey.Moment;
 import dev.safar.journey.Step;
 import dev.safar.json.Node;
+import dev.safar.json.Position;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.time.DayOfWeek;
@@ -52,7 +53,7 @@ final class MomentParser {
         Moment.Date date = dates.date(fields, at, READABLE);
         List<Step> missing = fields.find("onMissing", steps::steps).orElse(List.of());
         fields.allow(ALL);
-        mixed(fields).ifPresent(variant -> reader.findings().add(fields.node().at(),
+        mixed(fields).ifPresent(variant -> reader.findings().add(place(fields, variant),
                 Trouble.of("one-moment").saying(variant)));
         Moment moment;
         if (fields.has("date")) {
@@ -64,6 +65,18 @@ final class MomentParser {
         }
         reader.close(fields);
         return new Step.WaitUntil(id, title, moment, missing);
+    }
+
+    private static Position place(Fields fields, String variant) {
+        if (!variant.equals("several")) {
+            return fields.node().at();
+        }
+        boolean window = OF_WINDOW.stream().anyMatch(fields::has);
+        return window && fields.has("date")
+                ? fields.second(List.of("from", "date"))
+                : window
+                        ? fields.second(List.of("from", "at"))
+                        : fields.second(fields.has("on") ? List.of("date", "on") : List.of("before", "after"));
     }
 
     /// {@return what is wrong with the fields that stand together, if anything}

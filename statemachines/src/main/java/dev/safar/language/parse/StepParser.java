@@ -15,12 +15,16 @@ import java.util.Set;
 /// Reads lists of steps: which kind each is, and what all kinds have.
 final class StepParser {
     private static final Set<String> COMMON = Set.of("id", "title", "note");
+    /// How deep steps may stand within steps: who walks through them calls itself for each.
+    private static final int DEEPEST = 150;
 
     private final Reader reader;
     private final ActionParser actions;
     private final UpdateParser updates;
     private final WayParser ways;
     private final MomentParser moments;
+    private int depth;
+    private boolean told;
 
     StepParser(Reader reader) {
         this.reader = reader;
@@ -31,9 +35,28 @@ final class StepParser {
     }
 
     Optional<List<Step>> steps(Node node, String name) {
+        return steps(node, name, 1);
+    }
+
+    /// @param deeper how many steps more than around it these stand in
+    Optional<List<Step>> steps(Node node, String name, int deeper) {
+        if (depth + deeper > DEEPEST) {
+            tooDeep(node);
+            return Optional.empty();
+        }
+        depth += deeper;
         Optional<List<Node>> items = reader.values().list(node, name);
         List<Step> read = items.orElse(List.of()).stream().flatMap(item -> step(item, name).stream()).toList();
+        depth -= deeper;
         return items.filter(nodes -> nodes.isEmpty() || !read.isEmpty()).map(_ -> read);
+    }
+
+    /// Said once: where one step stands too deep, so do those behind it.
+    private void tooDeep(Node node) {
+        if (!told) {
+            reader.findings().add(node.at(), Trouble.of("many-ways").saying("deep").with("most", DEEPEST));
+        }
+        told = true;
     }
 
     private Optional<Step> step(Node node, String name) {
@@ -96,7 +119,7 @@ final class StepParser {
             reader.findings().add(fields.node().at(),
                     Trouble.of("step-kind").saying("none").hint(Hints.known(StepKind.words())));
         } else if (!kinds.isEmpty()) {
-            reader.findings().add(fields.node().at(),
+            reader.findings().add(fields.second(StepKind.words()),
                     Trouble.of("step-kind").saying("several").hint("several").with("found",
                             Term.codes(kinds.stream().map(StepKind::word).toList())));
         }

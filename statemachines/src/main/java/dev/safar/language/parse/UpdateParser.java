@@ -6,6 +6,7 @@ import dev.safar.json.Node;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import dev.safar.member.Traits;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -55,11 +56,14 @@ final class UpdateParser {
                 .allMatch(UpdateParser::isEmpty)) {
             reader.findings().add(fields.node().at(), Trouble.of("empty-update"));
         }
-        Stream.concat(add.stream().filter(remove::contains), set.keySet().stream().filter(unset::contains))
-                .forEach(both -> reader.findings().add(fields.node().at(),
-                        Trouble.of("back-and-forth").with("found", both)));
+        add.stream().filter(remove::contains).forEach(both -> twice(fields, List.of("addTags", "removeTags"), both));
+        set.keySet().stream().filter(unset::contains).forEach(both -> twice(fields, List.of("set", "unset"), both));
         reader.close(fields);
         return new Step.Update(id, title, add, remove, set, unset);
+    }
+
+    private void twice(Fields fields, List<String> names, String both) {
+        reader.findings().add(fields.second(names), Trouble.of("back-and-forth").with("found", both));
     }
 
     private static boolean isEmpty(Node node) {

@@ -1,14 +1,17 @@
 package dev.safar.language.parse;
 
+import dev.safar.journey.Condition;
 import dev.safar.journey.LocalText;
 import dev.safar.journey.Step;
 import dev.safar.json.Node;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Reads the steps that have branches: `waitFor`, `if`, `split`.
 final class WayParser {
@@ -52,8 +55,12 @@ final class WayParser {
 
     /// Rule `event-or-events`: one event has its steps in `onEvent`, and several have theirs beside each.
     private List<Step.Awaited> several(Fields step, Fields fields) {
-        if (fields.has("event") || fields.has("where") || step.has(ON_EVENT)) {
-            reader.findings().add(fields.node().at(), Trouble.of("event-or-events").saying("both"));
+        if (fields.has("event") || fields.has("where")) {
+            reader.findings().add(fields.second(List.of("event", "where", EVENTS)),
+                    Trouble.of("event-or-events").saying("both"));
+        } else if (step.has(ON_EVENT)) {
+            reader.findings().add(step.second(List.of(ON_EVENT, StepKind.WAIT_FOR.word())),
+                    Trouble.of("event-or-events").saying("both"));
         }
         List<Step.Awaited> read = fields.find(EVENTS, (node, name) -> {
             Optional<List<Node>> items = reader.values().list(node, name);
@@ -84,17 +91,29 @@ final class WayParser {
 
     /// Each `elseIf` is an `if` in the `else` of the one before it, and the last one takes what is written as `else`.
     private List<Step> chained(List<Fields> choices, List<Step> last) {
+        List<UnaryOperator<List<Step>>> read = new ArrayList<>();
+        for (Fields fields : choices) {
+            read.add(elseIf(fields, read.size() + 2));
+        }
         List<Step> otherwise = last;
-        for (Fields fields : choices.reversed()) {
-            String id = reader.needId(fields, "id");
-            LocalText title = fields.find("title", reader.values()::localText).orElse(LocalText.NONE);
-            Step.If choice = new Step.If(id, title,
-                    reader.needCondition(fields, StepKind.IF.word(), READABLE).orElseGet(Conditions::standIn),
-                    fields.need("then", steps::steps).orElseGet(() -> standIns(fields)), otherwise);
-            reader.close(fields);
-            otherwise = List.of(reader.sources().put(choice, fields.node()));
+        for (UnaryOperator<List<Step>> choice : read.reversed()) {
+            otherwise = choice.apply(otherwise);
         }
         return otherwise;
+    }
+
+    /// @param deeper how many steps more than around the `if` its steps stand in
+    /// @return what makes a step of it, once it is known what is done otherwise
+    private UnaryOperator<List<Step>> elseIf(Fields fields, int deeper) {
+        String id = reader.needId(fields, "id");
+        LocalText title = fields.find("title", reader.values()::localText).orElse(LocalText.NONE);
+        Condition condition = reader.needCondition(fields, StepKind.IF.word(), READABLE)
+                .orElseGet(Conditions::standIn);
+        List<Step> then = fields.need("then", (node, name) -> steps.steps(node, name, deeper))
+                .orElseGet(() -> standIns(fields));
+        reader.close(fields);
+        return otherwise -> List.of(reader.sources().put(new Step.If(id, title, condition, then, otherwise),
+                fields.node()));
     }
 
     private Optional<List<Fields>> choices(Node node, String name) {

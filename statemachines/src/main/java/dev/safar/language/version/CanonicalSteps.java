@@ -18,6 +18,26 @@ final class CanonicalSteps {
         return steps.stream().map(CanonicalSteps::of).toList();
     }
 
+    /// {@return what some steps do: without ids, and without titles for people alone}
+    static Object nameless(List<Step> steps) {
+        return nameless(of(steps));
+    }
+
+    private static Object nameless(Object plain) {
+        return switch (plain) {
+            case Map<?, ?> fields -> {
+                Map<Object, Object> rest = new LinkedHashMap<>();
+                fields.forEach((name, value) -> rest.put(name, nameless(value)));
+                if (rest.remove("id") != null) {
+                    rest.remove("title");
+                }
+                yield rest;
+            }
+            case List<?> items -> items.stream().map(CanonicalSteps::nameless).toList();
+            default -> plain;
+        };
+    }
+
     private static Map<String, Object> of(Step step) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("id", step.id());

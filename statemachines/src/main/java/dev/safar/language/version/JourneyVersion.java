@@ -2,8 +2,10 @@ package dev.safar.language.version;
 
 import dev.safar.hash.Sha256;
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.journey.Step;
 import dev.safar.json.JsonText;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /// A journey's version: a hash of its canonical form, the texts it sends, and the compiler's contract (protocol, rule 17).
@@ -45,5 +47,13 @@ public final class JourneyVersion {
                 journey.goal(), journey.exits(), journey.holdoutPercent(), journey.acceptLate(), journey.terms(),
                 journey.itinerary(),
                 of(journey, templateHashes));
+    }
+
+    /// What some steps do, whatever they are called: equal where nobody who goes through them could tell them apart.
+    ///
+    /// @param steps one after the other
+    /// @return plain values
+    public static Object nameless(List<Step> steps) {
+        return CanonicalSteps.nameless(steps);
     }
 }

@@ -2,8 +2,12 @@ package dev.safar.language.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.journey.Condition;
+import dev.safar.journey.ConditionReading;
 import dev.safar.json.Position;
+import dev.safar.language.expression.Nesting;
 import dev.safar.message.Language;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +80,32 @@ class ConditionScanTest {
         assertThat(scan.names(ALL)).isNotNull();
         assertThat(scan.risks()).isNotNull();
         assertThat(scan.steps()).isNotNull();
+    }
+
+    /// What may be written is also answered: nothing is found in it, and no bound of the evaluation ends it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"entry.a = 1|' or entry.a = 1'|97", "1|+1|99",
+            "entry.a|~> $string|98", "$exists(entry) ? 1|+1|98"})
+    void signsInARowAreAskedAsDeepAsTheyMayStand(String first, String more, int most) {
+        String deepest = first + more.repeat(most);
+        assertThat(Nesting.complaint(deepest)).isEmpty();
+        assertThat(Nesting.complaint(first + more.repeat(most + 1))).isPresent();
+        assertThat(Condition.read(deepest)).isInstanceOfSatisfying(ConditionReading.Read.class,
+                read -> assertThat(read.condition().test(Map.of("entry", Map.of("a", 1))).trouble().orElse(""))
+                        .doesNotContain("type-error"));
+    }
+
+    /// It may be called wherever its name stands.
+    @Test
+    void theDepthOfAFunctionCountsBehindThatOfItsCall() {
+        String half = "1" + "+1".repeat(60);
+        assertThat(Nesting.complaint("($f := function($x) { " + half + " }; $f(1))")).isEmpty();
+        assertThat(Nesting.complaint("($f := function($x) { " + half + " }; $f(1)" + "+1".repeat(60) + ")"))
+                .isPresent();
+    }
+
+    @Test
+    void aThousandSignsExhaustNoStack() {
+        assertThat(Nesting.complaint("1" + "&1".repeat(999))).isPresent();
     }
 }
