@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A whole shop's journeys and texts, looked at with every rule there is.
 ///
@@ -63,8 +64,11 @@ public record Checkup(JourneyShelf journeys, TextShelf texts, List<Finding> find
             boolean all) {
         TextShelf texts = TextShelf.read(messages, unread);
         List<Company> company = new ArrayList<>();
-        JourneyShelf shelf = JourneyShelf.read(journeys, (file, draft) -> company.add(new Company(file, draft)));
+        List<Company> broken = new ArrayList<>();
+        JourneyShelf shelf = JourneyShelf.read(journeys, (file, draft) -> company.add(new Company(file, draft)),
+                (file, draft) -> broken.add(new Company(file, draft)));
         company.forEach(journey -> Rules.check(journey.draft(), texts, journey.findings()));
+        broken.forEach(journey -> Rules.checkNames(journey.draft(), texts, journey.findings()));
         Rules.check(company);
         List<Finding> findings = new ArrayList<>(shelf.findings());
         findings.addAll(texts.findings());
@@ -72,7 +76,8 @@ public record Checkup(JourneyShelf journeys, TextShelf texts, List<Finding> find
             Rules.checkAll(company);
             findings.addAll(UnusedTexts.of(shelf, texts));
         }
-        company.stream().map(Company::findings).map(Findings::sorted).forEach(findings::addAll);
+        Stream.concat(company.stream(), broken.stream()).map(Company::findings).map(Findings::sorted)
+                .forEach(findings::addAll);
         return new Checkup(shelf, texts, findings.stream().sorted().toList());
     }
 

@@ -9,7 +9,7 @@ import dev.safar.language.parse.JourneyParser;
 import dev.safar.language.version.JourneyVersion;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// Reads a journey as marketing writes it: parse, check, seal.
 public final class JourneyReader {
@@ -22,17 +22,15 @@ public final class JourneyReader {
     /// @param text the whole file
     /// @return the journey under its version (texts left out of it), or all that is wrong with it
     public static Reading read(String file, String text) {
-        return read(file, text, _ -> {});
+        return read(file, text, (_, _) -> {});
     }
 
-    /// The same, for who must look at the places of a journey that can run.
-    static Reading read(String file, String text, Consumer<Draft> sound) {
+    /// The same, for who must look at the places of a journey, and is told whether it can run.
+    static Reading read(String file, String text, BiConsumer<Draft, Boolean> look) {
         Findings findings = new Findings(file);
         Optional<Draft> draft = JourneyParser.parse(text, findings);
         draft.ifPresent(read -> Rules.check(read, findings));
-        if (!findings.haveErrors()) {
-            draft.ifPresent(sound);
-        }
+        draft.ifPresent(read -> look.accept(read, !findings.haveErrors()));
         return findings.haveErrors()
                 ? new Reading.Refused(findings.sorted())
                 : new Reading.Read(draft.map(JourneyReader::seal).orElseThrow(), findings.sorted());

@@ -39,12 +39,16 @@ public record JourneyShelf(Map<String, JourneyDefinition> journeys, Map<String, 
     /// @param files text by file name, as in `win-back.journey.json`; without a folder
     /// @return the shelf; look at its findings
     public static JourneyShelf read(Map<String, String> files) {
-        return read(files, (_, _) -> {});
+        return read(files, (_, _) -> {}, (_, _) -> {});
     }
 
-    /// The same, for who must look at the places of the journeys that can run.
-    static JourneyShelf read(Map<String, String> files, BiConsumer<String, Draft> sound) {
-        Filling filling = new Filling(sound);
+    /// The same, for who must look at the places of the journeys.
+    ///
+    /// @param sound is shown each that can run
+    /// @param broken is shown each that cannot, as far as it could be read
+    static JourneyShelf read(Map<String, String> files, BiConsumer<String, Draft> sound,
+            BiConsumer<String, Draft> broken) {
+        Filling filling = new Filling(sound, broken);
         new TreeMap<>(files).forEach(filling::file);
         return new JourneyShelf(filling.journeys, filling.machines, filling.findings.stream().sorted().toList());
     }
@@ -60,16 +64,18 @@ public record JourneyShelf(Map<String, JourneyDefinition> journeys, Map<String, 
         private final Map<String, String> fileOf = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private final BiConsumer<String, Draft> sound;
+        private final BiConsumer<String, Draft> broken;
 
-        Filling(BiConsumer<String, Draft> sound) {
+        Filling(BiConsumer<String, Draft> sound, BiConsumer<String, Draft> broken) {
             this.sound = sound;
+            this.broken = broken;
         }
 
         void file(String file, String text) {
             List<Position> name = new ArrayList<>();
-            Reading reading = JourneyReader.read(file, text, draft -> {
+            Reading reading = JourneyReader.read(file, text, (draft, runs) -> {
                 name.add(draft.sources().at(draft, "journey"));
-                sound.accept(file, draft);
+                (runs ? sound : broken).accept(file, draft);
             });
             findings.addAll(reading.findings());
             switch (reading) {

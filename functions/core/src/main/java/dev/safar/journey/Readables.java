@@ -8,6 +8,7 @@ import dev.safar.journey.Legible.Kind;
 import dev.safar.journey.Legible.Many;
 import dev.safar.journey.Legible.Value;
 import dev.safar.message.Channel;
+import dev.safar.money.Currency;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Readables {
     private static final Value INSTANT = new Value(Kind.INSTANT, List.of());
     private static final Value DATE = new Value(Kind.DATE, List.of());
     private static final Value CHANNEL = words(Arrays.stream(Channel.values()).map(Channel::word).toList());
+    private static final Value CURRENCY = words(Arrays.stream(Currency.values()).map(Currency::name).toList());
     private static final Legible LINE = fields("sku", TEXT, "category", TEXT, "quantity", NUMBER, "unitPrice", NUMBER);
     private static final Fields RECEIVED = fields("message", TEXT, "channel", CHANNEL, "link", TEXT);
     private static final Fields KEPT = fields("kept", BOOLEAN);
@@ -110,10 +112,10 @@ public final class Readables {
     private static Map<String, Fields> events() {
         Map<String, Fields> events = new LinkedHashMap<>();
         events.put(MemberEvent.PurchaseCompleted.TYPE,
-                fields("order", TEXT, "total", NUMBER, "currency", TEXT, "lineCount", NUMBER, "lines",
+                fields("order", TEXT, "total", NUMBER, "currency", CURRENCY, "lineCount", NUMBER, "lines",
                         new Many(LINE)));
         events.put(MemberEvent.PurchaseRefunded.TYPE,
-                fields("refund", TEXT, "order", TEXT, "amount", NUMBER, "currency", TEXT));
+                fields("refund", TEXT, "order", TEXT, "amount", NUMBER, "currency", CURRENCY));
         events.put("member.registered", fields());
         events.put("survey.answered", fields("journey", TEXT, "step", TEXT, "score", NUMBER, "reason", TEXT));
         events.put("complaint.opened", fields("complaint", TEXT, "reason", TEXT));

@@ -11,12 +11,13 @@ import dev.safar.language.text.TextShelf;
 final class MissingTexts implements TextRule {
     @Override
     public void check(Draft draft, TextShelf texts, Findings findings) {
-        Letters.in(draft.steps()).filter(letter -> !texts.ids().contains(letter.template())).forEach(letter -> {
-            Trouble trouble = Trouble.of("missing-text").with("name", letter.template())
-                    .with("file", "messages/en/" + letter.template() + ".txt");
-            Term question = Hints.question(letter.template(), texts.ids());
-            findings.add(draft.sources().at(letter.step(), letter.body(), "template"),
-                    question.isNothing() ? trouble : trouble.hint(question));
-        });
+        Letters.in(draft.steps()).filter(letter -> !letter.template().isEmpty())
+                .filter(letter -> !texts.ids().contains(letter.template())).forEach(letter -> {
+                    Trouble trouble = Trouble.of("missing-text").with("name", letter.template())
+                            .with("file", "messages/en/" + letter.template() + ".txt");
+                    Term question = Hints.question(letter.template(), texts.ids());
+                    findings.add(draft.sources().at(letter.step(), letter.body(), "template"),
+                            question.isNothing() ? trouble : trouble.hint(question));
+                });
     }
 }

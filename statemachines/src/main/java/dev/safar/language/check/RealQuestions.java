@@ -23,11 +23,11 @@ final class RealQuestions implements Rule {
     }
 
     private static void look(Question question, Answer answer, Findings findings) {
-        if (question.scan().isConstant()) {
+        if (isNoAnswer(answer.kind())) {
+            findings.add(question.at(), Trouble.of("no-question").with("found", question.condition().text()));
+        } else if (question.scan().isConstant()) {
             findings.add(question.at(),
                     Trouble.of("constant-condition").with("names", Term.codes(question.readable())));
-        } else if (isNoAnswer(answer.kind())) {
-            findings.add(question.at(), Trouble.of("no-question").with("found", question.condition().text()));
         }
     }
 

@@ -15,8 +15,8 @@ public final class Rules {
             new Shares(), new SecondChannel(), new Starts(), new Titles(), new Moments(), new AwaitedOnce(),
             new SameExit(), new SameWays(), new TermsFit(), new ConsentedChannels());
 
-    private static final List<TextRule> OF_TEXTS = List.of(new MissingTexts(), new TextLanguages(), new SurveyLinks(),
-            new Coupons(), new CouponsOver());
+    private static final List<TextRule> OF_NAMES = List.of(new MissingTexts(), new TextLanguages(), new SurveyLinks());
+    private static final List<TextRule> OF_REWARDS = List.of(new Coupons(), new CouponsOver());
     private static final List<CompanyRule> OF_COMPANY = List.of(new SameMoment(), new SharedNames(), new DatesSet(),
             new Circles());
 
@@ -39,7 +39,17 @@ public final class Rules {
     /// @param texts all that the shop has
     /// @param findings takes what is not as it should be
     public static void check(Draft draft, TextShelf texts, Findings findings) {
-        OF_TEXTS.forEach(rule -> rule.check(draft, texts, findings));
+        checkNames(draft, texts, findings);
+        OF_REWARDS.forEach(rule -> rule.check(draft, texts, findings));
+    }
+
+    /// Looks at a journey, whether it can run or not, for what can be said of a text by its name alone.
+    ///
+    /// @param draft as far as it could be read
+    /// @param texts all that the shop has
+    /// @param findings takes what is not as it should be
+    public static void checkNames(Draft draft, TextShelf texts, Findings findings) {
+        OF_NAMES.forEach(rule -> rule.check(draft, texts, findings));
     }
 
     /// Looks at journeys that run side by side.

@@ -1,5 +1,6 @@
 package dev.safar.language.check;
 
+import dev.safar.event.MemberEvent;
 import dev.safar.journey.Exit;
 import dev.safar.journey.Goal;
 import dev.safar.journey.Step;
@@ -9,12 +10,16 @@ import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Rules about what ends a journey: `withdrawn-trigger`, `needless-exit`, `never-heard`, `exit-before-goal`, `exit-is-trigger`, `goal-once`,
 /// `goal-takes-event` and `exit-takes-event`.
 final class Stops implements Rule {
     private static final String WITHDRAWN = "consent.withdrawn";
+    /// A purchase of the order that began it, where nothing turns that round.
+    private static final Pattern ONE_ORDER = Pattern
+            .compile("^(?:.* and )?(?:event\\.order = entry\\.order|entry\\.order = event\\.order)(?: and .*)?$");
     /// What happens to a member once.
     private static final Set<String> ONCE = Set.of("member.registered", "member.referred");
 
@@ -28,6 +33,7 @@ final class Stops implements Rule {
         draft.goal().filter(goal -> goal.event().equals(trigger) && ONCE.contains(trigger)).ifPresent(
                 goal -> findings.add(draft.sources().at(goal, "event"),
                         Trouble.of("goal-once").with("event", trigger)));
+        draft.goal().ifPresent(goal -> look(goal, trigger, draft, findings));
         Duration longest = WaitsWithinGoal.longest(draft.steps());
         AllSteps.in(draft.steps()).forEach(step -> {
             if (step instanceof Step.WaitFor wait) {
@@ -36,8 +42,19 @@ final class Stops implements Rule {
         });
     }
 
+    private static void look(Goal goal, String trigger, Draft draft, Findings findings) {
+        boolean same = goal.event().equals(trigger)
+                && goal.where().filter(where -> ONE_ORDER.matcher(where.text()).find()).isPresent();
+        if (goal.event().equals(WITHDRAWN) && goal.where().isEmpty()) {
+            findings.add(draft.sources().at(goal, "event"), Trouble.of("never-heard").saying("goal"));
+        } else if (same && trigger.equals(MemberEvent.PurchaseCompleted.TYPE)) {
+            findings.add(draft.sources().at(goal, "where"), Trouble.of("goal-once").saying("order").hint("order"));
+        }
+    }
+
     private static void look(Exit exit, String trigger, Draft draft, Findings findings) {
-        if (exit.event().equals(WITHDRAWN)) {
+        // What is withdrawn of one channel or topic ends nothing by itself.
+        if (exit.event().equals(WITHDRAWN) && !draft.sources().has(exit, "where")) {
             findings.add(draft.sources().at(exit, "event"), Trouble.of("needless-exit"));
         }
         if (exit.where().isPresent() || exit.event().isEmpty()) {

@@ -26,6 +26,7 @@ final class Surveys implements Rule {
         boolean anyIsHeard = AllSteps.in(draft.steps()).anyMatch(
                 step -> step instanceof Step.WaitFor wait && wait.awaited().stream()
                         .anyMatch(one -> one.event().equals(ANSWERED) && one.where().isEmpty()));
+        around(draft, others, findings);
         Passed.walk(draft.steps(), Step.Survey.class, (step, passed) -> {
             if (step instanceof Step.Survey survey && !anyIsHeard && !heard.contains(survey.id())) {
                 findings.add(draft.sources().at(survey, "survey"),
@@ -34,6 +35,15 @@ final class Surveys implements Rule {
             questions.getOrDefault(step, List.of()).forEach(question -> asked(question)
                     .forEach(asked -> look(question, asked, passed, others, findings)));
         });
+    }
+
+    /// Of what a goal and an exit ask it is unknown which way leads there.
+    private static void around(Draft draft, Set<String> others, Findings findings) {
+        Question.in(draft).stream().filter(question -> question.step().isEmpty())
+                .forEach(question -> asked(question).map(Comparison::literal)
+                        .filter(literal -> others.contains(literal.text()))
+                        .forEach(literal -> findings.add(question.at(literal.offset() + 1),
+                                Trouble.of("no-survey").with("found", literal.text()))));
     }
 
     private static Stream<Comparison> asked(Question question) {
