@@ -50,7 +50,7 @@ class JourneyReaderTest {
         assertThat(journey.terms()).isEqualTo(new Terms(Optional.of(new EntryKey(List.of("order"))),
                 Optional.of(new QuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0))),
                 Optional.of(new DayPart(LocalTime.of(10, 0), LocalTime.of(18, 30), Set.of(DayOfWeek.SATURDAY))),
-                Optional.of(new FrequencyCap(2, Duration.ofDays(7))), 80));
+                Optional.of(new FrequencyCap(2, Duration.ofDays(7))), 80, "news"));
         assertThat(journey.itinerary().find("thanks").orElseThrow())
                 .isInstanceOfSatisfying(Step.Message.class,
                         message -> assertThat(message.firstOf()).containsExactly(Channel.SMS, Channel.EMAIL));

@@ -1,5 +1,7 @@
 package dev.safar.channel;
 
+import dev.safar.flow.Outgoing.Letter;
+import dev.safar.message.Gate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,13 +14,33 @@ import java.util.TreeMap;
 /// 256 of them, so the id stands in base64url (RFC 4648, section 5), in as many tags as it needs: `safar-effect-1`, `safar-effect-2`, ...
 public final class EffectTags {
     private static final String NAME = "safar-effect-";
+    private static final String TOPIC = "safar-topic";
     private static final int LONGEST = 250;
     private static final int MOST = 20;
 
     private EffectTags() {
     }
 
-    /// {@return the tags by their names}
+    /// {@return the tags by their names; where it is not about marketing, `safar-topic`, too}
+    ///
+    /// @param letter whose effect
+    public static Map<String, String> of(Letter letter) {
+        Map<String, String> tags = of(letter.effect());
+        if (!letter.topic().equals(Gate.MARKETING)) {
+            tags.put(TOPIC, letter.topic());
+        }
+        return tags;
+    }
+
+    /// {@return what a letter is about}
+    ///
+    /// @param tags what SES tells of it: by name, with their values
+    public static String topic(Map<String, List<String>> tags) {
+        List<String> said = tags.getOrDefault(TOPIC, List.of());
+        return said.size() == 1 ? said.getFirst() : Gate.MARKETING;
+    }
+
+    /// {@return the tags of the effect's id alone}
     ///
     /// @param effect the id
     public static Map<String, String> of(String effect) {

@@ -102,6 +102,7 @@ public final class Receiver implements Way {
     private static String letter(Outgoing.Letter letter, Map<String, Object> data) {
         data.put("journey", letter.journey());
         data.put("template", letter.template());
+        data.put("topic", letter.topic());
         data.put("channel", letter.channel().word());
         data.put("address", letter.address().value());
         data.put("language", letter.text().language().tag());

@@ -87,7 +87,7 @@ public final class SesMail implements Way {
     }
 
     private SendRawEmailRequest request(Letter letter) throws MessagingException {
-        List<MessageTag> tags = EffectTags.of(letter.effect()).entrySet().stream()
+        List<MessageTag> tags = EffectTags.of(letter).entrySet().stream()
                 .map(tag -> MessageTag.builder().name(tag.getKey()).value(tag.getValue()).build()).toList();
         return SendRawEmailRequest.builder().configurationSetName(configurationSet).tags(tags)
                 .rawMessage(RawMessage.builder().data(SdkBytes.fromByteArray(bytes(letter))).build()).build();

@@ -55,9 +55,11 @@ public final class Unsubscribe implements RequestStreamHandler {
 
     private MailPage page(@Nullable Object method, Leaver leaver) {
         if (!"POST".equals(method)) {
-            return MailPages.question(leaver.language());
+            return MailPages.question(leaver.language(), leaver.topic());
         }
-        return isKept(leaver) ? MailPages.done(leaver.language()) : MailPages.later(leaver.language());
+        return isKept(leaver)
+                ? MailPages.done(leaver.language(), leaver.topic())
+                : MailPages.later(leaver.language());
     }
 
     private boolean isKept(Leaver leaver) {

@@ -8,7 +8,6 @@ import dev.safar.event.Provenance;
 import dev.safar.event.Reception;
 import dev.safar.event.Revision;
 import dev.safar.message.Channel;
-import dev.safar.message.Gate;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,14 +34,14 @@ public final class MailFacts {
                 effect, Channel.EMAIL.word(), link.filter(to -> to.length() <= Door.LONGEST_LINK));
     }
 
-    /// {@return that she withdrew her consent to marketing by mail}
+    /// {@return that she withdrew her consent to mail about a topic}
     ///
     /// @param id unique for her word
+    /// @param topic what about
     /// @param at when she said so
     /// @param who by whom it is known whose it is
-    public static MemberEvent withdrawn(String id, Instant at, Identities who) {
-        return new MemberEvent.ConsentWithdrawn(common(id, 0, at, who), Optional.of(Channel.EMAIL.word()),
-                Gate.MARKETING);
+    public static MemberEvent withdrawn(String id, String topic, Instant at, Identities who) {
+        return new MemberEvent.ConsentWithdrawn(common(id, 0, at, who), Optional.of(Channel.EMAIL.word()), topic);
     }
 
     private static Provenance common(String id, long revision, Instant at, Identities who) {

@@ -1,6 +1,7 @@
 package dev.safar.mail;
 
 import dev.safar.hash.Sha256;
+import dev.safar.message.Gate;
 import dev.safar.message.Language;
 import java.util.Base64;
 import java.util.HashMap;
@@ -24,17 +25,22 @@ public final class MailPages {
     /// {@return asks whether she means it; looking at it changes nothing}
     ///
     /// @param reads the letter's language
-    public static MailPage question(Language reads) {
-        return page(200, reads, Map.of(), "<h1>" + Phrase.QUESTION.in(reads) + "</h1><p>" + Phrase.MEANING.in(reads)
+    /// @param topic what it is about
+    public static MailPage question(Language reads, String topic) {
+        boolean all = topic.equals(Gate.MARKETING);
+        return page(200, reads, Map.of(), "<h1>" + (all ? Phrase.QUESTION : Phrase.QUESTION_OF_THESE).in(reads)
+                + "</h1><p>" + (all ? Phrase.MEANING : Phrase.MEANING_OF_THESE).in(reads)
                 + "</p><form method=\"post\"><input type=\"hidden\" name=\"List-Unsubscribe\" value=\"One-Click\"><button>"
-                + Phrase.BUTTON.in(reads) + "</button></form>");
+                + (all ? Phrase.BUTTON : Phrase.BUTTON_OF_THESE).in(reads) + "</button></form>");
     }
 
     /// {@return says that it is done}
     ///
     /// @param reads the letter's language
-    public static MailPage done(Language reads) {
-        return page(200, reads, Map.of(), "<h1>" + Phrase.DONE.in(reads) + "</h1>");
+    /// @param topic what it is about
+    public static MailPage done(Language reads, String topic) {
+        Phrase done = topic.equals(Gate.MARKETING) ? Phrase.DONE : Phrase.DONE_OF_THESE;
+        return page(200, reads, Map.of(), "<h1>" + done.in(reads) + "</h1>");
     }
 
     /// {@return says that it could not be kept, and to come again}

@@ -10,14 +10,24 @@ enum Phrase {
     /// The link itself.
     UNSUBSCRIBE("Unsubscribe", "دیگر نمی‌خواهم"),
     /// The page behind it.
-    QUESTION("Do you want no more mail from us?", "نامه‌ای از ما نمی‌خواهید؟"),
+    QUESTION("Do you want no more marketing mail from us?", "ایمیل تبلیغاتی از ما نمی‌خواهید؟"),
     /// What the button will do.
-    MEANING("One click, and we write you no more mail. Nothing has changed yet.",
-            "با یک کلیک دیگر برایتان ایمیل نمی‌فرستیم. هنوز چیزی تغییر نکرده است."),
+    MEANING("One click, and we send you no more marketing mail. Nothing has changed yet.",
+            "با یک کلیک دیگر برایتان ایمیل تبلیغاتی نمی‌فرستیم. هنوز چیزی تغییر نکرده است."),
+    /// The same for letters about a topic of their own.
+    QUESTION_OF_THESE("Do you want no more mail of this kind?", "نامه‌هایی از این دست نمی‌خواهید؟"),
+    /// What the button will do then.
+    MEANING_OF_THESE(
+            "One click, and we send you no more mail of this kind. Other mail comes as before. Nothing has changed yet.",
+            "با یک کلیک دیگر ایمیلی از این دست برایتان نمی‌فرستیم. نامه‌های دیگر مانند پیش می‌آیند. هنوز چیزی تغییر نکرده است."),
+    /// The button then.
+    BUTTON_OF_THESE("Yes, no more of these", "بله، از این دست نفرستید"),
+    /// Afterwards then.
+    DONE_OF_THESE("Done: we send you no more mail of this kind.", "انجام شد: دیگر ایمیلی از این دست برایتان نمی‌فرستیم."),
     /// The button.
-    BUTTON("Yes, no more mail", "بله، دیگر نفرستید"),
+    BUTTON("Yes, no more of it", "بله، دیگر نفرستید"),
     /// Afterwards.
-    DONE("Done: we write you no more mail.", "انجام شد: دیگر برایتان ایمیل نمی‌فرستیم."),
+    DONE("Done: we send you no more marketing mail.", "انجام شد: دیگر برایتان ایمیل تبلیغاتی نمی‌فرستیم."),
     /// Where it could not be kept.
     LATER("That could not be kept just now. Please try again in a minute.",
             "اکنون ثبت نشد. لطفاً یک دقیقهٔ دیگر دوباره بکوشید."),

@@ -3,6 +3,7 @@ package dev.safar.mail;
 import dev.safar.event.Personal;
 import dev.safar.flow.Outgoing.Letter;
 import dev.safar.member.MemberId;
+import dev.safar.message.Gate;
 import dev.safar.message.Language;
 import dev.safar.webhook.Secrets;
 import dev.safar.webhook.Secrets.Written;
@@ -12,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The link by which a member ends her consent to mail, where nothing is kept of letters: it says itself whose it is and what she reads, under a keyed hash
+/// The link by which a member ends her consent to mail, where nothing is kept of letters: it says itself whose it is, what she reads and what the letter is about, under a keyed hash
 /// (HMAC-SHA256, 128 bits of it), so nobody makes one for somebody else. It holds her pseudonym and nothing personal, and works for as long as the key does.
 public final class WayOut {
     private static final String PURPOSE = "way-out:";
@@ -35,14 +36,17 @@ public final class WayOut {
     ///
     /// @param member who
     /// @param language what her letter was written in
-    public record Leaver(MemberId member, Language language) {}
+    /// @param topic what it was about
+    public record Leaver(MemberId member, Language language, String topic) {}
 
     /// {@return the letter's link: `home/u/TOKEN`}
     ///
     /// @param letter a mail
     public URI of(Letter letter) {
+        // Letters about marketing have the link that they had before there were other topics.
+        String topic = letter.topic().equals(Gate.MARKETING) ? "" : BETWEEN + letter.topic();
         String said = Base64.getUrlEncoder().withoutPadding()
-                .encodeToString((letter.member().value() + BETWEEN + letter.text().language().tag())
+                .encodeToString((letter.member().value() + BETWEEN + letter.text().language().tag() + topic)
                         .getBytes(StandardCharsets.UTF_8));
         return URI.create(home + "/u/" + said + "." + mac(said));
     }
@@ -58,9 +62,9 @@ public final class WayOut {
             return Optional.empty();
         }
         String said = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
-        int border = said.indexOf(BETWEEN);
-        return Optional.of(new Leaver(new MemberId(said.substring(0, border)),
-                new Language(said.substring(border + BETWEEN.length()))));
+        List<String> parts = List.of(said.split(BETWEEN, -1));
+        return Optional.of(new Leaver(new MemberId(parts.getFirst()), new Language(parts.get(1)),
+                parts.size() > 2 ? parts.get(2) : Gate.MARKETING));
     }
 
     private String mac(String said) {

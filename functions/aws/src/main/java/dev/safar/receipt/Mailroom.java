@@ -11,7 +11,6 @@ import dev.safar.mail.WayOut;
 import dev.safar.mail.WayOut.Leaver;
 import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
-import dev.safar.message.Gate;
 import dev.safar.receipt.Reading.News;
 import dev.safar.receipt.Reading.What;
 import dev.safar.webhook.Durable;
@@ -94,7 +93,8 @@ public final class Mailroom {
 
     private static MemberEvent fact(News news, Identities who) {
         return switch (news.what()) {
-            case What.Unwanted() -> MailFacts.withdrawn("complaint-" + news.message(), news.at(), who);
+            case What.Unwanted(String topic) ->
+                MailFacts.withdrawn("complaint-" + news.message(), topic, news.at(), who);
             case What.Met(var reception, Optional<String> link) -> MailFacts.received(
                     news.message() + link.map(to -> "-" + Sha256.hex(to).substring(0, HASH_DIGITS)).orElse(""),
                     LAST_MILLI - news.at().toEpochMilli(), news.at(), who, reception, news.effect(), link);
@@ -128,17 +128,17 @@ public final class Mailroom {
         return wayOut.read(token);
     }
 
-    /// Withdraws consent to mail. Where it is withdrawn already, nothing is told.
+    /// Withdraws consent to mail about the topic of a letter. Where it is withdrawn already, nothing is told.
     ///
     /// @param leaver who
     /// @param now when she said so
     /// @return whether it is in the queue, now or before, or nothing is kept of her; where not, it must be asked again
     public boolean withdraw(Leaver leaver, Instant now) {
         boolean already = addressee.contact(leaver.member())
-                .flatMap(contact -> contact.consents().on(Channel.EMAIL, Gate.MARKETING)).filter(given -> !given)
+                .flatMap(contact -> contact.consents().on(Channel.EMAIL, leaver.topic())).filter(given -> !given)
                 .isPresent();
         return already || addressee.of(leaver.member()).map(who -> durable.put(List.of(MailFacts.withdrawn(
-                "unsubscribe-" + leaver.member().value() + "-" + now.toEpochMilli(), now, who)), List.of()))
+                "unsubscribe-" + leaver.member().value() + "-" + now.toEpochMilli(), leaver.topic(), now, who)), List.of()))
                 .orElseGet(() -> addressee.isGone(leaver.member()) || isUnclaimed(leaver.member()));
     }
 

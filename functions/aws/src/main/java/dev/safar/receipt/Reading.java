@@ -34,6 +34,8 @@ public sealed interface Reading {
         record Met(Reception reception, Optional<String> link) implements What {}
 
         /// Its addressee told her mailbox that she does not want it.
-        record Unwanted() implements What {}
+        ///
+        /// @param topic what it was about
+        record Unwanted(String topic) implements What {}
     }
 }

@@ -68,7 +68,7 @@ public final class SesEvent {
     private Reading complaint() {
         return text(object(event, "complaint"), "complaintFeedbackType").filter("not-spam"::equals).isPresent()
                 ? new Nothing(type)
-                : news("complaint", new What.Unwanted());
+                : news("complaint", new What.Unwanted(EffectTags.topic(tags())));
     }
 
     private Reading met(String part, Reception reception, Optional<String> link) {

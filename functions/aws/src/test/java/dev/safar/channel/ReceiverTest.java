@@ -65,7 +65,7 @@ class ReceiverTest {
         assertThat(receiver.hand(Letters.errand())).isEqualTo(new Receipt.Taken());
         assertThat(bodies.getFirst()).isEqualTo("""
                 {"type":"message.requested","timestamp":"2026-03-21T12:00:00Z","data":{"effect":"%s","member":"m-1",\
-                "journey":"win-back","template":"still-one-of-us","channel":"sms","address":"+989121234567",\
+                "journey":"win-back","template":"still-one-of-us","topic":"marketing","channel":"sms","address":"+989121234567",\
                 "language":"fa","direction":"rtl","text":"سلام سارا، چای تازه رسید."}}""".formatted(Letters.EFFECT));
         assertThat(bodies.getLast()).contains("\"type\":\"task.requested\"", "\"title\":\"به او زنگ بزنید\"",
                 "\"deadline\":\"2026-03-21T13:00:00Z\"");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.safar.channel.LocalEndpoint.Mood;
 import dev.safar.event.Personal;
 import dev.safar.flow.Carrier.Receipt;
+import dev.safar.flow.Outgoing.Letter;
 import dev.safar.log.Line;
 import dev.safar.mail.Sender;
 import dev.safar.mail.WayOut;
@@ -118,6 +119,18 @@ class SesMailTest {
     void addressThatIsNoneIsNotSentToSes() {
         assertThat(channel.hand(Letters.mail("سارا@example.com"))).isEqualTo(new Receipt.Refused("unusable-address"));
         assertThat(ses.requests).isEmpty();
+    }
+
+    /// So that a complaint about it ends her consent to that.
+    @Test
+    void letterOnATopicSaysItInItsTags() {
+        Letter mail = Letters.mail(ADDRESS);
+        assertThat(EffectTags.of(mail)).doesNotContainKey("safar-topic");
+        Letter news = new Letter(mail.effect(), mail.member(), mail.at(), 1, mail.journey(), mail.template(),
+                mail.channel(), mail.address(), mail.text(), "news");
+        channel.hand(news);
+        assertThat(ses.requests.getLast()).containsValues("safar-topic", "news");
+        assertThat(EffectTags.topic(Map.of("safar-topic", List.of("news")))).isEqualTo("news");
     }
 
     @Test

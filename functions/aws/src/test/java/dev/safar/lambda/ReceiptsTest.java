@@ -59,6 +59,15 @@ class ReceiptsTest {
                 item -> assertThat(item.contact().consents().on(Channel.EMAIL, "marketing")).contains(false));
     }
 
+    /// The letter went out with a tag that says what it is about.
+    @Test
+    void complaintAboutALetterOnATopicEndsConsentToThat() {
+        queue(mails.event("complaint").replace("\"safar-effect-1\":",
+                "\"safar-topic\": [\"news\"], \"safar-effect-1\":"));
+        assertThat(mails.facts).singleElement().isInstanceOfSatisfying(ConsentWithdrawn.class,
+                fact -> assertThat(fact.topic()).isEqualTo("news"));
+    }
+
     @Test
     void complaintThatNoFactCanTellIsRejectedVisibly() {
         MemberId guest = mails.corrected();

@@ -11,6 +11,7 @@ import dev.safar.json.JsonText;
 import dev.safar.mail.WayOut;
 import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
+import dev.safar.message.Consents;
 import dev.safar.message.Gate;
 import dev.safar.message.Language;
 import dev.safar.message.Rendered;
@@ -95,14 +96,33 @@ class UnsubscribeTest {
                 .satisfies(row -> assertThat(row.text()).contains(guest.value(), "in the shop"));
     }
 
+    /// The page says so, too, and her consent to marketing stays.
+    @Test
+    void letterAboutATopicEndsConsentToThatAlone() {
+        Letter about = letter(mails.sara(), "news");
+        String link = mails.wayOut.of(about).toString();
+        String news = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(ask("GET", news).get("body")).asString().contains("از این دست").doesNotContain("تبلیغاتی");
+        assertThat(ask("GET", token).get("body")).asString().contains("تبلیغاتی");
+        assertThat(ask("POST", news)).containsEntry("statusCode", 200L);
+        mails.taken();
+        Consents consents = mails.contact(mails.sara()).consents();
+        assertThat(consents.on(Channel.EMAIL, "news")).contains(false);
+        assertThat(consents.on(Channel.EMAIL, Gate.MARKETING)).isNotEqualTo(Optional.of(false));
+    }
+
+    private static Letter letter(MemberId member, String topic) {
+        return new Letter("e", member, Instant.EPOCH, 1, "j", "t", Channel.EMAIL,
+                Personal.of("sara.canary@example.com"),
+                new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), Optional.empty(), ""), topic);
+    }
+
     private String token(WayOut wayOut) {
         return token(wayOut, mails.sara());
     }
 
     private static String token(WayOut wayOut, MemberId member) {
-        String link = wayOut.of(new Letter("e", member, Instant.EPOCH, 1, "j", "t", Channel.EMAIL,
-                Personal.of("sara.canary@example.com"),
-                new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), Optional.empty(), ""))).toString();
+        String link = wayOut.of(letter(member, Gate.MARKETING)).toString();
         assertThat(link).startsWith(Mails.HOME + "/u/").doesNotContain("canary");
         return link.substring(link.lastIndexOf('/') + 1);
     }

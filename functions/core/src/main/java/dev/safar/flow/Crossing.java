@@ -166,7 +166,9 @@ final class Crossing {
         }
         Optional<Remark> why = tooLate(journey, cause).or(() -> keyless(journey, cause))
                 .or(() -> refusal.flatMap(guard -> guard.remark(cause.key())))
-                .or(() -> contact.hasLeft() ? Optional.of(withdrew(journey, cause.key())) : Optional.empty())
+                .or(() -> contact.hasLeft(journey.terms().topic())
+                        ? Optional.of(withdrew(journey, cause.key()))
+                        : Optional.empty())
                 .or(() -> crowded(journey, earlier, cause))
                 .or(() -> catalog.pausedSince(journey.name()).map(since -> paused(journey, cause.key(), since)));
         if (why.isPresent()) {
@@ -208,7 +210,8 @@ final class Crossing {
 
     private static Remark withdrew(JourneyDefinition journey, String key) {
         return new Remark(Reason.CONSENT, journey.name(),
-                journey.name() + " does not begin with " + key + ": she withdrew her consent to marketing");
+                journey.name() + " does not begin with " + key + ": she withdrew her consent to "
+                        + journey.terms().topic());
     }
 
     private static Remark paused(JourneyDefinition journey, String key, Instant since) {
@@ -268,7 +271,8 @@ final class Crossing {
     }
 
     private Router router(JourneyDefinition journey) {
-        return new Router(journey, view(), contact.hasLeft(), catalog.isPaused(journey.name()), now,
+        return new Router(journey, view(), contact.hasLeft(journey.terms().topic()), catalog.isPaused(journey.name()),
+                now,
                 Starts.lease(now));
     }
 

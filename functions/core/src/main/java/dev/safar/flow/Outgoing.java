@@ -4,6 +4,7 @@ import dev.safar.event.Personal;
 import dev.safar.journey.LocalText;
 import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
+import dev.safar.message.Gate;
 import dev.safar.message.Rendered;
 import java.time.Instant;
 import java.util.Collections;
@@ -35,11 +36,28 @@ public sealed interface Outgoing {
     /// @param channel on which channel
     /// @param address where on that channel
     /// @param text what it says
+    /// @param topic what it is about: she ends her consent to that by its link
     record Letter(String effect, MemberId member, Instant at, int attempt, String journey, String template,
             Channel channel,
-            Personal<String> address, Rendered text)
+            Personal<String> address, Rendered text, String topic)
             implements
-                Outgoing {}
+                Outgoing {
+        /// A letter about marketing.
+        ///
+        /// @param effect the id of the effect
+        /// @param member to whom
+        /// @param at when it leaves
+        /// @param attempt which try of the effect it is, from 1
+        /// @param journey which journey sends it
+        /// @param template which text it is
+        /// @param channel on which channel
+        /// @param address where on that channel
+        /// @param text what it says
+        public Letter(String effect, MemberId member, Instant at, int attempt, String journey, String template,
+                Channel channel, Personal<String> address, Rendered text) {
+            this(effect, member, at, attempt, journey, template, channel, address, text, Gate.MARKETING);
+        }
+    }
 
     /// Work for one of the shop's people.
     ///

@@ -132,7 +132,7 @@ final class Preparation {
         Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, attempt(step),
                 journey.name(),
                 template.id(), cleared.channel(),
-                cleared.address(), template.render(cleared.channel(), values));
+                cleared.address(), template.render(cleared.channel(), values), journey.terms().topic());
         Map<String, String> result = new HashMap<>(
                 Map.of(Effect.CHANNEL, cleared.channel().word(), "template", template.id()));
         if (!losers.isEmpty()) {

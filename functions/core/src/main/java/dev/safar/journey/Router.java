@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param journey the definition the enrollment runs
 /// @param member what conditions may read as `member`, with the fact folded in
-/// @param left whether she withdrew her consent to marketing, with the fact folded in: that is an exit everywhere, and the fact alone could not say it,
+/// @param left whether she withdrew her consent to what the journey is about, with the fact folded in: that is an exit everywhere, and the fact alone could not say it,
 ///        since a later word may be known already
 /// @param paused whether nobody goes on in this journey for now: what is heard is kept, and wakes nobody
 /// @param now the instant of looking

@@ -7,10 +7,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a member allowed and forbade, by channel and topic. Of several words on one thing the latest holds; at one instant the withdrawal does
+/// What a member allowed and forbade, by channel and topic; a word on one topic says nothing of another. Of several words on one thing the latest holds; at one instant the withdrawal does
 /// (protocol, rule 13).
 ///
 /// @param words the latest word by `channel/topic`, where the channel `*` is every channel
@@ -64,6 +67,12 @@ public record Consents(SortedMap<String, Word> words) {
         return Stream.of(channel.word(), EVERY_CHANNEL)
                 .flatMap(where -> Optional.ofNullable(words.get(where + "/" + topic)).stream())
                 .max(ORDER);
+    }
+
+    /// {@return what she has said a word on, by name}
+    public SortedSet<String> topics() {
+        return words.keySet().stream().map(about -> about.substring(about.indexOf('/') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Whether she wants to hear nothing more about a topic: her latest word on every channel is no, and no later word allowed a channel again. A

@@ -101,9 +101,11 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
         };
     }
 
-    /// {@return whether she withdrew her consent to marketing, as all that is known now tells; a journey ends with that everywhere}
-    public boolean hasLeft() {
-        return consents.withdrawn(Gate.MARKETING);
+    /// {@return whether she withdrew her consent to a topic, as all that is known now tells; a journey about it ends with that}
+    ///
+    /// @param topic what the journey is about
+    public boolean hasLeft(String topic) {
+        return consents.withdrawn(topic);
     }
 
     /// How she is greeted: by title and surname where both are known, else by her first name, else by nothing.

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param policy what holds where she did not say
 /// @param complaintOpen whether a complaint of hers is open
 public record Gate(Contact contact, Sends sends, ContactPolicy policy, boolean complaintOpen) {
-    /// The topic of all that a journey sends.
+    /// The topic of journeys and consents that name no other.
     public static final String MARKETING = "marketing";
     private static final int MOST_TURNS = 30;
     /// Stands for an address where the policy assumes one; reserved by RFC 2606, so nothing can ever reach it.
@@ -115,7 +115,7 @@ public record Gate(Contact contact, Sends sends, ContactPolicy policy, boolean c
     }
 
     private boolean allows(Channel channel) {
-        return contact.consents().on(channel, MARKETING).orElse(policy.consentAssumed());
+        return contact.consents().on(channel, policy.topic()).orElse(policy.consentAssumed());
     }
 
     private Optional<Personal<String>> address(Channel channel) {

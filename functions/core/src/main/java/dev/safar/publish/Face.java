@@ -82,6 +82,9 @@ record Face(Map<String, Object> fields) {
         terms.sendWindow().ifPresent(window -> with("sendWindow", window.from() + "-" + window.to())
                 .words("sendWindow on", days(window.on())));
         terms.cap().ifPresent(cap -> with("cap", Integer.toString(cap.most())).with("cap within", cap.period()));
+        if (!terms.topic().equals(Terms.USUAL.topic())) {
+            with("topic", terms.topic());
+        }
         return terms.priority() == Terms.MIDDLE ? this : with("priority", Integer.toString(terms.priority()));
     }
 

@@ -128,7 +128,7 @@ class PausingTest {
     /// The same, with a priority and one message a week.
     private static JourneyDefinition within(int priority, JourneyDefinition it, String name) {
         Terms terms = new Terms(Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(new FrequencyCap(1, Duration.ofDays(7))), priority);
+                Optional.of(new FrequencyCap(1, Duration.ofDays(7))), priority, Terms.USUAL.topic());
         return new JourneyDefinition(name, it.title(), it.trigger(), it.reentryAfter(), it.goal(), it.exits(),
                 it.holdoutPercent(), it.acceptLate(), terms, it.itinerary(), it.version());
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads on which terms a journey runs beside others: `key`, `quietHours`, `sendWindow`, `cap`, `priority`. Rules `bad-key` and `bad-priority`.
+/// Reads on which terms a journey runs beside others: `key`, `quietHours`, `sendWindow`, `cap`, `priority`, `topic`. Rules `bad-key` and `bad-priority`.
 final class TermsParser {
     private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
 
@@ -32,7 +32,8 @@ final class TermsParser {
         return new Terms(fields.find("key", (node, name) -> key(node, name, trigger)),
                 fields.find("quietHours", this::quietHours), fields.find("sendWindow", this::window),
                 fields.find("cap", this::cap),
-                fields.find("priority", reader.values()::priority).orElse(Terms.MIDDLE));
+                fields.find("priority", reader.values()::priority).orElse(Terms.MIDDLE),
+                fields.find("topic", reader.values()::id).orElse(Terms.USUAL.topic()));
     }
 
     private Optional<EntryKey> key(Node node, String name, Trigger trigger) {

@@ -24,6 +24,9 @@ final class CanonicalTerms {
         if (terms.priority() != Terms.MIDDLE) {
             plain.put("priority", terms.priority());
         }
+        if (!terms.topic().equals(Terms.USUAL.topic())) {
+            plain.put("topic", terms.topic());
+        }
     }
 
     private static Map<String, Object> window(DayPart window) {

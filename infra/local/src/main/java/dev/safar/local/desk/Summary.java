@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a member, in a few sentences.
@@ -31,6 +32,8 @@ record Summary(Words words, ZoneId zone) {
         said.add(words.say("desk.reads", contact.language().map(Latest::value)
                 .map(tag -> words.meaning("language", tag)).orElse(words.say("desk.unknown")), zone(contact)));
         Arrays.stream(Channel.values()).map(channel -> channel(contact, channel, consentAssumed)).forEach(said::add);
+        contact.consents().topics().stream().filter(topic -> !topic.equals(Gate.MARKETING))
+                .forEach(topic -> said.add(topic(contact, topic, consentAssumed)));
         return said;
     }
 
@@ -50,11 +53,22 @@ record Summary(Words words, ZoneId zone) {
 
     private String channel(Contact contact, Channel channel, boolean assumed) {
         String address = address(contact, channel).map(Cells::named).orElse(words.say("desk.no-address"));
-        String consent = contact.consents().word(channel, Gate.MARKETING)
+        return words.say("desk.channel", words.meaning("channel", channel.word()), address,
+                consent(contact, channel, Gate.MARKETING, assumed));
+    }
+
+    private String topic(Contact contact, String topic, boolean assumed) {
+        return words.say("desk.topic", Cells.named(topic), Arrays.stream(Channel.values())
+                .map(channel -> words.say("desk.on", words.meaning("channel", channel.word()),
+                        consent(contact, channel, topic, assumed)))
+                .collect(Collectors.joining(words.say("semicolon"))));
+    }
+
+    private String consent(Contact contact, Channel channel, String topic, boolean assumed) {
+        return contact.consents().word(channel, topic)
                 .map(word -> words.say(word.given() ? "desk.given" : "desk.withdrawn",
                         words.day(word.stamp().at(), zone), Cells.named(word.stamp().fact())))
                 .orElse(words.say(assumed ? "desk.assumed" : "desk.not-said"));
-        return words.say("desk.channel", words.meaning("channel", channel.word()), address, consent);
     }
 
     private static Optional<String> address(Contact contact, Channel channel) {

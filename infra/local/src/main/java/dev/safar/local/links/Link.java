@@ -19,8 +19,9 @@ import java.util.Optional;
 /// @param machines how often a program did
 /// @param first when a person asked first; of withdrawals the last
 /// @param told whether that is in the queue as a fact
+/// @param topic what the letter is about
 public record Link(String id, Kind kind, String effect, MemberId member, Language language, Optional<URI> target,
-        Instant left, long people, long machines, Optional<Instant> first, boolean told) {
+        Instant left, long people, long machines, Optional<Instant> first, boolean told, String topic) {
     /// What asking for a link means.
     public enum Kind {
         /// A link was followed.
@@ -43,35 +44,35 @@ public record Link(String id, Kind kind, String effect, MemberId member, Languag
     }
 
     static Link fresh(String id, Kind kind, String effect, MemberId member, Language language, Optional<URI> target,
-            Instant left) {
-        return new Link(id, kind, effect, member, language, target, left, 0, 0, Optional.empty(), false);
+            Instant left, String topic) {
+        return new Link(id, kind, effect, member, language, target, left, 0, 0, Optional.empty(), false, topic);
     }
 
     /// The same letter leaves again: what was counted stays.
     Link leaving(Instant again) {
-        return new Link(id, kind, effect, member, language, target, again, people, machines, first, told);
+        return new Link(id, kind, effect, member, language, target, again, people, machines, first, told, topic);
     }
 
     Link askedByProgram() {
-        return new Link(id, kind, effect, member, language, target, left, people, machines + 1, first, told);
+        return new Link(id, kind, effect, member, language, target, left, people, machines + 1, first, told, topic);
     }
 
     /// What was taken for a person turns out to be a program.
     Link recounted() {
         return new Link(id, kind, effect, member, language, target, left, people - 1, machines + 1, Optional.empty(),
-                false);
+                false, topic);
     }
 
     Link askedByPerson(Instant at) {
         return new Link(id, kind, effect, member, language, target, left, people + 1, machines,
-                first.or(() -> Optional.of(at)), told);
+                first.or(() -> Optional.of(at)), told, topic);
     }
 
     Link withdrawn(Instant at) {
-        return new Link(id, kind, effect, member, language, target, left, people + 1, machines, Optional.of(at), true);
+        return new Link(id, kind, effect, member, language, target, left, people + 1, machines, Optional.of(at), true, topic);
     }
 
     Link asTold() {
-        return new Link(id, kind, effect, member, language, target, left, people, machines, first, true);
+        return new Link(id, kind, effect, member, language, target, left, people, machines, first, true, topic);
     }
 }

@@ -56,13 +56,13 @@ public final class LinkRoutes {
 
     /// Mail gateways ask for every link: asking changes nothing.
     private Response ask(Request request) {
-        return find(request, Kind.UNSUBSCRIBE).map(link -> page(MailPages.question(link.language())))
+        return find(request, Kind.UNSUBSCRIBE).map(link -> page(MailPages.question(link.language(), link.topic())))
                 .orElseGet(LinkRoutes::nowhere);
     }
 
     private Response end(Request request) {
         return find(request, Kind.UNSUBSCRIBE).map(link -> page(teller.withdraw(link, clock.instant())
-                ? MailPages.done(link.language())
+                ? MailPages.done(link.language(), link.topic())
                 : MailPages.later(link.language()))).orElseGet(LinkRoutes::nowhere);
     }
 

@@ -56,7 +56,7 @@ public final class Linking {
     private Link link(Letter letter, Kind kind, Optional<URI> target, Map<String, Link> links) {
         String id = ids.id(kind, letter.effect(), target.map(URI::toString).orElse(""));
         Link link = Link.fresh(id, kind, letter.effect(), letter.member(), letter.text().language(), target,
-                letter.at());
+                letter.at(), letter.topic());
         links.put(id, link);
         return link;
     }

@@ -5,8 +5,7 @@ import dev.safar.event.MemberEvent;
 import dev.safar.event.Reception;
 import dev.safar.mail.Addressee;
 import dev.safar.mail.MailFacts;
-import dev.safar.message.Consents;
-import dev.safar.message.Contact;
+import dev.safar.message.Channel;
 import dev.safar.webhook.Durable;
 import java.net.URI;
 import java.time.Instant;
@@ -53,7 +52,7 @@ public final class Teller {
         return MailFacts.received(link.id(), 0, at, who, reception, link.effect(), link.target().map(URI::toString));
     }
 
-    /// Withdraws consent to mail. Where it is withdrawn already, nothing is told; where she allowed mail again since, this is a new word of hers.
+    /// Withdraws consent to mail about the topic of a letter. Where it is withdrawn already, nothing is told; where she allowed mail again since, this is a new word of hers.
     ///
     /// @param link the letter's
     /// @param now the instant
@@ -67,7 +66,8 @@ public final class Teller {
         if (who.isEmpty()) {
             return addressee.isGone(link.member());
         }
-        MemberEvent word = MailFacts.withdrawn("unsubscribe-" + link.id() + "-" + now.toEpochMilli(), now, who.get());
+        MemberEvent word = MailFacts.withdrawn("unsubscribe-" + link.id() + "-" + now.toEpochMilli(), link.topic(), now,
+                who.get());
         boolean kept = queue.put(List.of(word), List.of());
         if (kept) {
             links.withdrawn(link, now);
@@ -76,9 +76,8 @@ public final class Teller {
     }
 
     private boolean allowedSince(Link link, Instant withdrawn) {
-        return addressee.contact(link.member()).map(Contact::consents).map(Consents::words)
-                .filter(words -> words.values().stream()
-                        .anyMatch(word -> word.given() && word.stamp().at().isAfter(withdrawn)))
-                .isPresent();
+        return addressee.contact(link.member())
+                .flatMap(contact -> contact.consents().word(Channel.EMAIL, link.topic()))
+                .filter(word -> word.given() && word.stamp().at().isAfter(withdrawn)).isPresent();
     }
 }

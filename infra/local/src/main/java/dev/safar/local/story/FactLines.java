@@ -7,6 +7,7 @@ import dev.safar.event.Reception;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.Step;
 import dev.safar.local.outbox.Cells;
+import dev.safar.message.Gate;
 import dev.safar.message.Language;
 import dev.safar.local.story.Line.Kind;
 import java.util.Collection;
@@ -49,8 +50,8 @@ record FactLines(Words words, Titles titles, Collection<Enrollment> runs) {
             case MemberEvent.ReferralPurchased it ->
                 words.say(it.kept() ? "referral.purchased" : "referral.returned");
             case MemberEvent.MemberReferred _ -> words.say("referred");
-            case MemberEvent.ConsentGiven it -> consent("given", it.channel());
-            case MemberEvent.ConsentWithdrawn it -> consent("withdrawn", it.channel());
+            case MemberEvent.ConsentGiven it -> consent("given", it.channel(), it.topic());
+            case MemberEvent.ConsentWithdrawn it -> consent("withdrawn", it.channel(), it.topic());
             case MemberEvent.CustomEvent it -> words.say("custom", Cells.named(it.name()));
         };
     }
@@ -111,8 +112,9 @@ record FactLines(Words words, Titles titles, Collection<Enrollment> runs) {
                 .orElse(words.say("complaint.resolved"));
     }
 
-    private String consent(String word, Optional<String> channel) {
-        return channel.map(on -> words.say("consent." + word + ".on", words.meaning("channel", on)))
+    private String consent(String word, Optional<String> channel, String topic) {
+        String said = channel.map(on -> words.say("consent." + word + ".on", words.meaning("channel", on)))
                 .orElse(words.say("consent." + word));
+        return topic.equals(Gate.MARKETING) ? said : words.say("about.topic", said, Cells.named(topic));
     }
 }

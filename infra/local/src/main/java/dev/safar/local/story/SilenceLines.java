@@ -80,9 +80,10 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
     private Line noEntry(JourneyDefinition journey, Instant complete) {
         Line line = Line.of(complete, Kind.NO_MESSAGE,
                 words().say("no-entry", titles.of(journey.name()), why(journey, complete)));
-        Optional<String> condition = isFree(journey, complete) && !past.contact(complete).hasLeft()
-                ? journey.trigger().when().map(when -> words().say("why.no-entry.condition", when.text()))
-                : Optional.empty();
+        Optional<String> condition = isFree(journey, complete)
+                && !past.contact(complete).hasLeft(journey.terms().topic())
+                        ? journey.trigger().when().map(when -> words().say("why.no-entry.condition", when.text()))
+                        : Optional.empty();
         return line.because(condition).about("journey", journey.name());
     }
 
@@ -97,7 +98,7 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
         if (earlier.stream().anyMatch(one -> end(one).filter(at -> !at.isAfter(complete)).isEmpty())) {
             return words().say("no-entry.already-in");
         }
-        if (past.contact(complete).hasLeft()) {
+        if (past.contact(complete).hasLeft(journey.terms().topic())) {
             return words().say("no-entry.consent");
         }
         return end.isEmpty()

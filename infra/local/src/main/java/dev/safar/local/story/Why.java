@@ -8,6 +8,7 @@ import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
 import dev.safar.local.outbox.Cells;
 import dev.safar.message.Channel;
+import dev.safar.message.Gate;
 import dev.safar.message.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record Why(Words words, WhyNotReached reach, Past past) {
 
     private String sentence(Reason reason, Enrollment run, Step.Action action, Effect effect) {
         return switch (reason) {
-            case CONSENT -> reach.consent(channels(action), effect.at());
+            case CONSENT -> reach.consent(channels(action), topic(run), effect.at());
             case NO_ADDRESS -> reach.noAddress(channels(action));
             case COMPLAINT_OPEN -> reach.complaint(effect.at());
             case FULL -> words.say("why.full");
@@ -50,6 +51,10 @@ record Why(Words words, WhyNotReached reach, Past past) {
                     UNDECIDED ->
                 general(reason);
         };
+    }
+
+    private String topic(Enrollment run) {
+        return reach.titles().definition(run).map(journey -> journey.terms().topic()).orElse(Gate.MARKETING);
     }
 
     /// {@return a sentence that needs to know nothing but the reason}

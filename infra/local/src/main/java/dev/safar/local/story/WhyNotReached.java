@@ -22,18 +22,21 @@ import java.util.stream.Collectors;
 /// @param titles what our messages are called, by the ids of their effects
 record WhyNotReached(Words words, ZoneId zone, Past past, Titles titles) {
     /// The channels on which she could be reached are those that her consent was asked for; each says what her word on it was.
-    String consent(List<Channel> channels, Instant at) {
+    String consent(List<Channel> channels, String topic, Instant at) {
         Contact contact = past.contact(at);
         List<Channel> reachable = channels.stream().filter(channel -> contact.address(channel).isPresent()).toList();
-        return (reachable.isEmpty() ? channels : reachable).stream().map(channel -> consent(contact, channel))
+        return (reachable.isEmpty() ? channels : reachable).stream().map(channel -> consent(contact, channel, topic))
                 .distinct().collect(Collectors.joining(words.say("sentence")));
     }
 
-    private String consent(Contact contact, Channel channel) {
-        return contact.consents().word(channel, Gate.MARKETING).map(word -> word.given()
-                ? words.say("why.consent.later", by(channel))
-                : words.say("why.consent.withdrawn", by(channel), day(word.stamp().at()), fact(word.stamp().fact())))
-                .orElseGet(() -> words.say("why.consent.none", by(channel)));
+    private String consent(Contact contact, Channel channel, String topic) {
+        String by = topic.equals(Gate.MARKETING)
+                ? by(channel)
+                : words.say("about.topic", by(channel), fact(topic));
+        return contact.consents().word(channel, topic).map(word -> word.given()
+                ? words.say("why.consent.later", by)
+                : words.say("why.consent.withdrawn", by, day(word.stamp().at()), fact(word.stamp().fact())))
+                .orElseGet(() -> words.say("why.consent.none", by));
     }
 
     String noAddress(List<Channel> channels) {

@@ -3,6 +3,7 @@ package dev.safar.local.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.flow.Outgoing.Letter;
 import dev.safar.local.http.Response;
 import dev.safar.message.Channel;
 import dev.safar.message.Gate;
@@ -163,6 +164,26 @@ class LinksTest {
         town().later(A_MINUTE);
         assertThat(town().asked("POST", path).status()).isEqualTo(200);
         assertThat(town().delivered()).as("said before").isEmpty();
+    }
+
+    /// A later word on another topic does not matter to it.
+    @Test
+    void letterOnATopicEndsConsentToThatAlone() {
+        Letter mail = town().letter("news#mail", "سلام");
+        town().office.carry(new Letter(mail.effect(), mail.member(), mail.at(), 1, mail.journey(), mail.template(),
+                mail.channel(), mail.address(), mail.text(), "news"));
+        String path = "/u/" + town().outbox.of(town().sara()).stream()
+                .filter(sent -> sent.effect().equals(mail.effect())).findFirst().orElseThrow().links().getFirst();
+        assertThat(new String(town().asked("GET", path).body(), StandardCharsets.UTF_8)).contains("از این دست");
+        assertThat(town().asked("POST", path).status()).isEqualTo(200);
+        town().delivered();
+        assertThat(town().contact().consents().on(Channel.EMAIL, "news")).contains(false);
+        assertThat(town().contact().consents().on(Channel.EMAIL, Gate.MARKETING)).contains(true);
+        town().later(A_MINUTE);
+        town().hears(new MemberEvent.ConsentGiven(Town.common("again", town().now(), Town.id("4711")),
+                Optional.of("email"), "marketing"));
+        town().asked("POST", path);
+        assertThat(town().delivered()).isEmpty();
     }
 
     @Test
