@@ -3,11 +3,15 @@ package dev.safar.local;
 import static dev.safar.local.Typed.safar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +52,19 @@ class GraphCommandTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("There is no journey 'win-bakc'. Did you mean `win-back`? There are advocacy");
         assertThat(safar("graph", "nope").err()).contains("There is no journey 'nope'. There are advocacy");
+    }
+
+    @Test
+    void theEndingOfTheFileSaysTheForm(@TempDir Path folder) throws IOException {
+        Path picture = folder.resolve("win-back.SVG");
+        assertThat(safar("graph", "win-back", "--out", picture.toString()).exit()).isZero();
+        assertThat(Files.readString(picture)).startsWith("<svg");
+        Typed contrary = safar("graph", "win-back", "--format", "mermaid", "--out", folder.resolve("a.svg").toString());
+        assertThat(contrary.exit()).isEqualTo(1);
+        assertThat(contrary.err()).contains("Write --out NAME.mmd, or --format svg");
+        assertThat(safar("graph", "win-back", "--out", folder.resolve("a.png").toString()).err())
+                .contains("--out ends in .png. Write --out NAME.svg");
+        assertThat(folder).isDirectoryNotContaining("glob:**.{png,svg}");
     }
 
     private static Set<String> found(String text, String pattern) {

@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
                 "  safar graph win-back --format svg --out win-back.svg --data safar-data",
                 "                                                   a picture, with how many members are where"})
 public final class GraphCommand implements Callable<Integer> {
+    private static final Set<String> OTHER_PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "pdf");
+
     @Spec
     private CommandSpec spec;
 
@@ -49,9 +53,9 @@ public final class GraphCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOURNEY", arity = "0..*", description = "Journeys, by name. Default: all.")
     private List<String> names = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "mermaid",
-            description = "mermaid, or svg: a picture in a file. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    @Option(names = "--format", paramLabel = "FORMAT",
+            description = "mermaid, or svg: a picture in a file. Default: svg where --out ends so, else mermaid.")
+    private @Nullable Format typed;
 
     @Option(names = "--out", paramLabel = "FILE",
             description = "Write to this file; where it is a folder, a file a journey in it.")
@@ -109,9 +113,24 @@ public final class GraphCommand implements Callable<Integer> {
                 + String.join(", ", all.keySet()) + ".";
     }
 
+    private Format format() {
+        return typed != null ? typed : ending().equals("svg") ? Format.svg : Format.mermaid;
+    }
+
+    private String ending() {
+        String name = file == null ? "" : String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     private Optional<String> unfit(int wanted) {
-        if (format == Format.mermaid) {
-            return Optional.empty();
+        if (OTHER_PICTURES.contains(ending())) {
+            return Optional.of("A picture is drawn as SVG, but --out ends in ." + ending() + ". Write --out NAME.svg");
+        }
+        if (format() == Format.mermaid) {
+            return ending().equals("svg")
+                    ? Optional.of(
+                            "--format mermaid is a text, but --out ends in .svg. Write --out NAME.mmd, or --format svg")
+                    : Optional.empty();
         }
         if (fence) {
             return Optional.of("--fence is for Mermaid alone; a page of Markdown shows a picture by ![](FILE.svg)");
@@ -123,7 +142,7 @@ public final class GraphCommand implements Callable<Integer> {
     }
 
     private String drawn(Chart chart) {
-        return switch (format) {
+        return switch (format()) {
             case svg -> Svg.of(chart);
             case mermaid -> fence
                     ? "## " + chart.title() + "\n\n```mermaid\n" + Mermaid.of(chart) + "\n```\n\n"
@@ -138,7 +157,8 @@ public final class GraphCommand implements Callable<Integer> {
             out.flush();
         } else if (Files.isDirectory(file)) {
             for (Map.Entry<String, String> one : drawn.entrySet()) {
-                Files.writeString(file.resolve(one.getKey() + (format == Format.svg ? ".svg" : fence ? ".md" : ".mmd")),
+                Files.writeString(
+                        file.resolve(one.getKey() + (format() == Format.svg ? ".svg" : fence ? ".md" : ".mmd")),
                         one.getValue());
             }
         } else {
