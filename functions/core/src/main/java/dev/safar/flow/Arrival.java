@@ -32,6 +32,7 @@ final class Arrival {
     static final String ERASED = "erased";
     static final String TOO_MANY_REFUNDS = "too-many-refunds";
     static final String TOO_MANY_TOPICS = "too-many-topics";
+    static final String ID_USED = "id-used";
 
     private final Catalog catalog;
     private final Shop shop;
@@ -69,7 +70,9 @@ final class Arrival {
         if (gone || owners.areErased(event) || erasing.filter(it -> !at.isAfter(it.at())).isPresent()) {
             return Optional.of(new Received.Rejected(ERASED));
         }
-        return erasing.map(_ -> new Received.Busy());
+        return owners.isAnother(event)
+                ? Optional.of(new Received.Rejected(ID_USED))
+                : erasing.map(_ -> new Received.Busy());
     }
 
     private Optional<Received> fold(Member before) {

@@ -26,6 +26,8 @@ public final class Intake {
             + " refunds already; send further ones without their order";
     private static final String TOPICS = "She has a word on " + Consents.MOST
             + " topics and channels already; send consents on a few topics, not on one a campaign";
+    private static final String USED = "Its id was used before, by a fact of another type or of another person; give every envelope an id of its own, as in "
+            + "consent-4711-1, and send it again";
     private static final String GONE = "The member whom it is about was erased";
 
     private final Store store;
@@ -108,6 +110,7 @@ public final class Intake {
         return switch (reason) {
             case Arrival.ERASED -> rejections.writeErased(event.provenance().key(), GONE, now);
             case Arrival.TOO_MANY_TOPICS -> reject(bearing(event), reason, TOPICS, now);
+            case Arrival.ID_USED -> reject(bearing(event), reason, USED, now);
             default -> reject(bearing(event), reason, REFUNDED, now);
         };
     }

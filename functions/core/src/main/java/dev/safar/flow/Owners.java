@@ -25,6 +25,9 @@ import java.util.Set;
 /// That a fact is known costs one read whenever it comes, and one small row in the transaction of its first body (two write units on DynamoDB). Identities
 /// under which the member is known already stand in her own partition, and are not read one by one.
 final class Owners {
+    /// The kind of a fact that has no name but its envelope's id.
+    private static final String ENVELOPE = "event";
+
     private final IdentityHash hash;
     private final Optional<Stored<Item.FactOf>> fact;
     private final Map<Identity, IdentityRow> known = new LinkedHashMap<>();
@@ -114,6 +117,22 @@ final class Owners {
         boolean any = known.values().stream().anyMatch(row -> row.refuses(at));
         return fact.isEmpty()
                 && strongest.filter(row -> row.refuses(at) || (any && row.owner().isEmpty())).isPresent();
+    }
+
+    /// {@return whether its id was another's before: a fact of another type, or, where the sender made the id up for his envelope, a person of whom it names
+    /// nothing. It is no newer body of that fact, and must not take its place}
+    boolean isAnother(MemberEvent event) {
+        return partition().fact(event.provenance().key())
+                .filter(known -> !known.type().equals(event.type()) || isOfAnother(event, known)).isPresent();
+    }
+
+    /// Only an envelope's id is made up: an order that is told of with a mail address and then with a customer id is one order.
+    private boolean isOfAnother(MemberEvent event, MemberEvent known) {
+        Set<Identity> who = Set.copyOf(event.provenance().who().strongestFirst());
+        Set<String> names = partition().names();
+        return !told && event.provenance().key().kind().equals(ENVELOPE) && !who.isEmpty()
+                && known.provenance().who().strongestFirst().stream().noneMatch(who::contains)
+                && who.stream().noneMatch(identity -> names.contains(hash.of(identity)));
     }
 
     /// {@return the fact without the identities that were erased after it happened: it is another's, and must not bring them back}
