@@ -4,8 +4,10 @@ import dev.safar.event.Identity;
 import dev.safar.event.Identity.Kind;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
+import dev.safar.event.Provenance;
 import dev.safar.event.Stamp;
 import dev.safar.member.CanonicalText;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +34,17 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
             Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Consents.NONE);
 
+    /// The year 2100, in milliseconds since 1970; a version from then on is no time.
+    private static final long LATEST = 4_102_444_800_000L;
+
     /// Folds one fact in.
     ///
     /// @param event any fact of the member
     /// @return the contact after it; equal to this one where the fact says nothing new
     public Contact learn(MemberEvent event) {
-        Stamp stamp = event.provenance().stamp();
+        Stamp stamp = event instanceof MemberEvent.MemberRegistered
+                ? changed(event.provenance())
+                : event.provenance().stamp();
         Contact reached = new Contact(Latest.of(email, address(event, Kind.EMAIL), stamp),
                 Latest.of(phone, address(event, Kind.PHONE), stamp), title,
                 name, surname, language, zone, birthday, consents);
@@ -50,6 +57,14 @@ public record Contact(Optional<Latest<Personal<String>>> email, Optional<Latest<
             case MemberEvent.PurchaseCompleted _,MemberEvent.PurchaseRefunded _,MemberEvent.MessageReceived _,MemberEvent.SurveyAnswered _,MemberEvent.ComplaintOpened _,MemberEvent.ComplaintResolved _,MemberEvent.ReferralJoined _,MemberEvent.ReferralPurchased _,MemberEvent.MemberReferred _,MemberEvent.CustomEvent _ ->
                 reached;
         };
+    }
+
+    /// What a platform says of a customer whom she changed counts as of the change, which its version tells, and not of the day on which she registered: her
+    /// orders since then must not bring the old address back. A version that is no such time, as it may be of any sender, tells nothing.
+    private static Stamp changed(Provenance registered) {
+        Instant version = Instant.ofEpochMilli(Math.min(registered.revision().version(), LATEST));
+        boolean tells = version.isAfter(registered.occurredAt()) && version.toEpochMilli() < LATEST;
+        return tells ? new Stamp(version, registered.key().toString()) : registered.stamp();
     }
 
     private Contact introducedBy(MemberEvent.MemberRegistered told, Stamp stamp) {

@@ -1,6 +1,7 @@
 package dev.safar.webhook.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,21 +25,29 @@ final class ShopifyConsents {
                 : Optional.empty();
     }
 
-    /// Each word of hers is a fact of its own, named by customer, channel and instant.
+    /// Each word of hers is a fact of its own, named by customer, channel and instant. A withdrawal that does not say when counts as of the body, since it must
+    /// not be lost; a consent that does not say when could be older than a withdrawal.
     private static Optional<Fact> one(Body customer, String channel, Who who, String source) {
-        Body consent = customer.object(channel + "_marketing_consent");
+        String field = channel + "_marketing_consent";
+        Body consent = customer.object(field);
+        String state = consent.word("state").toLowerCase(Locale.ROOT);
         Optional<String> at = consent.text("consent_updated_at");
-        Optional<String> id = customer.id("id").flatMap(known -> at.map(time -> known + "/" + time));
-        return type(consent.word("state")).filter(_ -> at.isPresent())
-                .map(type -> Fact.of(type, source, "consent-" + channel, id).at(at).of(who)
-                        .with("channel", Optional.of(channel)));
+        return switch (state) {
+            case "subscribed" -> Optional.of(word("consent.given", customer, channel, who, source, at)
+                    .needs("occurredAt", consent, "consent_updated_at", "the time at which she subscribed"));
+            case "unsubscribed", "redacted", "invalid" -> Optional.of(word("consent.withdrawn", customer, channel, who,
+                    source, at.or(() -> customer.text("updated_at"))));
+            case "not_subscribed", "pending" -> Optional.empty();
+            default -> customer.holds(field)
+                    ? Optional.of(word("consent.withdrawn", customer, channel, who, source, Optional.empty())
+                            .flawed("Expected the state of `" + field + "` to be one that Shopify names, as in "
+                                    + "subscribed or unsubscribed"))
+                    : Optional.empty();
+        };
     }
 
-    private static Optional<String> type(String state) {
-        return switch (state) {
-            case "subscribed" -> Optional.of("consent.given");
-            case "unsubscribed" -> Optional.of("consent.withdrawn");
-            default -> Optional.empty();
-        };
+    private static Fact word(String type, Body customer, String channel, Who who, String source, Optional<String> at) {
+        Optional<String> id = customer.id("id").flatMap(known -> at.map(time -> known + "/" + time));
+        return Fact.of(type, source, "consent-" + channel, id).at(at).of(who).with("channel", Optional.of(channel));
     }
 }
