@@ -1,6 +1,7 @@
 package dev.safar.local.cli;
 
 import dev.safar.local.durable.DataFile;
+import dev.safar.local.live.Editions;
 import dev.safar.local.live.Library;
 import dev.safar.local.serve.Causes;
 import dev.safar.local.publish.TooManyJourneys;
@@ -17,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,16 +135,24 @@ public final class LocalCommand implements Callable<Integer> {
             }
             Library.Taken taken = library.take(folder);
             taken.warnings().forEach(out::println);
-            if (taken.editions().isEmpty()) {
-                throw new Unusable(String.join("\n", taken.faults()));
-            }
+            Editions editions = taken.editions().orElseGet(() -> asTheyWere(opened, library, taken, out));
             LocalServer.Options options = new LocalServer.Options(host, port, sweep);
-            LocalServer server = LocalServer.start(opened, taken.editions().get(), options, out);
-            server.found(taken.warnings());
+            LocalServer server = LocalServer.start(opened, editions, options, out);
+            server.found(Stream.concat(taken.faults().stream(), taken.warnings().stream()).toList());
             Reload reload = new Reload(library, folder, server, out);
             Welcome.print(opened, host, server.port(), out);
             return untilStopped(opened.file(), server, reload, out) ? ExitCodes.DONE : ExitCodes.FAILED;
         }
+    }
+
+    /// A journey saved with a mistake keeps nobody from starting again: webhooks come, and members wait. Only where nothing was ever published is there nothing to serve.
+    private static Editions asTheyWere(DataFolder opened, Library library, Library.Taken taken, PrintWriter out) {
+        String faults = String.join("\n", taken.faults());
+        if (!LocalServer.hasJourneys(opened)) {
+            throw new Unusable(faults);
+        }
+        out.println(faults + "\nThe journeys are those that were published last, until this is mended.");
+        return new Editions(List.of(), library.kept(), List.of());
     }
 
     /// Ctrl-C and a stop by the system end the process through its hooks: it waits there until everything is closed in order. A file that broke is closed

@@ -30,6 +30,7 @@ import dev.safar.local.queue.Pulse;
 import dev.safar.local.queue.Pump;
 import dev.safar.local.queue.Queue;
 import dev.safar.local.stack.AwsEvents;
+import dev.safar.publish.Registry;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
 import dev.safar.publish.Publisher;
@@ -84,6 +85,13 @@ public final class LocalServer implements AutoCloseable {
     public static LocalServer start(DataFolder folder, Editions editions, Options options, PrintWriter out)
             throws IOException {
         return start(folder, editions, options, out, InstantSource.system(), _ -> {});
+    }
+
+    /// {@return whether journeys were published in a folder of data, so that it can be served without any other}
+    ///
+    /// @param folder it is open
+    public static boolean hasJourneys(DataFolder folder) {
+        return !new Registry(new MvStore(folder.file())).journeys().isEmpty();
     }
 
     /// @param world the clock that runs

@@ -3,8 +3,10 @@ package dev.safar.local.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.safar.local.cli.ExplainCommand;
 import dev.safar.local.cli.LocalCommand;
 import dev.safar.local.cli.MembersCommand;
+import dev.safar.local.cli.TriggerCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -87,6 +89,21 @@ class FirstMinuteTest {
         assertThat(Files.readString(data.resolve("safar.json"))).isEqualTo(before);
         serves(_ -> assertThat(members()).contains("Nobody is here yet"), "--fresh", "--yes");
         assertThat(Files.readString(data.resolve("safar.json"))).as("secrets").isNotEqualTo(before);
+    }
+
+    @Test
+    void mistakeInAJourneyKeepsNobodyFromStartingAgain() throws IOException, InterruptedException {
+        Path journey = folder.resolve("journeys/thanks.journey.json");
+        serves(_ -> {});
+        Files.writeString(journey, "{ nope");
+        serves(said -> {
+            assertThat(String.join("\n", said)).contains("thanks.journey.json:1:3: error no-json",
+                    "The journeys are those that were published last, until this is mended.");
+            assertThat(At.typed(new TriggerCommand(), "purchase.completed", "--member", "sara@shop.example", "--total",
+                    "12", "--data", data).done()).contains("accepted");
+            Shop.await(() -> members().contains("first-time-buyer"));
+            assertThat(At.typed(new ExplainCommand(), "sara@shop.example", "--data", data).done()).contains("Thanks");
+        });
     }
 
     @Test
