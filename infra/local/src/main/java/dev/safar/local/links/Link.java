@@ -1,5 +1,6 @@
 package dev.safar.local.links;
 
+import dev.safar.hash.Sha256;
 import dev.safar.member.MemberId;
 import dev.safar.message.Language;
 import java.net.URI;
@@ -22,6 +23,8 @@ import java.util.Optional;
 /// @param topic what the letter is about
 public record Link(String id, Kind kind, String effect, MemberId member, Language language, Optional<URI> target,
         Instant left, long people, long machines, Optional<Instant> first, boolean told, String topic) {
+    private static final int NAME = 32;
+
     /// What asking for a link means.
     public enum Kind {
         /// A link was followed.
@@ -41,6 +44,11 @@ public record Link(String id, Kind kind, String effect, MemberId member, Languag
         String path() {
             return path;
         }
+    }
+
+    /// {@return what facts and logs call it. Whoever knows the id can follow the link, and end somebody's mail}
+    String name() {
+        return Sha256.hex(id).substring(0, NAME);
     }
 
     static Link fresh(String id, Kind kind, String effect, MemberId member, Language language, Optional<URI> target,

@@ -49,7 +49,7 @@ public final class Teller {
             case UNSUBSCRIBE -> throw new IllegalStateException("A withdrawal is no reception");
         };
         Instant at = link.first().orElseThrow();
-        return MailFacts.received(link.id(), 0, at, who, reception, link.effect(), link.target().map(URI::toString));
+        return MailFacts.received(link.name(), 0, at, who, reception, link.effect(), link.target().map(URI::toString));
     }
 
     /// Withdraws consent to mail about the topic of a letter. Where it is withdrawn already, nothing is told; where she allowed mail again since, this is a new word of hers.
@@ -66,7 +66,8 @@ public final class Teller {
         if (who.isEmpty()) {
             return addressee.isGone(link.member());
         }
-        MemberEvent word = MailFacts.withdrawn("unsubscribe-" + link.id() + "-" + now.toEpochMilli(), link.topic(), now,
+        MemberEvent word = MailFacts.withdrawn("unsubscribe-" + link.name() + "-" + now.toEpochMilli(), link.topic(),
+                now,
                 who.get());
         boolean kept = queue.put(List.of(word), List.of());
         if (kept) {

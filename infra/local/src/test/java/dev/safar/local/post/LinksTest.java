@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What comes of asking for the links of a letter with two addresses in it.
 class LinksTest {
@@ -198,6 +200,17 @@ class LinksTest {
         town().asked("POST", path);
         assertThat(town().delivered()).hasSize(1);
         assertThat(town().contact().consents().on(Channel.EMAIL, Gate.MARKETING)).contains(false);
+    }
+
+    /// Facts stand in logs, in the window and in what `explain` says, and a link ends somebody's mail.
+    @ParameterizedTest
+    @ValueSource(strings = {"u", "c"})
+    void noFactNamesTheLinkThatItCameBy(String kind) {
+        String path = town().paths(kind).getLast();
+        town().asked(kind.equals("u") ? "POST" : "GET", path);
+        town().later(A_MINUTE);
+        assertThat(Stream.concat(town().delivered().stream(), town().told().stream())).isNotEmpty()
+                .noneMatch(fact -> fact.toString().contains(path.substring(path.lastIndexOf('/') + 1)));
     }
 
     @Test
