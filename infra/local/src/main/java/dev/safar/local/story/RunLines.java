@@ -137,8 +137,9 @@ final class RunLines {
             case COMPLETED -> Optional.of(Line.of(ended.at(), Kind.END,
                     words.say("ended.completed", title, words.meaning("end", ended.reason().word()))));
             case EXIT -> Optional.of(
-                    Line.of(ended.at(), Kind.END, words.say("ended.exit", title)).about("reason",
-                            ended.reason().word()));
+                    Line.of(ended.at(), Kind.END,
+                            words.say("ended.exit", title, words.meaning("exit", ended.reason().word())))
+                            .about("reason", ended.reason().word()));
             case FAILED ->
                 Optional.of(Line.of(ended.at(), Kind.END,
                         words.say("ended.failed", title, Cells.named(ended.reason().word()))));

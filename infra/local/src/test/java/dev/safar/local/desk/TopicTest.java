@@ -66,6 +66,8 @@ class TopicTest {
         withdraws("news");
         assertThat(runs().getFirst().state()).isInstanceOfSatisfying(Ended.class,
                 ended -> assertThat(ended.reason()).isEqualTo(new Stop(Stop.Kind.EXIT, "consent.withdrawn")));
+        assertThat(shop.explained("en").toString()).contains("stops at once: she withdrew her consent");
+        assertThat(shop.explained("fa").toString()).contains("همان دم می‌ایستد: اجازه‌اش را پس گرفت");
         shop.passes(Duration.ofMinutes(1)).buys("2");
         assertThat(runs()).hasSize(1);
         assertThat(shop.stack().store().all(Item.Notice.class).map(Item.Notice::text)).anyMatch(

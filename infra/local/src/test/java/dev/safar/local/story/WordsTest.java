@@ -18,6 +18,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     private static final Words ENGLISH = Words.in(Language.ENGLISH).orElseThrow();
@@ -33,6 +35,17 @@ class WordsTest {
     @Test
     void wordsOfAnotherLanguageAreNotThere() {
         assertThat(Words.in(new Language("de"))).isEmpty();
+    }
+
+    /// Any event may end a journey, and whoever reads why is told so in words.
+    @ParameterizedTest
+    @ValueSource(strings = {"purchase.completed", "purchase.refunded", "member.registered", "survey.answered",
+            "complaint.opened", "complaint.resolved", "referral.joined", "referral.purchased", "member.referred",
+            "consent.given", "consent.withdrawn", "message.delivered", "message.opened", "message.clicked",
+            "message.bounced"})
+    void everyEventThatEndsAJourneyHasItsWords(String event) {
+        assertThat(ENGLISH.meaning("exit", event)).isNotEqualTo(event);
+        assertThat(PERSIAN.meaning("exit", event)).isNotEqualTo(event);
     }
 
     @Test
