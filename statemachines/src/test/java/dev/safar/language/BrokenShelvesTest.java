@@ -27,7 +27,7 @@ class BrokenShelvesTest {
     private static final Path JOURNEYS = Fixtures.FOLDER.resolve("broken");
     /// What only a disk can hold, or only the door can say; CheckTest of the command line has them.
     private static final List<String> ON_DISK = List.of("not-utf-8", "unreadable-file", "no-journeys", "long-file",
-            "machine-size", "refused-data");
+            "machine-size", "refused-data", "passed-over");
 
     static List<Path> shelves() {
         try (Stream<Path> folders = Files.list(FOLDER)) {

@@ -133,6 +133,27 @@ class CheckTest {
     }
 
     @Test
+    void aJourneyWithAnotherEndingIsNotPassedOverInSilence() throws IOException {
+        String journey = """
+                { "journey": "b", "title": { "en": "B" }, "trigger": { "event": "purchase.completed" },
+                  "steps": [ { "id": "later", "wait": "3 days" } ] }""";
+        write("a.journey.json", journey.replace("\"b\"", "\"a\""));
+        write("b.json", journey);
+        write("c.journey.JSON", journey);
+        write("d.journey.json.txt", journey);
+        write("settings.json", "{ \"journey\": 1 }");
+        assertThat(safar("check", folder).out()).contains("b.json:1:1: warning passed-over: This looks like a journey",
+                "Name it `b.journey.json`", "Name it `c.journey.json`", "Name it `d.journey.json`")
+                .doesNotContain("settings.json");
+    }
+
+    @Test
+    void aFolderOfTextsCallsNoneOfThemUnused() throws IOException {
+        write("messages/en/hello.txt", "subject: Hi\nsms: Hi\n---\nHi\n");
+        assertThat(safar("check", folder).out()).contains("no-journeys").doesNotContain("unused-text");
+    }
+
+    @Test
     void aFolderWithoutJourneysIsAFinding() {
         Typed said = safar("check", folder);
         assertThat(said.out()).contains(folder + ":1:1: error no-journeys");

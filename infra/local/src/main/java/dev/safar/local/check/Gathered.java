@@ -1,5 +1,9 @@
 package dev.safar.local.check;
 
+import dev.safar.json.Json;
+import dev.safar.json.Limits;
+import dev.safar.json.Node;
+import dev.safar.json.Parsed;
 import dev.safar.json.Position;
 import dev.safar.language.JourneyShelf;
 import dev.safar.language.ScenarioFile;
@@ -11,17 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files that a check looks at, read. A file that cannot be read is a finding.
 public final class Gathered {
     private static final String MESSAGES = "messages";
     private static final String TEXT = ".txt";
+    /// What stands behind a journey's name, however it came about.
+    private static final Pattern JOURNEY_NAME = Pattern.compile("(?i)(\\.journey)?\\.json.*$");
 
     private final Map<String, String> journeys = new TreeMap<>();
     private final Map<String, String> beside = new TreeMap<>();
@@ -92,9 +100,23 @@ public final class Gathered {
         // A journey that cannot be read may send the texts that no other sends.
         files.forEach(file -> whole &= read(file, journeys));
         ending(folder, ScenarioFile.ENDING).forEach(file -> read(file, scenarios));
+        children(folder).stream().filter(Gathered::isPassedOver).forEach(file -> add(file, Trouble.of("passed-over")
+                .with("right", JOURNEY_NAME.matcher(String.valueOf(file.getFileName())).replaceFirst("")
+                        + JourneyShelf.ENDING)));
         if (files.isEmpty()) {
+            whole = false; // of texts without any journey none is more unused than another
             add(folder, Trouble.of("no-journeys"));
         }
+    }
+
+    /// Whether something is a journey by what is in it, and none by its name: editors save copies, and systems hide or add endings.
+    private static boolean isPassedOver(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).contains(".json") && !name.endsWith(JourneyShelf.ENDING)
+                && !name.endsWith(ScenarioFile.ENDING)
+                && FileText.read(file, _ -> {}).map(text -> Json.read(text, Limits.FILE)).stream()
+                        .anyMatch(read -> read instanceof Parsed.Value(Node.Obj root)
+                                && root.plain().keySet().containsAll(List.of("journey", "trigger", "steps")));
     }
 
     private void texts(Path folder) {
