@@ -76,7 +76,7 @@ final class Stops implements Rule {
         boolean exitTakes = draft.exits().stream()
                 .anyMatch(exit -> exit.event().equals(wait.event())
                         && (exit.where().isEmpty() || exit.where().equals(wait.where())));
-        if (wait.event().equals(WITHDRAWN)) {
+        if (wait.event().equals(WITHDRAWN) && !draft.sources().has(wait, "where")) {
             findings.add(draft.sources().at(wait, "event"), Trouble.of("never-heard"));
         } else if (goalTakes || exitTakes) {
             Trouble trouble = Trouble.of(exitTakes ? "exit-takes-event" : "goal-takes-event").with("event",
