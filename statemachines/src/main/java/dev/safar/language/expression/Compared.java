@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,7 +23,6 @@ final class Compared {
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]*");
     /// The beginning of an instant, of which the zone is left out.
     private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}(:[0-9]{2}){0,2}");
-    private static final Map<String, String> TURNED = Map.of("<", ">", ">", "<", "<=", ">=", ">=", "<=");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     /// As much of an instant as somebody may want to compare with.
     private static final List<Function<String, ?>> DAYS = List.of(LocalDate::parse, YearMonth::parse);
@@ -73,7 +71,7 @@ final class Compared {
     private String listed(Expression part, Legible.Many many, Expression other) {
         boolean counted = other instanceof Expression.Literal literal && literal.kind() == Kind.NUMBER
                 && !Kinds.sort(many.item()).equals("n");
-        String sign = pair.right().equals(part) ? TURNED.getOrDefault(pair.sign(), pair.sign()) : pair.sign();
+        String sign = pair.right().equals(part) ? Fact.turned(pair.sign()) : pair.sign();
         if (counted) {
             return "$count(" + part + ") " + sign + " " + other;
         }

@@ -29,8 +29,7 @@ record Fact(String path, String sign, List<Object> written, Sure sure) {
     static final Object OTHER = new Object();
 
     private static final Set<String> SIGNS = Set.of("=", "!=", "<", "<=", ">", ">=", "in");
-    private static final Map<String, String> TURNED = Map.of("=", "=", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=",
-            "<=");
+    private static final Map<String, String> TURNED = Map.of("<", ">", ">", "<", "<=", ">=", ">=", "<=");
     private static final Set<String> ROOTS = Set.of("member", "entry", "event", "steps");
 
     /// {@return whether a value is still possible}
@@ -72,6 +71,11 @@ record Fact(String path, String sign, List<Object> written, Sure sure) {
         };
     }
 
+    /// {@return the sign that says the same with both sides exchanged}
+    static String turned(String sign) {
+        return TURNED.getOrDefault(sign, sign);
+    }
+
     /// {@return what a comparison says, where it is one of something read with something written}
     static Optional<Fact> of(Expression.Pair pair, Sure sure) {
         if (!SIGNS.contains(pair.sign())) {
@@ -80,7 +84,7 @@ record Fact(String path, String sign, List<Object> written, Sure sure) {
         boolean turned = !pair.sign().equals("in") && path(pair.left()).isEmpty();
         Optional<String> path = path(turned ? pair.right() : pair.left());
         List<Object> written = written(turned ? pair.left() : pair.right(), pair.sign());
-        String sign = turned ? TURNED.getOrDefault(pair.sign(), pair.sign()) : pair.sign();
+        String sign = turned ? turned(pair.sign()) : pair.sign();
         return path.filter(_ -> !written.isEmpty()).map(name -> new Fact(name, sign, written, sure));
     }
 
