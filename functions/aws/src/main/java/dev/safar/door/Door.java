@@ -32,8 +32,6 @@ public final class Door {
     /// The largest amount, in minor units: no order costs more, and a thousand such orders still add up within a long.
     public static final long MOST_AMOUNT = 1_000_000_000_000_000L;
 
-    /// What the key of a fact counts that has no name but its envelope's id.
-    static final String EVENT = "event";
     /// The field of every type's data that says which body of the fact this is.
     static final String VERSION = "version";
     private static final Shape<Long> A_VERSION = Shape.whole("a whole number", 0, Long.MAX_VALUE);
@@ -91,7 +89,7 @@ public final class Door {
             return inspection.malformed();
         }
         FactKey key = draft.map(known -> known.key(envelope))
-                .orElseGet(() -> new FactKey(envelope.source(), EVENT, envelope.id()));
+                .orElseGet(() -> new FactKey(envelope.source(), FactKey.EVENT, envelope.id()));
         if (draft.isEmpty() || !inspection.acceptable()) {
             return inspection.unacceptable(
                     new Bearing(key, envelope.occurredAt(), who, RefundReader.order(envelope)));

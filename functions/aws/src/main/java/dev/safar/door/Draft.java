@@ -23,6 +23,6 @@ record Draft(Optional<String> kind, Optional<String> id, Function<Provenance, Me
     }
 
     FactKey key(Envelope envelope) {
-        return new FactKey(envelope.source(), kind.orElse(Door.EVENT), id.orElse(envelope.id()));
+        return new FactKey(envelope.source(), kind.orElse(FactKey.EVENT), id.orElse(envelope.id()));
     }
 }

@@ -53,7 +53,7 @@ public final class EnvelopeWriter {
     /// A fact with a name of its own gets an envelope id made of that name. CloudEvents wants source and id to be unique together, and an
     /// order and a refund may have one number.
     private static String id(FactKey key) {
-        if (key.kind().equals(Door.EVENT)) {
+        if (key.kind().equals(FactKey.EVENT)) {
             return key.id();
         }
         String id = key.kind() + "/" + key.id();

@@ -102,7 +102,7 @@ final class LineForm {
         };
     }
 
-    private static String word(Enum<?> one) {
+    static String word(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);
     }
 

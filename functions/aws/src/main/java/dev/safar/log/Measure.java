@@ -4,7 +4,6 @@ import dev.safar.flow.Received;
 import dev.safar.journey.Effect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// One number about what functions did, under at most one dimension, whose values are few: a journey, a channel, a reason, a kind of work. Never an id.
@@ -37,7 +36,7 @@ record Measure(String name, Unit unit, long value, Map<String, String> dimension
             case Line.Entered it -> one("Entered", "Journey", it.enrollment().journey());
             case Line.GoalReached it -> one("GoalReached", "Journey", it.enrollment().journey());
             case Line.Acted it -> acted(it.effect());
-            case Line.Retried it -> one("Retried", "Became", it.became().name().toLowerCase(Locale.ROOT));
+            case Line.Retried it -> one("Retried", "Became", LineForm.word(it.became()));
             case Line.Segment it when it.how() == Line.Segment.How.GIVEN_UP ->
                 one("RunsFailed", "Journey", it.ticket().enrollment().journey());
             case Line.Fact(_, _, Received.Rejected(String reason)) -> one("Rejected", "Reason", reason);

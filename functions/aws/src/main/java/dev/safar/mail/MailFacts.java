@@ -14,7 +14,6 @@ import java.util.Optional;
 /// Facts that come of mail: what became of a letter at its addressee, and that she wants no more. However they were learned of, they have one source.
 public final class MailFacts {
     private static final String SOURCE = "safar-mail";
-    private static final String EVENT = "event";
 
     private MailFacts() {
     }
@@ -45,6 +44,6 @@ public final class MailFacts {
     }
 
     private static Provenance common(String id, long revision, Instant at, Identities who) {
-        return new Provenance(new FactKey(SOURCE, EVENT, id), at, who, new Revision(revision, ""));
+        return new Provenance(new FactKey(SOURCE, FactKey.EVENT, id), at, who, new Revision(revision, ""));
     }
 }

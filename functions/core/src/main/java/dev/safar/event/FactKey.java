@@ -6,6 +6,8 @@ package dev.safar.event;
 /// @param kind what the id counts: `order`, `refund`, `complaint-opened`, `event`, ...; no slash
 /// @param id the world's own id, as text: real ids exceed 2^53
 public record FactKey(String source, String kind, String id) implements Comparable<FactKey> {
+    /// The kind of a fact that has no name but its envelope's id.
+    public static final String EVENT = "event";
     private static final int PARTS = 3;
 
     /// Checks the parts.

@@ -1,5 +1,6 @@
 package dev.safar.flow;
 
+import dev.safar.event.FactKey;
 import dev.safar.event.Identities;
 import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
@@ -25,9 +26,6 @@ import java.util.Set;
 /// That a fact is known costs one read whenever it comes, and one small row in the transaction of its first body (two write units on DynamoDB). Identities
 /// under which the member is known already stand in her own partition, and are not read one by one.
 final class Owners {
-    /// The kind of a fact that has no name but its envelope's id.
-    private static final String ENVELOPE = "event";
-
     private final IdentityHash hash;
     private final Optional<Stored<Item.FactOf>> fact;
     private final Map<Identity, IdentityRow> known = new LinkedHashMap<>();
@@ -130,7 +128,7 @@ final class Owners {
     private boolean isOfAnother(MemberEvent event, MemberEvent known) {
         Set<Identity> who = Set.copyOf(event.provenance().who().strongestFirst());
         Set<String> names = partition().names();
-        return !told && event.provenance().key().kind().equals(ENVELOPE) && !who.isEmpty()
+        return !told && event.provenance().key().kind().equals(FactKey.EVENT) && !who.isEmpty()
                 && known.provenance().who().strongestFirst().stream().noneMatch(who::contains)
                 && who.stream().noneMatch(identity -> names.contains(hash.of(identity)));
     }
