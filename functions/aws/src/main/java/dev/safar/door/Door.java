@@ -34,7 +34,7 @@ public final class Door {
 
     /// The field of every type's data that says which body of the fact this is.
     static final String VERSION = "version";
-    private static final Shape<Long> A_VERSION = Shape.whole("a whole number", 0, Long.MAX_VALUE);
+    private static final Shape<Long> A_VERSION = Shape.whole("a whole number", Revision.HEARSAY, Long.MAX_VALUE);
 
     private final Market market;
     private final IdentityReader identityReader;

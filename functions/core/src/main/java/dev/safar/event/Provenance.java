@@ -17,6 +17,11 @@ public record Provenance(FactKey key, Instant occurredAt, Identities who, Revisi
             .<Provenance>comparingLong(said -> said.revision().version()).thenComparing(Provenance::occurredAt)
             .thenComparing(said -> said.revision().bodyHash());
 
+    /// {@return the same as somebody tells it who knows less than the shop's own webhook}
+    public Provenance asHearsay() {
+        return new Provenance(key, occurredAt, who, new Revision(Revision.HEARSAY, revision.bodyHash()));
+    }
+
     /// Cuts the instant to milliseconds, the precision of every stored instant.
     public Provenance {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);

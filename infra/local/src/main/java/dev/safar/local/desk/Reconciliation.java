@@ -37,8 +37,8 @@ public record Reconciliation(Store store, Supplier<Catalog> catalog, Door door, 
     /// Takes in a batch.
     ///
     /// @param envelopes as `docs/events.md` describes them
-    /// @param skipKnown whether a fact that is known is passed over whatever this body says, because whoever wrote it knows less than a webhook: a file of
-    ///        orders. Otherwise another body of a known fact is weighed against it as always
+    /// @param skipKnown whether whoever wrote them knows less than a webhook, as a file of orders does: a fact that is known is passed over whatever this body
+    ///        says, and one that is not known holds until a webhook tells it. Otherwise another body of a known fact is weighed against it as always
     /// @param now the instant of asking
     /// @return `taken` and `known` as counts, `late` (how many of those taken some journey of theirs does not take so late), and `problems` (`index`, `reason`,
     ///         `text`); empty where the queue could not keep them, so that the whole batch must come again
@@ -75,7 +75,7 @@ public record Reconciliation(Store store, Supplier<Catalog> catalog, Door door, 
         boolean known = facts.stream().anyMatch(before -> before.provenance().key().equals(name))
                 || store.get(Key.fact(name)).isPresent();
         if (!known || !skipKnown) {
-            facts.add(event);
+            facts.add(skipKnown ? event.with(event.provenance().asHearsay()) : event);
         }
         if (known) {
             return Fate.KNOWN;

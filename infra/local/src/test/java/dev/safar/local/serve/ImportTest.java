@@ -108,6 +108,22 @@ class ImportTest {
     }
 
     @Test
+    void whatTheShopItselfSaysHoldsAgainstALineWhicheverCameFirst() throws IOException {
+        try (Shop shop = shop(Map.of("shop", OURS))) {
+            assertThat(imports(shop, "my-shop").done()).contains("1 facts taken in");
+            shop.isAtRest();
+            assertThat(shop.facts("order/1001")).singleElement().asString().contains("25.00 EUR");
+            // Earlier than the line says, so that nothing but who says it can decide.
+            shop.posts(Signed.purchase("lena", "1001", Instant.now().minusSeconds(3600)));
+            shop.isAtRest();
+            assertThat(shop.facts("order/1001")).singleElement().asString().contains("13.90 EUR");
+            assertThat(imports(shop, "my-shop").done()).contains("0 facts taken in, 1 were known already");
+            shop.isAtRest();
+            assertThat(shop.facts("order/1001")).singleElement().asString().contains("13.90 EUR");
+        }
+    }
+
+    @Test
     void sourceThatNoEnvelopeMaySayIsWrongUsage() throws IOException {
         try (Shop shop = shop(Map.of("own", OURS))) {
             At said = At.typed(new ImportCommand(), orders(), "--source", "a b/c", "--data", shop.data());
