@@ -45,6 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
     /// About how many bodies come to the door.
     private static final long ABOUT = 3_500;
     private static final int EXAMPLES = 3;
+    private static final String ALL = "all";
 
     @Spec
     private CommandSpec spec;
@@ -84,7 +85,16 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Optional<Shipped> shipped = journeys.read(err);
-        return shipped.isEmpty() ? ExitCodes.FAILED : written(shipped.get(), err);
+        return shipped.isEmpty() || !areThere(shipped.get(), err) ? ExitCodes.FAILED : written(shipped.get(), err);
+    }
+
+    private boolean areThere(Shipped shipped, PrintWriter err) {
+        Set<String> names = shipped.journeys().journeys().keySet();
+        Optional<String> unknown = inFull.stream().filter(name -> !name.equals(ALL) && !names.contains(name))
+                .findFirst();
+        unknown.ifPresent(name -> err.println("There is no journey '" + name + "'; there are "
+                + names.stream().sorted().collect(Collectors.joining(", ")) + ", or " + ALL + "."));
+        return unknown.isEmpty();
     }
 
     private int written(Shipped shipped, PrintWriter err) {
@@ -109,24 +119,18 @@ public final class DemoCommand implements Callable<Integer> {
         Ran ran = new Demo(shipped).run(outbox, progress);
         progress.done();
         DemoReport report = DemoReport.of(ran);
-        Optional<Set<String>> shown = shown(report, err);
-        Optional<MemberId> hero = shown.flatMap(_ -> hero(ran, report, err));
-        hero.ifPresent(who -> print(report, shown.orElseThrow(), ran.story(who, lang.words())));
+        Optional<MemberId> hero = hero(ran, report, err);
+        hero.ifPresent(who -> print(report, shown(report), ran.story(who, lang.words())));
         ran.stack().failures().stream().limit(EXAMPLES)
                 .forEach(failure -> err.println("An execution failed: " + failure));
         return hero.isPresent() && ran.stack().failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
-    private Optional<Set<String>> shown(DemoReport report, PrintWriter err) {
-        if (inFull.contains("all")) {
-            return Optional.of(Set.copyOf(report.names()));
+    private Set<String> shown(DemoReport report) {
+        if (inFull.isEmpty()) {
+            return Set.of(report.mainJourney());
         }
-        Optional<String> unknown = inFull.stream().filter(name -> !report.names().contains(name)).findFirst();
-        unknown.ifPresent(name -> err.println("There is no journey '" + name + "'; there are "
-                + String.join(", ", report.names()) + ", or all."));
-        return unknown.isPresent()
-                ? Optional.empty()
-                : Optional.of(inFull.isEmpty() ? Set.of(report.mainJourney()) : Set.copyOf(inFull));
+        return Set.copyOf(inFull.contains(ALL) ? report.names() : inFull);
     }
 
     private Optional<MemberId> hero(Ran ran, DemoReport report, PrintWriter err) {

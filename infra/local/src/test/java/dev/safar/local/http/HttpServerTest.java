@@ -225,9 +225,10 @@ class HttpServerTest {
 
     @Test
     void methodWithoutAPathIsRefused() throws IOException {
-        assertThat(answer(
-                send("CONNECT shop.example:443 HTTP/1.1\r\nHost: shop.example:443\r\nConnection: close\r\n\r\n")))
-                .startsWith("HTTP/1.1 40");
+        // Jetty leaves the connection open until nobody has said anything for long, so only what is asked for is read.
+        byte[] begin = send("CONNECT shop.example:443 HTTP/1.1\r\nHost: shop.example:443\r\nConnection: close\r\n\r\n")
+                .getInputStream().readNBytes("HTTP/1.1 40".length());
+        assertThat(new String(begin, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 40");
     }
 
     @Test
