@@ -86,8 +86,9 @@ final class Crossing {
         Notices notices = new Notices(partition, changes, now);
         enrollments.forEach(stored -> {
             Enrollment read = stored.item().enrollment();
-            Enrollment proven = Proven.by(event, read);
-            Troubles.over(read, proven).forEach(changes::delete);
+            Optional<Enrollment> confirmed = Proven.by(event, read);
+            confirmed.ifPresent(after -> Troubles.over(read, after).forEach(changes::delete));
+            Enrollment proven = confirmed.orElse(read);
             Enrollment before = catalog.moved(proven, now).orElse(proven);
             Routed routed = before.state() instanceof Ended
                     ? Routed.Unmoved.UNHEARD // nothing wakes it, so nobody need look at her for its sake

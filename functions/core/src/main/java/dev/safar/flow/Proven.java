@@ -13,17 +13,17 @@ final class Proven {
     private Proven() {
     }
 
-    /// {@return the enrollment as the fact leaves it; itself where the fact is no receipt, is about another effect, or nothing is in doubt}
-    static Enrollment by(MemberEvent event, Enrollment enrollment) {
+    /// {@return the enrollment as the fact leaves it; empty where the fact is no receipt, is about another effect, or nothing is in doubt}
+    static Optional<Enrollment> by(MemberEvent event, Enrollment enrollment) {
         return event instanceof MessageReceived receipt
-                ? step(receipt, enrollment).map(step -> confirmed(enrollment, step, receipt)).orElse(enrollment)
-                : enrollment;
+                ? step(receipt, enrollment).flatMap(step -> confirmed(enrollment, step, receipt))
+                : Optional.empty();
     }
 
-    private static Enrollment confirmed(Enrollment enrollment, String step, MessageReceived receipt) {
+    private static Optional<Enrollment> confirmed(Enrollment enrollment, String step, MessageReceived receipt) {
         return enrollment.apply(new Move.Confirm(step, receipt.reception().word())) instanceof Moved moved
-                ? moved.enrollment()
-                : enrollment;
+                ? Optional.of(moved.enrollment())
+                : Optional.empty();
     }
 
     private static Optional<String> step(MessageReceived receipt, Enrollment enrollment) {
