@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
                 "What is old begins no journey that does not take facts so late (`acceptLate`); the last line counts these.",
                 "",
                 "The file holds an envelope a line, as docs/events.md describes them, or is a file of orders as `safar replay`",
-                "reads it. Of an order that is known, a file of orders changes nothing: it knows less than a webhook.",
+                "reads it; `refund_of` names the order that a refund gives back. Of an order that is known, a file of orders",
+                "changes nothing: it knows less than a webhook.",
                 ""},
         footer = {"", "For example:", "  safar import missed.ndjson",
                 "  safar import orders.csv --source shopify   the orders of the shop that is wired as /webhooks/shopify",
@@ -65,6 +66,7 @@ public final class ImportCommand implements Callable<Integer> {
     private long taken;
     private long late;
     private long known;
+    private long unlinked;
     private final Map<Long, String> problems = new TreeMap<>();
 
     /// A command with nothing typed yet.
@@ -109,6 +111,7 @@ public final class ImportCommand implements Callable<Integer> {
                     Currency.find(Reply.text(shop.body().get("currency"))).orElse(Currency.EUR), source);
         }
         known += facts.repeated();
+        unlinked = facts.unlinked();
         return told(ignored);
     }
 
@@ -192,6 +195,10 @@ public final class ImportCommand implements Callable<Integer> {
                 + " lines left out.");
         desk.out().println(late
                 + " of those taken in are too old for a journey that they would begin: they count, and begin nothing.");
+        if (unlinked > 0) {
+            desk.out().println(unlinked
+                    + " refunds do not say which order they give back (`refund_of`): they count, but take no points back.");
+        }
         return problems.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
@@ -209,6 +216,7 @@ public final class ImportCommand implements Callable<Integer> {
         json.put("taken", taken);
         json.put("late", late);
         json.put("known", known);
+        json.put("unlinkedRefunds", unlinked);
         json.put("ignoredTypes", new TreeMap<>(ignored.types()));
         json.put("ignoredColumns", ignored.columns());
         json.put("problems", problems.entrySet().stream()

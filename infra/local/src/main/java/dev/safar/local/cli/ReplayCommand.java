@@ -37,7 +37,8 @@ import picocli.CommandLine.TypeConversionException;
                 "",
                 "The file is CSV in UTF-8 with a header that names at least",
                 "  event_id,type,member_id,occurred_at,amount_cents",
-                "in any order. Type is `purchase` or `refund`; other columns and types are ignored and counted.", ""},
+                "in any order. Type is `purchase` or `refund`; `currency` and `refund_of` (the event_id of the purchase that",
+                "a refund gives back) may be there; other columns and types are ignored and counted.", ""},
         footer = {"", "For example:", "  safar replay orders.csv --currency GBP --inactive-after P60D",
                 "  safar replay orders.csv --currency IRT --deliver 3 --json   every event three times: the same hashes"})
 public final class ReplayCommand implements Callable<Integer> {

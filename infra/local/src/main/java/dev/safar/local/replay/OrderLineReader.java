@@ -29,6 +29,8 @@ record OrderLineReader(Currency currency, String source) {
     static final String SOURCE = "orders";
     /// The column that may say in which currency an order was paid.
     static final String CURRENCY = "currency";
+    /// The column that may say which purchase a refund gives back, by its `event_id`.
+    static final String REFUND_OF = "refund_of";
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final TypedIdentities MEMBERS = new TypedIdentities(new Market(Currency.EUR, Market.ANYWHERE));
     /// Far enough from the ends of time that a silence can be added.
@@ -72,12 +74,20 @@ record OrderLineReader(Currency currency, String source) {
         Instant at = instant(CsvRows.field(row, "occurred_at"));
         long amount = amount(CsvRows.field(row, "amount_cents"));
         checkCurrency(CsvRows.field(row, CURRENCY));
-        Revision revision = new Revision(0, String.join("|", type, at.toString(), Long.toString(amount)));
+        Optional<String> refundOf = CsvRows.field(row, REFUND_OF).isEmpty()
+                ? Optional.empty()
+                : Optional.of(id(row, REFUND_OF));
+        Revision revision = new Revision(0,
+                String.join("|", type, at.toString(), Long.toString(amount)) + refundOf.map("|"::concat).orElse(""));
         if (type.equals("refund")) {
             // Files say what was given back with or without a minus sign; a refund is the amount given back.
             return new MemberEvent.PurchaseRefunded(
-                    new Provenance(new FactKey(source, "refund", id), at, who, revision), id, Optional.empty(),
+                    new Provenance(new FactKey(source, "refund", id), at, who, revision), id, refundOf,
                     Money.of(Math.abs(amount), currency));
+        }
+        if (refundOf.isPresent()) {
+            throw new Unreadable("Expected `" + REFUND_OF + "` of a purchase to be empty, but found "
+                    + Quoted.of(refundOf.get()) + "; only a `refund` gives a purchase back");
         }
         if (amount < 0) {
             throw new Unreadable("Expected `amount_cents` of a purchase to be 0 or more, but found " + amount

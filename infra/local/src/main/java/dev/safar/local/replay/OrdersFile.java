@@ -13,10 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
 /// Reads a file of orders: CSV in UTF-8 with a header that names at least `event_id`, `type`, `member_id`, `occurred_at` and `amount_cents`, in any
-/// order. `currency` may say what an order was paid in. A line that cannot be read is reported and the rest is read.
+/// order. `currency` may say what an order was paid in, and `refund_of` which purchase a refund gives back, by its `event_id`: without it the money counts, but
+/// no points are taken back. A line that cannot be read is reported and the rest is read.
 public final class OrdersFile {
     /// The columns that must be there.
     static final List<String> COLUMNS = List.of("event_id", "type", "member_id", "occurred_at", "amount_cents");
+    /// The columns that may be there.
+    private static final List<String> OPTIONAL = List.of(OrderLineReader.CURRENCY, OrderLineReader.REFUND_OF);
 
     private final OrderLineReader lines;
     private final ObjLongConsumer<MemberEvent> events;
@@ -64,7 +67,7 @@ public final class OrdersFile {
 
     private void all(Path file) throws UnusableFile {
         CsvRows.each(file, COLUMNS, "order", header -> otherColumns = header.stream()
-                .filter(column -> !COLUMNS.contains(column) && !column.equals(OrderLineReader.CURRENCY)).toList(),
+                .filter(column -> !COLUMNS.contains(column) && !OPTIONAL.contains(column)).toList(),
                 this::take);
     }
 

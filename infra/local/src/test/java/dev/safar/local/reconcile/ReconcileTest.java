@@ -1,10 +1,14 @@
 package dev.safar.local.reconcile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.door.Door;
 import dev.safar.door.EnvelopeWriter;
 import dev.safar.door.Market;
+import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Catalog;
 import dev.safar.flow.Outgoing;
@@ -16,6 +20,9 @@ import dev.safar.local.outbox.Outbox;
 import dev.safar.local.replay.Hashes;
 import dev.safar.local.replay.UnusableFile;
 import dev.safar.local.stack.Stack;
+import dev.safar.member.MemberHash;
+import dev.safar.member.MemberId;
+import dev.safar.member.Order;
 import dev.safar.money.Currency;
 import dev.safar.scenario.Envelopes;
 import dev.safar.shelf.Shipped;
@@ -152,6 +159,51 @@ class ReconcileTest {
         assertThat(broken.late).isZero();
         assertThat(Hashes.members(broken.stack.store())).isEqualTo(Hashes.members(whole.stack.store()));
         assertThat(broken.sent()).isEqualTo(whole.sent()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void fileOfOrdersGivesTheSameMembersAndPointsWhereRefundsSayTheirOrder() throws IOException, UnusableFile {
+        List<MemberEvent> facts = facts();
+        Instant from = START.plus(Duration.ofDays(10));
+        Instant to = from.plus(Duration.ofDays(5));
+        Run whole = new Run();
+        whole.hears(facts);
+        Run broken = new Run();
+        broken.hears(facts.stream().filter(fact -> isBefore(fact, from) || !isBefore(fact, to)).toList());
+        StringBuilder csv = new StringBuilder("event_id,type,member_id,occurred_at,amount_cents,refund_of\n");
+        between(facts, from, to).forEach(fact -> csv.append(switch (fact) {
+            case MemberEvent.PurchaseCompleted bought -> bought.order() + ",purchase," + line(fact) + "500000,\n";
+            case MemberEvent.PurchaseRefunded back -> back.refund() + ",refund," + line(fact) + "500000,"
+                    + back.order().orElseThrow() + "\n";
+            default -> throw new AssertionError(fact);
+        }));
+        assertThat(csv).contains(",refund,");
+        MissedFacts missed = new MissedFacts(batch -> broken.takesIn(batch, true), problem -> {
+            throw new AssertionError(problem);
+        });
+        missed.orders(Files.writeString(folder.resolve("orders.csv"), csv), Currency.IRT, "shop");
+        assertThat(missed.unlinked()).isZero();
+        assertThat(members(broken)).isEqualTo(members(whole));
+        assertThat(points(broken)).isEqualTo(points(whole)).isNotEmpty();
+    }
+
+    private static String line(MemberEvent fact) {
+        return fact.provenance().who().of(Identity.Kind.CUSTOMER_ID).orElseThrow().value() + ","
+                + fact.provenance().occurredAt() + ",";
+    }
+
+    /// Their contacts are left out: a file of orders names no address, and so confirms none.
+    private static List<String> members(Run run) {
+        Map<MemberId, List<Order>> orders = run.stack.store().all(Item.Order.class)
+                .collect(groupingBy(Item.Order::member, mapping(Item.Order::order, toList())));
+        return run.stack.store().all(Item.Member.class).map(Item.Member::member)
+                .map(member -> MemberHash.of(member, orders.getOrDefault(member.id(), List.of()), List.of())).toList();
+    }
+
+    /// What orders earned; what journeys gave hangs on when they began.
+    private static List<String> points(Run run) {
+        return run.stack.store().all(Item.Ledger.class).filter(row -> row.entry().order().isPresent())
+                .map(row -> row.entry().key() + " " + row.entry().points()).toList();
     }
 
     @Test

@@ -124,6 +124,26 @@ class ImportTest {
     }
 
     @Test
+    void refundThatNamesNoOrderIsSaid() throws IOException {
+        try (Shop shop = shop(Map.of("own", OURS))) {
+            assertThat(imports(shop, "my-shop").done()).contains("1 facts taken in");
+            shop.isAtRest();
+            String at = "," + Instant.now().minusSeconds(60) + ",";
+            Path file = Files.writeString(folder.resolve("refunds.csv"),
+                    "event_id,type,member_id,occurred_at,amount_cents,refund_of\n"
+                            + "R1,refund,lena" + at + "700,1001\n" + "R2,refund,lena" + at + "300,\n"
+                            + "1002,purchase,lena" + at + "2500,1001\n");
+            At said = At.typed(new ImportCommand(), file, "--source", "my-shop", "--data", shop.data());
+            assertThat(said.out()).contains("2 facts taken in, 0 were known already, 1 lines left out.",
+                    "1 refunds do not say which order they give back (`refund_of`)");
+            assertThat(said.err()).contains("Left out line 4: Expected `refund_of` of a purchase to be empty");
+            shop.isAtRest();
+            assertThat(shop.facts("order/1001")).hasSize(3)
+                    .anySatisfy(fact -> assertThat(fact).asString().contains("refund=R1, order=Optional[1001]"));
+        }
+    }
+
+    @Test
     void sourceThatNoEnvelopeMaySayIsWrongUsage() throws IOException {
         try (Shop shop = shop(Map.of("own", OURS))) {
             At said = At.typed(new ImportCommand(), orders(), "--source", "a b/c", "--data", shop.data());
