@@ -7,25 +7,21 @@ import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Rules `unheard-survey`, `no-survey` and `survey-on-some-ways`: what a survey asks is waited for, and what is waited for was asked.
 final class Surveys implements Rule {
-    private static final String ANSWERED = "survey.answered";
-
     @Override
     public void check(Draft draft, Findings findings) {
         IdentityHashMap<Step, List<Question>> questions = Question.bySteps(draft);
-        Set<String> heard = questions.values().stream().flatMap(List::stream).flatMap(Surveys::asked)
-                .map(asked -> asked.literal().text())
+        Set<String> heard = Question.in(draft).stream().flatMap(Surveys::asked).map(asked -> asked.literal().text())
                 .collect(Collectors.toSet());
         Set<String> others = AllSteps.in(draft.steps()).filter(step -> !(step instanceof Step.Survey)).map(Step::id)
                 .collect(Collectors.toSet());
-        boolean anyIsHeard = AllSteps.in(draft.steps()).anyMatch(
-                step -> step instanceof Step.WaitFor wait && wait.awaited().stream()
-                        .anyMatch(one -> one.event().equals(ANSWERED) && one.where().isEmpty()));
+        boolean anyIsHeard = Answers.heard(draft).anyMatch(Optional::isEmpty);
         around(draft, others, findings);
         Passed.walk(draft.steps(), Step.Survey.class, (step, passed) -> {
             if (step instanceof Step.Survey survey && !anyIsHeard && !heard.contains(survey.id())) {
