@@ -152,6 +152,29 @@ class SimulateCommandTest {
     }
 
     @Test
+    void anOrderFarAheadIsLeftOutAndTheRestIsSimulated() throws IOException {
+        Files.writeString(orders, ROWS + "1007,purchase,sara,9999-12-31T10:00:00Z,10\n");
+        Typed said = safar("simulate", "win-back", "--orders", orders);
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.err()).contains("Left out line 8", "the years 1970 to 2999", "'9999-12-31T10:00:00Z'")
+                .doesNotContain("Exception");
+        Files.writeString(orders, ROWS + "1007,purchase,sara,2999-12-31T10:00:00Z,10\n");
+        assertThat(safar("simulate", "win-back", "--orders", orders)).satisfies(last -> {
+            assertThat(last.exit()).as(last.err()).isZero();
+            assertThat(last.out()).contains("31 Dec 2999");
+        });
+    }
+
+    @Test
+    void aSecondLineOfOneEventIdIsSaid() throws IOException {
+        Files.writeString(orders, ROWS + "1002,purchase,lena,2026-06-20T12:00:00Z,7\n"
+                + "1004,purchase,lena,2026-06-25T12:00:00Z,7\n1006,purchase,lena,2026-06-30T12:00:00Z,800\n");
+        assertThat(safar("simulate", "win-back", "--orders", orders).err()).contains(
+                "Lines with the type and event_id of a line before them: 2. Of each event_id one line counts",
+                "1002 (line 8, first on line 3), 1006 (line 10, first on line 7)\n");
+    }
+
+    @Test
     void noHistoryIsWrongUsage() {
         assertThat(safar("simulate", "win-back").exit()).isEqualTo(2);
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record MemberPreview(Manuscript drafts, @Nullable String at, List<String> events, int days, Words words) {
     /// The clock of the shop goes on while we ask.
     private static final Duration SOON = Duration.ofMinutes(1);
+    private static final int YEARS = 10;
 
     /// @throws Mistyped if an instant or an event cannot be read, or lies in the past
     Reply ask(DeskLine line, String member) {
@@ -48,6 +49,9 @@ record MemberPreview(Manuscript drafts, @Nullable String at, List<String> events
         if (start.isBefore(now)) {
             throw new Mistyped("Expected --at not to lie in the past: there it is " + now.toOffsetDateTime()
                     + ", and what is done is done. `safar explain` tells what was");
+        }
+        if (start.isAfter(now.plusYears(YEARS))) {
+            throw new Mistyped("Expected --at to lie within ten years from now, but found '" + at + "'");
         }
         Currency currency = Currency.valueOf(Reply.text(line.get("/desk/shop").body().get("currency")));
         Map<String, @Nullable Object> body = new LinkedHashMap<>();

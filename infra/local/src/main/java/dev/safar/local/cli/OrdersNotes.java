@@ -22,6 +22,7 @@ final class OrdersNotes {
                             .collect(Collectors.joining(", ")));
         }
         columns(orders.otherColumns(), err);
+        repeated(orders.repeated(), err);
         if (!orders.sorted()) {
             err.println("The file is not in the order of occurred_at; it is replayed in that order.");
         }
@@ -36,6 +37,17 @@ final class OrdersNotes {
         bad.stream().limit(MOST_LINES).forEach(line -> err.println("Left out " + line));
         if (bad.size() > MOST_LINES) {
             err.println("... and " + (bad.size() - MOST_LINES) + " more lines that cannot be read");
+        }
+    }
+
+    private static void repeated(List<Orders.Repeated> repeated, PrintWriter err) {
+        if (!repeated.isEmpty()) {
+            err.println("Lines with the type and event_id of a line before them: " + repeated.size()
+                    + ". Of each event_id one line counts, whatever the order of the file: "
+                    + repeated.stream().limit(MOST_LINES)
+                            .map(line -> line.id() + " (line " + line.line() + ", first on line " + line.first() + ")")
+                            .collect(Collectors.joining(", "))
+                    + (repeated.size() > MOST_LINES ? ", ..." : ""));
         }
     }
 

@@ -200,7 +200,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private Orders orders(Currency currency, PrintWriter err) throws Unusable {
         if (source.orders == null) {
-            return new Orders(List.of(), List.of(), Map.of(), List.of(), true);
+            return new Orders(List.of(), List.of(), Map.of(), List.of(), List.of(), true);
         }
         try {
             Orders orders = OrdersFile.read(source.orders, currency);

@@ -10,6 +10,7 @@ import dev.safar.event.Identity;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Provenance;
 import dev.safar.event.Revision;
+import dev.safar.language.scenario.Scene;
 import dev.safar.money.Currency;
 import dev.safar.money.Money;
 import java.time.Instant;
@@ -33,8 +34,8 @@ record OrderLineReader(Currency currency, String source) {
     static final String REFUND_OF = "refund_of";
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final TypedIdentities MEMBERS = new TypedIdentities(new Market(Currency.EUR, Market.ANYWHERE));
-    /// Far enough from the ends of time that a silence can be added.
-    private static final ValueRange YEARS = ValueRange.of(1970, 9999);
+    /// As far as a scenario goes, too, and far enough from the ends of time that lengths of time can be added.
+    private static final ValueRange YEARS = ValueRange.of(1970, Scene.LAST.getYear());
     private static final int LONGEST_ID = 256;
 
     /// What a line says.
@@ -131,8 +132,8 @@ record OrderLineReader(Currency currency, String source) {
         } catch (DateTimeParseException e) {
             // Said below, with what is allowed.
         }
-        throw new Unreadable("Expected `occurred_at` to be an instant of the years 1970 to 9999 such as "
-                + "2026-03-21T09:30:00Z, but found " + Quoted.of(text));
+        throw new Unreadable("Expected `occurred_at` to be an instant of the years 1970 to " + YEARS.getMaximum()
+                + " such as 2026-03-21T09:30:00Z, but found " + Quoted.of(text));
     }
 
     private static long amount(String text) {

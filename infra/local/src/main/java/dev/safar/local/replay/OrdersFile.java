@@ -1,16 +1,19 @@
 package dev.safar.local.replay;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.money.Currency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a file of orders: CSV in UTF-8 with a header that names at least `event_id`, `type`, `member_id`, `occurred_at` and `amount_cents`, in any
 /// order. `currency` may say what an order was paid in, and `refund_of` which purchase a refund gives back, by its `event_id`: without it the money counts, but
@@ -42,10 +45,19 @@ public final class OrdersFile {
     public static Orders read(Path file, Currency currency) throws UnusableFile {
         List<MemberEvent> events = new ArrayList<>();
         List<BadLine> bad = new ArrayList<>();
-        OrdersFile reading = new OrdersFile(new OrderLineReader(currency, OrderLineReader.SOURCE),
-                (event, _) -> events.add(event), bad::add);
+        Map<FactKey, Long> lines = new HashMap<>();
+        List<Orders.Repeated> repeated = new ArrayList<>();
+        OrdersFile reading = new OrdersFile(new OrderLineReader(currency, OrderLineReader.SOURCE), (event, line) -> {
+            events.add(event);
+            FactKey key = event.provenance().key();
+            @Nullable
+            Long first = lines.putIfAbsent(key, line);
+            if (first != null) {
+                repeated.add(new Orders.Repeated(line, first, Quoted.bare(key.id())));
+            }
+        }, bad::add);
         reading.all(file);
-        return reading.orders(events, bad);
+        return reading.orders(events, bad, repeated);
     }
 
     /// Reads a file line by line, however long it is.
@@ -79,11 +91,12 @@ public final class OrdersFile {
         }
     }
 
-    private Orders orders(List<MemberEvent> events, List<BadLine> bad) {
+    private Orders orders(List<MemberEvent> events, List<BadLine> bad, List<Orders.Repeated> repeated) {
         // Equal instants are told apart by the fact's name, so the order of lines means nothing.
         List<MemberEvent> inOrder = events.stream().sorted(Comparator.comparing(event -> event.provenance().stamp()))
                 .toList();
-        return new Orders(inOrder, List.copyOf(bad), otherTypes, otherColumns, isSorted(events));
+        return new Orders(inOrder, List.copyOf(bad), otherTypes, otherColumns, List.copyOf(repeated),
+                isSorted(events));
     }
 
     private static boolean isSorted(List<MemberEvent> events) {

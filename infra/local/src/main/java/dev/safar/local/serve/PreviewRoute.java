@@ -100,11 +100,12 @@ record PreviewRoute(Store store, Shop shop, Supplier<Editions> editions, Instant
     /// It comes from where her last fact came from, so that it may name an order of hers.
     private void happen(List<PreviewRequest.Event> events, Foresight foresight, MemberId member) {
         Hearing hearing = new Hearing(new Door(market()));
+        int number = 0;
         for (PreviewRequest.Event event : events) {
             MemberEvent like = foresight.known(member).orElseThrow(() -> new Unplayable(event.type()
                     + ": no fact says by which customer id, e-mail address or phone number she is known, so none can be made up"));
             Map<String, @Nullable Object> envelope = EnvelopeWriter.envelope(like);
-            envelope.put("id", "preview-" + event.at() + "-" + event.type());
+            envelope.put("id", "preview-" + ++number + "-" + event.at() + "-" + event.type());
             envelope.put("type", event.type());
             envelope.put("occurredAt", event.at().toString());
             envelope.put("data", event.data());

@@ -72,6 +72,12 @@ class PreviewedMemberTest {
     }
 
     @Test
+    void whatHappensTwiceAtOneInstantIsTwoFacts() {
+        assertThat(preview("--member", "sara", "--event", "1T12:00 custom.visit --page tea", "--event",
+                "1T12:00 custom.visit --page sweets").done()).containsSubsequence("custom.visit", "custom.visit");
+    }
+
+    @Test
     void draftRunsBesideWhatIsLiveAndRefundsHerOwnOrder() {
         assertThat(preview("sorry", "--journeys", folder.resolve("drafts"), "--member", "sara", "--event",
                 "0 purchase.refunded --order 1 --amount 13.90").done())
@@ -95,6 +101,8 @@ class PreviewedMemberTest {
     void daysAreCountedFromTheInstantThatIsSaid() {
         assertThat(preview("--member", "sara", "--at", "2999-01-01T09:00", "--days", "1").refused())
                 .contains("within ten years");
+        assertThat(preview("--member", "sara", "--at", "+999999999-12-31T23:59").refused())
+                .contains("within ten years").doesNotContain("Exception");
         assertThat(preview("--member", "sara", "--at", "2020-01-01").refused()).contains("--at not to lie in the past");
         assertThat(preview("--member", "sara", "--at", "soon").refused()).contains("2026-04-01T09:00", "'soon'");
     }
