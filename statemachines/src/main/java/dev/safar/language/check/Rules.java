@@ -17,7 +17,8 @@ public final class Rules {
 
     private static final List<TextRule> OF_NAMES = List.of(new MissingTexts(), new TextLanguages(), new SurveyLinks());
     private static final List<TextRule> OF_REWARDS = List.of(new Coupons(), new CouponsOver());
-    private static final List<CompanyRule> OF_COMPANY = List.of(new SameMoment(), new SharedCoupons(), new SharedSurveys(), new DatesSet(),
+    private static final List<CompanyRule> OF_COMPANY = List.of(new SameMoment(), new SharedCoupons(),
+            new SharedSurveys(), new DatesSet(),
             new Circles());
 
     private static final List<CompanyRule> OF_ALL = List.of(new WrittenNames());

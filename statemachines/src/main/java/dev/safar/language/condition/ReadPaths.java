@@ -19,7 +19,7 @@ final class ReadPaths {
         for (int i = 0; i < tokens.size(); i++) {
             ConditionToken token = tokens.get(i);
             if (RootNames.opens(token)) {
-                inside += inside > 0 || RootNames.leavesRoot(before, token) ? 1 : 0;
+                inside += inside > 0 || RootNames.leavesRoot(tokens, i) ? 1 : 0;
             } else if (RootNames.closes(token)) {
                 inside = Math.max(0, inside - 1);
             } else if (inside == 0 && token.isName() && !before.is(".") && ROOTS.contains(token.text())) {

@@ -16,6 +16,8 @@ final class RootNames {
     private static final Set<String> ALL = Set.of("member", "entry", "event", "steps");
     private static final Set<String> WORDS = Set.of("and", "or", "in", "true", "false", "null", "function");
 
+    private static final ConditionToken NOTHING = new ConditionToken(Kind.SIGN, "", 0, 0, false);
+
     private final Set<String> readable;
     private final List<Complaint> complaints = new ArrayList<>();
     /// How many brackets stand open since the root was left; none at the root.
@@ -27,9 +29,9 @@ final class RootNames {
 
     static List<Complaint> complaints(List<ConditionToken> tokens, Set<String> readable) {
         RootNames names = new RootNames(readable);
-        ConditionToken before = new ConditionToken(Kind.SIGN, "", 0, 0, false);
+        ConditionToken before = NOTHING;
         for (int i = 0; i < tokens.size(); i++) {
-            names.look(before, tokens.get(i));
+            names.look(before, tokens, i);
             // The parts of a hyphenated name are no names of their own; that rule has its own complaint.
             i = before.is(".") ? HyphenatedSteps.end(tokens, i) : i;
             before = tokens.get(i);
@@ -37,9 +39,10 @@ final class RootNames {
         return names.complaints;
     }
 
-    private void look(ConditionToken before, ConditionToken token) {
+    private void look(ConditionToken before, List<ConditionToken> tokens, int at) {
+        ConditionToken token = tokens.get(at);
         if (opens(token)) {
-            inside += inside > 0 || leavesRoot(before, token) ? 1 : 0;
+            inside += inside > 0 || leavesRoot(tokens, at) ? 1 : 0;
         } else if (closes(token)) {
             inside = Math.max(0, inside - 1);
         } else if (inside == 0 && isName(before, token) && !readable.contains(token.text())) {
@@ -47,9 +50,15 @@ final class RootNames {
         }
     }
 
-    /// Behind a value, `[` selects from it and `{` groups it; `.(` and `^(` look at each of its items. A call's arguments stay at the root.
-    static boolean leavesRoot(ConditionToken before, ConditionToken bracket) {
-        return before.is(".") || (bracket.is("(") ? before.is("^") : before.endsValue());
+    /// Behind a value, `[` selects from it and `{` groups it; `.(` and `^(` look at each of its items, and so does a call behind a point. The arguments of any
+    /// other call stay at the root.
+    static boolean leavesRoot(List<ConditionToken> tokens, int bracket) {
+        ConditionToken before = bracket > 0 ? tokens.get(bracket - 1) : NOTHING;
+        if (before.is(".") || !tokens.get(bracket).is("(")) {
+            return before.is(".") || before.endsValue();
+        }
+        return before.is("^")
+                || (before.kind() == Kind.VARIABLE && bracket > 1 && tokens.get(bracket - 2).is("."));
     }
 
     static boolean opens(ConditionToken token) {

@@ -26,9 +26,11 @@ final class Arguments {
         }
         return IntStream.range(0, Math.min(kinds.size(), takes.parameters().size()))
                 .filter(i -> !fits(takes.parameters().get(i), kinds.get(i))).boxed().findFirst()
-                .map(i -> new Complaint(call.arguments().get(i).offset(),
-                        wrong(trouble, takes.parameters().get(i), kinds.get(i))
-                                .with("name", call.arguments().get(i).toString())));
+                .map(i -> {
+                    Expression given = i < call.arguments().size() ? call.arguments().get(i) : call.function();
+                    return new Complaint(given.offset(), wrong(trouble, takes.parameters().get(i), kinds.get(i))
+                            .with("name", given.toString()));
+                });
     }
 
     private static Trouble wrong(Trouble trouble, Parameter parameter, Legible kind) {

@@ -39,7 +39,7 @@ final class Compared {
         if (pair.sign().equals("in")) {
             return among(left, right);
         }
-        return Stream.of(nothing(pair.left(), pair.right()), nothing(pair.right(), pair.left()),
+        return Stream.of(nothing(pair.left(), pair.right(), right), nothing(pair.right(), pair.left(), left),
                 whole(pair.left(), left, pair.right()), whole(pair.right(), right, pair.left()))
                 .flatMap(Optional::stream).findFirst()
                 .or(() -> pair.left() instanceof Expression.Literal
@@ -48,9 +48,10 @@ final class Compared {
                 .stream().toList();
     }
 
-    /// What is not known is not there, and equals nothing, not even `null`.
-    private static Optional<Complaint> nothing(Expression part, Expression other) {
-        return part instanceof Expression.Nothing
+    /// What is not known is not there, and equals nothing, not even `null`. Only a shop may send one, in an event of its own.
+    private static Optional<Complaint> nothing(Expression part, Expression other, Legible kind) {
+        boolean perhaps = kind instanceof Legible.Anything && !other.toString().startsWith("member.");
+        return part instanceof Expression.Nothing && !perhaps
                 ? Optional.of(new Complaint(part.offset(), Trouble.of("wrong-comparison").saying("null").hint("null")
                         .with("name", other.toString())))
                 : Optional.empty();
@@ -94,6 +95,12 @@ final class Compared {
             return listed.items().stream().filter(Expression.Literal.class::isInstance)
                     .flatMap(item -> alike(pair.left(), left, item, kind(item)).stream()).toList();
         }
+        if (hasWords(right) || hasWords(left)) {
+            // One value counts as a list of one: that is a plain comparison.
+            return (hasWords(right)
+                    ? alike(pair.right(), right, pair.left(), left)
+                    : alike(pair.left(), left, pair.right(), right)).stream().toList();
+        }
         return switch (right) {
             case Legible.Many many -> alike(pair.right(), many.item(), pair.left(), left).stream().toList();
             case Legible.Value _,Legible.Fields _ ->
@@ -101,6 +108,10 @@ final class Compared {
                         .with("kind", Kinds.words(right)).with("other", pair.left().toString())));
             case Legible.Anything _ -> List.of();
         };
+    }
+
+    private static boolean hasWords(Legible kind) {
+        return kind instanceof Legible.Value value && !value.words().isEmpty();
     }
 
     private static Legible kind(Expression item) {

@@ -1,6 +1,7 @@
 package dev.safar.language.expression;
 
 import dev.safar.journey.Legible;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ sealed interface Expression {
     /// {@return what it is made of, in order}
     default List<Expression> parts() {
         return switch (this) {
-            case Literal _,Nothing _,Name _,Variable _ -> List.of();
+            case Literal _,Nothing _,Name _,Variable _,Hole _ -> List.of();
             case Within within -> List.of(within.of, within.step);
             case Selected selected -> Stream.concat(Stream.of(selected.of), selected.by.stream()).toList();
             case Arranged arranged -> Stream.concat(Stream.of(arranged.of), arranged.by.stream()).toList();
@@ -30,6 +31,7 @@ sealed interface Expression {
             case Negative negative -> List.of(negative.of);
             case Bound bound -> List.of(bound.value);
             case Lambda lambda -> List.of(lambda.body);
+            case Each each -> List.of(each.of);
             case Other other -> other.parts;
         };
     }
@@ -111,6 +113,20 @@ sealed interface Expression {
     /// @param function which
     /// @param arguments in order
     record Call(Expression function, List<Expression> arguments) implements Expression {
+        /// {@return whether it leaves something open, and so gives a function}
+        boolean isPartial() {
+            return arguments.stream().anyMatch(Hole.class::isInstance);
+        }
+
+        /// {@return the same call with what it leaves open, in order}
+        ///
+        /// @param given for as many holes as there are of these
+        Call given(List<Expression> given) {
+            Iterator<Expression> next = given.iterator();
+            return new Call(function, arguments.stream()
+                    .map(argument -> argument instanceof Hole && next.hasNext() ? next.next() : argument).toList());
+        }
+
         @Override
         public String toString() {
             return function + "(...)";
@@ -182,8 +198,29 @@ sealed interface Expression {
 
     /// A function as it is written.
     ///
+    /// @param parameters the variables that it is given, without their dollar signs
     /// @param body what it answers
-    record Lambda(int offset, Expression body) implements Expression {}
+    record Lambda(int offset, List<String> parameters, Expression body) implements Expression {}
+
+    /// What a call leaves open, as in `$contains(?, 'x')`: the call gives a function of that.
+    record Hole(int offset) implements Expression {
+        @Override
+        public String toString() {
+            return "?";
+        }
+    }
+
+    /// The same items, each of which a variable is given, as in `lines@$line`, or its place among them, as in `lines#$i`.
+    ///
+    /// @param of which
+    /// @param variable without its dollar sign
+    /// @param places whether it is given the place: then names behind it are still looked up in the item
+    record Each(Expression of, String variable, boolean places) implements Expression {
+        @Override
+        public String toString() {
+            return of + (places ? "#$" : "@$") + variable;
+        }
+    }
 
     /// Anything else, of which no kind is told.
     ///

@@ -65,10 +65,11 @@ final class ExpressionParser {
 
     private Expression word(ConditionToken token) {
         if (FUNCTION.contains(token.text()) && peek().is("(")) {
+            List<String> parameters = parameters();
             until("{");
             Expression body = expression(0);
             take("}");
-            return new Expression.Lambda(token.offset(), body);
+            return new Expression.Lambda(token.offset(), parameters, body);
         }
         return switch (token.text()) {
             case "true", "false" -> new Expression.Literal(token.offset(), Legible.Kind.BOOLEAN, token.text());
@@ -83,7 +84,8 @@ final class ExpressionParser {
             case "[" -> new Expression.Listed(token.offset(), several(",", "]"));
             case "{" -> new Expression.Other(token.offset(), pairs());
             case "-" -> new Expression.Negative(token.offset(), expression(PREFIX));
-            case "*", "**", "%", "?" -> new Expression.Other(token.offset(), List.of());
+            case "?" -> new Expression.Hole(token.offset());
+            case "*", "**", "%" -> new Expression.Other(token.offset(), List.of());
             default -> unknown(token);
         };
     }
@@ -102,9 +104,10 @@ final class ExpressionParser {
             case "(" -> new Expression.Call(left, several(",", ")"));
             case "{" -> grouped(left);
             case "^" -> new Expression.Arranged(left, terms());
-            case "@", "#" -> behind(left);
+            case "@", "#" -> new Expression.Each(left, next().text(), sign.is("#"));
             case "?" -> choice(left);
-            case "?:", "??" -> new Expression.Choice(left, left, Optional.of(expression(strength("?:"))));
+            // All that stands behind it belongs to it.
+            case "?:", "??" -> new Expression.Choice(left, left, Optional.of(expression(0)));
             case "~>" -> chained(left, expression(strength("~>")));
             case ":=" -> bound(left, expression(strength(":=") - 1));
             default -> new Expression.Pair(left, sign.text(), expression(strength(sign.text())));
@@ -131,21 +134,16 @@ final class ExpressionParser {
     /// What stands before `~>` is the first argument.
     private static Expression chained(Expression left, Expression right) {
         return switch (right) {
+            case Expression.Call call when call.isPartial() -> new Expression.Call(call, List.of(left));
             case Expression.Call call -> {
                 List<Expression> arguments = new ArrayList<>(List.of(left));
                 arguments.addAll(call.arguments());
                 yield new Expression.Call(call.function(), arguments);
             }
             case Expression.Variable function -> new Expression.Call(function, List.of(left));
-            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Pair _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Other _ ->
+            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Pair _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Hole _,Expression.Each _,Expression.Other _ ->
                 new Expression.Other(left.offset(), List.of(left, right));
         };
-    }
-
-    /// A variable that is given each item changes no item.
-    private Expression behind(Expression left) {
-        next();
-        return left;
     }
 
     private List<Expression> terms() {
@@ -189,6 +187,17 @@ final class ExpressionParser {
     private Expression unknown(ConditionToken token) {
         at = tokens.size();
         return new Expression.Other(token.offset(), List.of());
+    }
+
+    private List<String> parameters() {
+        List<String> parameters = new ArrayList<>();
+        while (isOpen(")")) {
+            ConditionToken token = next();
+            if (token.kind() == Kind.VARIABLE) {
+                parameters.add(token.text());
+            }
+        }
+        return parameters;
     }
 
     private void until(String sign) {

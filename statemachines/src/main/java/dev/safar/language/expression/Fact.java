@@ -95,7 +95,7 @@ record Fact(String path, String sign, List<Object> written, Sure sure) {
             case Expression.Within within when within.step() instanceof Expression.Name name ->
                 path(within.of()).map(before -> before + "." + name.name());
             case Expression.Block block when block.parts().size() == 1 -> path(block.parts().getFirst());
-            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Other _ ->
+            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Hole _,Expression.Each _,Expression.Other _ ->
                 Optional.empty();
         };
     }
@@ -118,7 +118,7 @@ record Fact(String path, String sign, List<Object> written, Sure sure) {
             });
             case Expression.Negative negative -> value(negative.of()).filter(Double.class::isInstance)
                     .map(number -> -(Double) number);
-            case Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Bound _,Expression.Lambda _,Expression.Other _ ->
+            case Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Bound _,Expression.Lambda _,Expression.Hole _,Expression.Each _,Expression.Other _ ->
                 Optional.empty();
         };
     }

@@ -134,7 +134,7 @@ public final class Known {
             // Of nothing the opposite is nothing, too.
             case Expression.Call call when isNot(call) ->
                 answer(call.arguments().getFirst()).filter(holds -> holds).map(holds -> !holds);
-            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Other _ ->
+            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Hole _,Expression.Each _,Expression.Other _ ->
                 Optional.empty();
         };
     }
@@ -153,7 +153,7 @@ public final class Known {
             case Expression.Pair pair ->
                 Fact.of(pair, holds ? Fact.Sure.HOLDS : Fact.Sure.FAILS).stream();
             case Expression.Call call when isNot(call) && holds -> claims(call.arguments().getFirst(), false);
-            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Other _ ->
+            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Hole _,Expression.Each _,Expression.Other _ ->
                 Stream.empty();
         };
     }

@@ -32,7 +32,8 @@ final class Runaway {
             range(pair);
         } else if (expression instanceof Expression.Pair pair && pair.sign().equals("&")) {
             joined(pair);
-        } else if (expression instanceof Expression.Bound bound && bound.value() instanceof Expression.Lambda) {
+        } else if (expression instanceof Expression.Bound bound && bound.value() instanceof Expression.Lambda lambda
+                && !lambda.parameters().contains(bound.variable())) {
             recursion(bound);
         }
         expression.parts().forEach(this::look);
@@ -62,7 +63,7 @@ final class Runaway {
                         ? OptionalDouble.of(left.getAsDouble() + right.getAsDouble())
                         : OptionalDouble.empty();
             }
-            case Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Bound _,Expression.Lambda _,Expression.Other _ ->
+            case Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Choice _,Expression.Block _,Expression.Listed _,Expression.Bound _,Expression.Lambda _,Expression.Hole _,Expression.Each _,Expression.Other _ ->
                 OptionalDouble.empty();
         };
     }
@@ -88,7 +89,7 @@ final class Runaway {
                 Stream.concat(joints(pair.left()), joints(pair.right()));
             case Expression.Block block -> block.parts().stream().flatMap(Runaway::joints);
             case Expression.Choice choice -> choice.parts().stream().flatMap(Runaway::joints);
-            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Other _ ->
+            case Expression.Literal _,Expression.Nothing _,Expression.Name _,Expression.Variable _,Expression.Within _,Expression.Selected _,Expression.Arranged _,Expression.Call _,Expression.Pair _,Expression.Listed _,Expression.Negative _,Expression.Bound _,Expression.Lambda _,Expression.Hole _,Expression.Each _,Expression.Other _ ->
                 Stream.of(part);
         };
     }

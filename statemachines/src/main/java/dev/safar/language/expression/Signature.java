@@ -16,7 +16,8 @@ record Signature(List<Parameter> parameters, String gives) {
     /// @param sorts each sort that will do: `s` a text, `n` a number, `b` a boolean, `a` a list, `o` fields, `f` a function, `x` and `j` anything
     /// @param items the sort of a list's items; empty for any
     /// @param optional whether it may be missing
-    record Parameter(String sorts, String items, boolean optional) {}
+    /// @param looked whether what is looked at stands in for it
+    record Parameter(String sorts, String items, boolean optional, boolean looked) {}
 
     private static final Pattern PARAMETER = Pattern.compile("(?:\\(([a-z]+)\\)|([a-z])(?:<([a-z])[^>]*>+)?)([-?+]*)");
     private static final Map<String, String> WRITTEN = Map.ofEntries(Map.entry("sum", "a<n>:n"),
@@ -53,7 +54,8 @@ record Signature(List<Parameter> parameters, String gives) {
         String[] halves = written.split(":", 2);
         return new Signature(PARAMETER.matcher(halves[0]).results().map(found -> new Parameter(
                 found.group(1) == null ? found.group(2) : found.group(1), found.group(3) == null ? "" : found.group(3),
-                found.group(4).contains("?"))).toList(), halves[1]);
+                found.group(4).contains("?"), found.group(4).contains("-")))
+                .toList(), halves[1]);
     }
 
     /// {@return how many it must be given}

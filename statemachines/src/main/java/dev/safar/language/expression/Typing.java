@@ -6,9 +6,7 @@ import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +22,7 @@ final class Typing {
     private static final Set<String> COMPARE = Set.of("=", "!=", "<", "<=", ">", ">=", "in");
 
     private final Here root;
-    private final Map<String, Legible> variables = new HashMap<>();
+    private final Variables variables = new Variables();
     private final List<Complaint> complaints = new ArrayList<>();
 
     Typing(Legible.Fields names) {
@@ -55,10 +53,9 @@ final class Typing {
             case Expression.Listed listed -> listed(listed, here);
             case Expression.Negative negative -> number(negative.of(), of(negative.of(), here), "-");
             case Expression.Bound bound -> bound(bound, of(bound.value(), here));
-            case Expression.Lambda lambda -> {
-                of(lambda.body(), here);
-                yield Kinds.ANYTHING;
-            }
+            case Expression.Lambda lambda -> function(lambda, List.of(), here);
+            case Expression.Hole _ -> Kinds.ANYTHING;
+            case Expression.Each each -> each(each, of(each.of(), here));
             case Expression.Other other -> {
                 other.parts().forEach(part -> of(part, here));
                 yield Kinds.ANYTHING;
@@ -102,8 +99,25 @@ final class Typing {
         return switch (variable.name()) {
             case "" -> here.kind();
             case "$" -> root.kind();
-            default -> variables.getOrDefault(variable.name(), Kinds.ANYTHING);
+            default -> variables.find(variable.name()).orElse(Kinds.ANYTHING);
         };
+    }
+
+    /// Behind a variable that is given each item, names are looked up in what holds the list.
+    private Legible each(Expression.Each each, Legible of) {
+        variables.give(each.variable(), each.places() ? Kinds.NUMBER : Kinds.item(of));
+        return each.places() ? of : new Legible.Many(Kinds.ANYTHING);
+    }
+
+    /// @param given what it is given, in order; what is not said may be anything
+    private Legible function(Expression.Lambda lambda, List<Legible> given, Here here) {
+        variables.open();
+        for (int i = 0; i < lambda.parameters().size(); i++) {
+            variables.give(lambda.parameters().get(i), i < given.size() ? given.get(i) : Kinds.ANYTHING);
+        }
+        of(lambda.body(), here);
+        variables.close();
+        return Kinds.ANYTHING;
     }
 
     private Legible within(Expression.Within within, Legible of) {
@@ -143,14 +157,19 @@ final class Typing {
     }
 
     private Legible call(Expression.Call call, Here here) {
-        List<Legible> kinds = call.arguments().stream().map(argument -> alone(argument, of(argument, here))).toList();
+        if (call.function() instanceof Expression.Call partial && partial.isPartial()) {
+            return call(partial.given(call.arguments()), here);
+        }
         Optional<Signature> signature = call.function() instanceof Expression.Variable function
-                ? Signature.of(function.name())
-                : Optional.empty();
-        // Within a path what is looked at may stand in for the first argument.
-        signature.filter(_ -> here.equals(root)).flatMap(takes -> Arguments.complaint(call, takes, kinds))
-                .ifPresent(complaints::add);
-        return signature.map(Signature::answer).orElse(Kinds.ANYTHING);
+                && variables.find(function.name()).isEmpty() ? Signature.of(function.name()) : Optional.empty();
+        List<Legible> kinds = new ArrayList<>();
+        call.arguments().forEach(argument -> kinds.add(alone(argument,
+                argument instanceof Expression.Lambda lambda && kinds.size() == 1 && signature.isPresent()
+                        ? function(lambda, Calls.handed(((Expression.Variable) call.function()).name(),
+                                kinds.getFirst()), here)
+                        : of(argument, here))));
+        signature.flatMap(takes -> Calls.complaint(call, takes, kinds, here.kind())).ifPresent(complaints::add);
+        return call.isPartial() ? Kinds.ANYTHING : signature.map(Signature::answer).orElse(Kinds.ANYTHING);
     }
 
     private Legible pair(Expression.Pair pair, Here here) {
@@ -209,14 +228,32 @@ final class Typing {
         }
         Legible then = of(choice.then(), here);
         Optional<Legible> otherwise = choice.otherwise().map(other -> of(other, here));
+        if (choice.asksForItself()) {
+            otherwise.ifPresent(other -> bindsOtherwise(choice, then, other));
+        }
         return otherwise.isEmpty() || otherwise.get().equals(then) ? then : Kinds.ANYTHING;
+    }
+
+    /// In `a ?? 0 > 3` the comparison belongs to what stands in, and in `3 < a ?? 0` it is what something stands in for.
+    private void bindsOtherwise(Expression.Choice choice, Legible then, Legible otherwise) {
+        boolean behind = choice.otherwise()
+                .filter(other -> other instanceof Expression.Pair || other instanceof Expression.Choice).isPresent()
+                && Kinds.sort(otherwise).equals("b") && !Set.of("b", "x").contains(Kinds.sort(then));
+        boolean before = choice.then() instanceof Expression.Pair && Kinds.sort(then).equals("b")
+                && !Set.of("b", "x").contains(Kinds.sort(otherwise));
+        if (behind || before) {
+            Expression wrong = behind ? choice.then() : choice.otherwise().orElseThrow();
+            complain(wrong.offset(), Trouble.of("no-question").with("found", wrong.toString()).hint("instead"));
+        }
     }
 
     private Legible block(Expression.Block block, Here here) {
         Legible last = Kinds.ANYTHING;
+        variables.open();
         for (Expression part : block.parts()) {
             last = of(part, here);
         }
+        variables.close();
         return last;
     }
 
@@ -226,7 +263,7 @@ final class Typing {
     }
 
     private Legible bound(Expression.Bound bound, Legible kind) {
-        variables.merge(bound.variable(), kind, (one, other) -> one.equals(other) ? one : Kinds.ANYTHING);
+        variables.give(bound.variable(), kind);
         return kind;
     }
 }
