@@ -1,6 +1,7 @@
 package dev.safar.flow;
 
 import dev.safar.event.Bearing;
+import dev.safar.event.FactKey;
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Provenance;
 import dev.safar.member.MemberId;
@@ -110,9 +111,24 @@ public final class Intake {
         return switch (reason) {
             case Arrival.ERASED -> rejections.writeErased(event.provenance().key(), GONE, now);
             case Arrival.TOO_MANY_TOPICS -> reject(bearing(event), reason, TOPICS, now);
-            case Arrival.ID_USED -> reject(bearing(event), reason, USED, now);
+            case Arrival.ID_USED -> refuseUsed(event, now);
             default -> reject(bearing(event), reason, REFUNDED, now);
         };
+    }
+
+    /// Whoever mixes ids up, a withdrawal holds: beside the row it counts, under a name made of what it says.
+    private Received refuseUsed(MemberEvent event, Instant now) {
+        if (!(event instanceof MemberEvent.ConsentWithdrawn)) {
+            return reject(bearing(event), Arrival.ID_USED, USED, now);
+        }
+        Provenance common = event.provenance();
+        FactKey name = new FactKey(common.key().source(), "used-id",
+                common.key().id() + "/" + common.revision().bodyHash());
+        return reject(bearing(event), Arrival.ID_USED, USED + "; the withdrawal counts all the same",
+                now) instanceof Received.Busy busy
+                        ? busy
+                        : accept(event.with(new Provenance(name, common.occurredAt(), common.who(), common.revision())),
+                                now);
     }
 
     private static Bearing bearing(MemberEvent event) {

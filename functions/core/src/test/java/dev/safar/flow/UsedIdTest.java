@@ -12,6 +12,7 @@ import dev.safar.event.Provenance;
 import dev.safar.event.Reception;
 import dev.safar.event.Revision;
 import dev.safar.journey.Terms;
+import dev.safar.message.Contact;
 import dev.safar.store.Item;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An envelope's id that was used before: by a fact of another type, or by another person.
 class UsedIdTest {
@@ -47,7 +49,8 @@ class UsedIdTest {
     static Stream<Arguments> pairs() {
         List<String> types = List.of("member.registered", "consent.given", "consent.withdrawn", "survey.answered",
                 "message.opened", "member.referred", "referral.joined", "referral.purchased", "custom.a", "custom.b");
-        return types.stream().flatMap(first -> types.stream().filter(second -> !second.equals(first))
+        return types.stream().flatMap(first -> types.stream()
+                .filter(second -> !second.equals(first) && !second.equals("consent.withdrawn"))
                 .map(second -> Arguments.of(first, second)));
     }
 
@@ -57,6 +60,40 @@ class UsedIdTest {
         world.hears(told("consent.given", BEA, START.plusSeconds(1)));
         assertThat(world.memory.all(Item.ContactOf.class)).singleElement()
                 .satisfies(row -> assertThat(row.contact().hasLeft(Terms.USUAL.topic())).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"member.registered", "consent.given", "custom.a"})
+    void withdrawalUnderAUsedIdCountsBesideItsRow(String first) {
+        world.hears(told("consent.given", BEA, START).with(named("consent", BEA, START)));
+        MemberEvent known = told(first, BEA, START);
+        world.hears(known);
+        for (int delivery = 0; delivery < 2; delivery++) {
+            world.hears(told("consent.withdrawn", BEA, START.plusSeconds(1)));
+            assertThat(contact(BEA).hasLeft("marketing")).isTrue();
+            assertThat(world.memory.all(Item.Event.class)).extracting(Item.Event::event).hasSize(3).contains(known);
+            assertThat(world.memory.all(Item.Rejection.class)).singleElement().satisfies(
+                    row -> assertThat(row.text()).contains("an id of its own", "the withdrawal counts all the same"));
+        }
+    }
+
+    @Test
+    void withdrawalsOfTwoPeopleUnderOneIdBothCount() {
+        world.hears(told("consent.withdrawn", BEA, START));
+        world.hears(told("consent.withdrawn", CLEO, START.plusSeconds(1)));
+        assertThat(contact(BEA).hasLeft("marketing")).isTrue();
+        assertThat(contact(CLEO).hasLeft("marketing")).isTrue();
+    }
+
+    private Contact contact(Identities who) {
+        return world.memory.all(Item.ContactOf.class).map(Item.ContactOf::contact)
+                .filter(contact -> contact.email().orElseThrow().value().value()
+                        .equals(who.strongest().orElseThrow().value()))
+                .findFirst().orElseThrow();
+    }
+
+    private static Provenance named(String id, Identities who, Instant at) {
+        return new Provenance(new FactKey("shop", "event", id), at, who, new Revision(0, id));
     }
 
     @Test
