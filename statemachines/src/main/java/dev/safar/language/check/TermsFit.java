@@ -4,6 +4,7 @@ import dev.safar.journey.Legible;
 import dev.safar.journey.Readables;
 import dev.safar.journey.Terms;
 import dev.safar.journey.Trigger;
+import dev.safar.json.Spelling;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Trouble;
@@ -22,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Rules `unknown-key`, `quiet-at-noon`, `eaten-window`, `short-window` and `empty-send-window`: what a journey is entered by once is in its event, and quiet hours leave something of the hours in
-/// which it writes.
+/// Rules `unknown-key`, `near-topic`, `quiet-at-noon`, `eaten-window`, `short-window` and `empty-send-window`: what a journey is entered by once is in its event,
+/// its topic is not misspelt, and quiet hours leave something of the hours in which it writes.
 final class TermsFit implements Rule {
     /// What tells no event from the next.
     private static final Set<String> SAME_EACH_TIME = Set.of("type", "currency", "channel", "topic");
@@ -38,6 +39,10 @@ final class TermsFit implements Rule {
                 key(key.path(), Readables.event(on.event()), draft, findings);
             }
         });
+        if (!terms.topic().equals(Gate.MARKETING)
+                && Spelling.nearest(terms.topic(), List.of(Gate.MARKETING)).isPresent()) {
+            findings.add(draft.sources().at(draft, "topic"), Trouble.of("near-topic").with("found", terms.topic()));
+        }
         terms.quietHours().filter(TermsFit::isQuietAtNoon).ifPresent(quiet -> findings.add(
                 draft.sources().at(draft, "quietHours", "from"), Trouble.of("quiet-at-noon")
                         .with("from", quiet.from().toString()).with("to", quiet.to().toString())));
