@@ -16,6 +16,7 @@ import dev.safar.journey.Step;
 import dev.safar.loyalty.LedgerEntry;
 import dev.safar.member.Member;
 import dev.safar.member.MemberId;
+import dev.safar.member.Rung;
 import dev.safar.member.Referrals;
 import dev.safar.store.Answer;
 import dev.safar.store.Item;
@@ -123,11 +124,19 @@ class ReferralTest {
 
     @Test
     void customerOfOldIsNoNewFriend() {
-        world.meets(MINA.buys("old", day(10).minus(Duration.ofDays(1)).minusMillis(1)));
-        Stream.of(JOINS, BUYS).forEach(world::meets);
-        assertThat(referrals(SARAS).joined().count()).isEqualTo(1);
-        assertThat(referrals(SARAS).purchased().count()).isZero();
-        assertThat(given(MINAS)).isEmpty();
+        MemberEvent old = MINA.buys("old", day(10).minus(Duration.ofDays(1)).minusMillis(1));
+        permutations(List.of(old, JOINS, BUYS)).forEach(order -> {
+            World shop = world();
+            order.forEach(shop::hears);
+            shop.passTo(day(12));
+            assertThat(shop.memory.get(Key.member(SARAS)).map(stored -> ((Item.Member) stored.item()).member())
+                    .orElseThrow()).as(names(order))
+                    .satisfies(sara -> assertThat(sara.referrals().joined().count()).isZero())
+                    .satisfies(sara -> assertThat(sara.referrals().purchased().count()).isZero())
+                    .satisfies(sara -> assertThat(Rung.of(sara)).isEqualTo(Rung.FIRST_TIME_BUYER));
+            assertThat(shop.memory.all(Item.Ledger.class)
+                    .filter(row -> row.entry().key().value().endsWith("/referral"))).as(names(order)).isEmpty();
+        });
     }
 
     @Test
