@@ -1,23 +1,15 @@
 package dev.safar.flow;
 
 import dev.safar.flow.Preparation.Prepared;
-import dev.safar.journey.Decided;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Effect.Status;
 import dev.safar.journey.Enrollment;
-import dev.safar.journey.EnrollmentState.Rest;
-import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.Landing;
-import dev.safar.journey.Move;
-import dev.safar.journey.Move.Close;
 import dev.safar.journey.Move.Deed;
 import dev.safar.journey.Move.Outcome.Moved;
 import dev.safar.journey.Move.Outcome.Refused;
-import dev.safar.journey.Navigator;
-import dev.safar.journey.Onwards;
 import dev.safar.journey.Places;
-import dev.safar.journey.Step;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Store;
 import dev.safar.store.Write;
@@ -26,11 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Does one action of a segment, once: writes that it is about to be done, hands it to the carrier, writes what came of it (protocol, rule 9).
-/// Asked again, it answers what was written.
+/// Asked again, it answers what was written. [Errand] is what writes.
 public final class Action {
     private final Store store;
     private final Catalog catalog;
@@ -81,17 +72,18 @@ public final class Action {
     /// @throws Busy if others were faster every time, or another attempt is still at work on this effect
     /// @throws Broken if the journey has no such action
     public Next act(Ticket ticket, String step, Instant now) {
+        Errand errand = new Errand(catalog, shop, ticket, step, now);
         return Turn.near(store, ticket, pause).take(turn -> {
             if (!turn.isOurs()) {
-                return turn.answer(passed(turn, ticket, step).map(Landing::place).orElse(Places.STOP));
+                return turn.answer(errand.passed(turn).map(Landing::place).orElse(Places.STOP));
             }
             Effect known = turn.enrollment().effects().get(step);
             if (known != null && known.isFinal()) {
                 return turn.answer(Next.ON);
             }
             return known != null && known.status() == Status.PENDING
-                    ? interrupted(turn, ticket, step, known, now)
-                    : fresh(turn, ticket, step, now);
+                    ? interrupted(turn, errand, known)
+                    : fresh(turn, errand);
         });
     }
 
@@ -100,196 +92,103 @@ public final class Action {
         return new Doubts(store, catalog, shop, texts, carrier, pause);
     }
 
-    private Prepared prepared(Turn turn, Ticket ticket, String step, Instant now) {
+    private Prepared prepared(Turn turn, Errand errand, Instant at) {
         Enrollment enrollment = turn.enrollment();
-        return new Preparation(shop, hash, texts, turn.partition(), catalog, enrollment,
-                ticket.claim(), now).prepare(action(ticket, enrollment, step));
+        return new Preparation(shop, hash, texts, turn.partition(), catalog, enrollment, errand.ticket().claim(), at)
+                .prepare(errand.action(enrollment));
     }
 
-    private Optional<Next> fresh(Turn turn, Ticket ticket, String step, Instant now) {
-        Prepared prepared = prepared(turn, ticket, step, now);
-        if (prepared.outgoing().isEmpty()) {
-            Effect effect = prepared.effect();
-            return conclude(turn, ticket, step, effect,
-                    decided -> new Move.Act(ticket.run(), ticket.claim(), step, effect, decided), now,
-                    prepared.guards());
-        }
-        return begin(turn, ticket, step, prepared, false, now);
+    private Optional<Next> fresh(Turn turn, Errand errand) {
+        Prepared prepared = prepared(turn, errand, errand.now());
+        return prepared.outgoing().isEmpty()
+                ? errand.done(turn, prepared.effect(), prepared.guards())
+                : begin(turn, errand, prepared, false);
     }
 
     /// @param again whether an attempt before this one may have handed it over
-    private Optional<Next> begin(Turn turn, Ticket ticket, String step, Prepared prepared, boolean again,
-            Instant now) {
+    private Optional<Next> begin(Turn turn, Errand errand, Prepared prepared, boolean again) {
         Partition asked = turn.partition();
-        Deed act = new Move.Act(ticket.run(), ticket.claim(), step, Handover.begun(prepared.effect(), now),
-                Decided.NOTHING);
-        return written(turn, act, step, prepared, () -> begun(turn, ticket, step, prepared, again, asked, now), now);
+        Deed act = errand.about(Handover.begun(prepared.effect(), errand.now()));
+        return written(turn, errand, act, prepared, () -> begun(turn, errand, prepared, again, asked));
     }
 
     /// Nothing leaves the house before it is written that it will.
-    private static Optional<Next> written(Turn turn, Deed deed, String step, Prepared prepared, Supplier<Next> then,
-            Instant now) {
+    private static Optional<Next> written(Turn turn, Errand errand, Deed deed, Prepared prepared,
+            Supplier<Next> then) {
         return switch (turn.enrollment().apply(deed)) {
             case Moved moved -> turn.put(moved.enrollment(), prepared.guards())
                     ? Optional.of(then.get())
                     : Optional.empty();
-            case Refused refused -> refused(turn, step, refused, now);
+            case Refused refused -> errand.refused(turn, refused);
         };
     }
 
     /// One reading is of several instants: the contact on which a letter was cleared may be older than the run. Whoever changes it from now on does so after what was
     /// just written, so it is read once more, and where it is another, the letter is prepared anew.
-    private Next begun(Turn turn, Ticket ticket, String step, Prepared prepared, boolean again, Partition asked,
-            Instant now) {
+    private Next begun(Turn turn, Errand errand, Prepared prepared, boolean again, Partition asked) {
         boolean holds = !(prepared.outgoing().orElseThrow() instanceof Outgoing.Letter) || turn.clearsAs(asked);
         return holds
-                ? carry(turn, ticket, step, prepared, again, now)
-                : turn.insisting().again(next -> anew(next, ticket, step, again, now));
+                ? carry(turn, errand, prepared, again)
+                : turn.insisting().again(next -> anew(next, errand, again));
     }
 
     /// This attempt has handed nothing over yet, so what it began may be begun as it is prepared now, and its unit of a cap moves with it. Where an attempt before it may
     /// have, it leaves as it would have left then, or it is unclear. Nothing leaves once a stop is set.
-    private Optional<Next> anew(Turn turn, Ticket ticket, String step, boolean again, Instant now) {
+    private Optional<Next> anew(Turn turn, Errand errand, boolean again) {
         if (!turn.isOurs()) {
             return turn.answer(Places.STOP);
         }
-        Effect begun = Objects.requireNonNull(turn.enrollment().effects().get(step));
+        Instant now = errand.now();
+        Effect begun = Objects.requireNonNull(turn.enrollment().effects().get(errand.step()));
         Optional<Stop> stop = turn.haltedBy();
         if (stop.isPresent()) {
-            return settle(turn, ticket, step, again
+            return errand.settle(turn, again
                     ? begun.unclear(now)
-                    : Effect.skipped(Optional.of(begun), stop.get(), ticket.claim(), now), now);
+                    : Effect.skipped(Optional.of(begun), stop.get(), errand.ticket().claim(), now));
         }
-        Prepared prepared = prepared(turn, ticket, step, now);
+        Prepared prepared = prepared(turn, errand, now);
         boolean leaves = again ? handover.repeat(begun, prepared).isPresent() : prepared.outgoing().isPresent();
         if (!leaves) {
-            return settle(turn, ticket, step, again ? begun.unclear(now) : prepared.effect(), now);
+            return errand.settle(turn, again ? begun.unclear(now) : prepared.effect());
         }
-        Deed as = new Move.Settle(ticket.run(), ticket.claim(), step, Handover.begun(prepared.effect(), now),
-                Decided.NOTHING);
-        return written(turn, as, step, prepared, () -> carry(turn, ticket, step, prepared, again, now), now);
+        Deed as = errand.instead(Handover.begun(prepared.effect(), now));
+        return written(turn, errand, as, prepared, () -> carry(turn, errand, prepared, again));
     }
 
-    private Next carry(Turn begun, Ticket ticket, String step, Prepared prepared, boolean again, Instant now) {
-        Effect effect = handover.of(prepared.outgoing().orElseThrow(), prepared.effect(), again, now);
-        return begun.insisting().again(turn -> settle(turn, ticket, step, effect, now));
+    private Next carry(Turn begun, Errand errand, Prepared prepared, boolean again) {
+        Effect effect = handover.of(prepared.outgoing().orElseThrow(), prepared.effect(), again, errand.now());
+        return begun.insisting().again(turn -> errand.settle(turn, effect));
     }
 
     /// An attempt before this one wrote that it would send, and never wrote what came of it. It is sent again only where it may still be sent on the
     /// very channel that drops the repeat.
-    private Optional<Next> interrupted(Turn turn, Ticket ticket, String step, Effect known, Instant now) {
+    private Optional<Next> interrupted(Turn turn, Errand errand, Effect known) {
+        Instant now = errand.now();
         if (now.isBefore(known.until())) {
-            throw new Busy(ticket.enrollment() + "#" + step);
+            throw new Busy(errand.ticket().enrollment() + "#" + errand.step());
         }
-        Prepared again = prepared(turn, ticket, step, now);
+        Prepared again = prepared(turn, errand, now);
         if (again.effect().status() == Status.POSTPONED
-                && handover.repeat(known, prepared(turn, ticket, step, again.effect().until())).isPresent()) {
-            return overnight(turn, ticket, step, known, again.effect().until(), now);
+                && handover.repeat(known, prepared(turn, errand, again.effect().until())).isPresent()) {
+            return overnight(turn, errand, known, again.effect().until());
         }
         return handover.repeat(known, again).isPresent()
-                ? begin(turn, ticket, step, again, true, now)
-                : settle(turn, ticket, step, known.unclear(now), now);
+                ? begin(turn, errand, again, true)
+                : errand.settle(turn, known.unclear(now));
     }
 
     /// What would be handed over again in the morning stays begun until then: it may have been sent, so it is not merely postponed, and it keeps its unit of
     /// a cap.
-    private Optional<Next> overnight(Turn turn, Ticket ticket, String step, Effect known, Instant morning,
-            Instant now) {
+    private Optional<Next> overnight(Turn turn, Errand errand, Effect known, Instant morning) {
+        Instant now = errand.now();
         Map<String, String> result = new LinkedHashMap<>(known.result());
         result.put(Effect.UNTIL, morning.toString());
-        Effect begun = new Effect(Status.PENDING, now, known.attempt() + 1, ticket.claim(), result);
+        Effect begun = new Effect(Status.PENDING, now, known.attempt() + 1, errand.ticket().claim(), result);
         Write[] kept = new Allowance(turn.partition(), Optional.of(known))
                 .keep(catalog.counted(shop.policy()), now).toArray(Write[]::new);
-        return switch (turn.enrollment()
-                .apply(new Move.Act(ticket.run(), ticket.claim(), step, begun, Decided.NOTHING))) {
+        return switch (turn.enrollment().apply(errand.about(begun))) {
             case Moved moved -> turn.write(moved.enrollment(), Next.PARK, kept);
-            case Refused refused -> refused(turn, step, refused, now);
+            case Refused refused -> errand.refused(turn, refused);
         };
-    }
-
-    private Optional<Next> settle(Turn turn, Ticket ticket, String step, Effect effect, Instant now) {
-        return conclude(turn, ticket, step, effect,
-                decided -> new Move.Settle(ticket.run(), ticket.claim(), step, effect, decided), now,
-                givenBack(turn, step, effect));
-    }
-
-    /// What came to nothing gives back what it took. What may have been sent keeps it.
-    private Write[] givenBack(Turn turn, String step, Effect effect) {
-        Effect begun = turn.enrollment().effects().get(step);
-        boolean cameToNothing = switch (effect.status()) {
-            case FAILED, WITHHELD, POSTPONED -> true;
-            case SENT, UNCERTAIN, PENDING -> false;
-        };
-        return begun != null && begun.status() == Status.PENDING && cameToNothing
-                ? new Allowance(turn.partition(), Optional.of(begun)).giveBack()
-                        .toArray(Write[]::new)
-                : new Write[0];
-    }
-
-    /// Writes how an effect stands, with the branches that can be decided because of it, and with the end of the segment where nothing is left to do in it.
-    private Optional<Next> conclude(Turn turn, Ticket ticket, String step, Effect effect, Function<Decided, Deed> deed,
-            Instant now, Write... along) {
-        return switch (turn.enrollment().apply(deed.apply(Decided.NOTHING))) {
-            case Moved moved when effect.isFinal() -> {
-                Onwards way = navigator(turn, moved.enrollment()).behind(action(ticket, moved.enrollment(), step));
-                Deed decided = deed.apply(way.decided());
-                yield turn.enrollment().apply(decided) instanceof Moved done
-                        ? onwards(turn, decided,
-                                close(turn, done.enrollment(), way,
-                                        new Closing(ticket, now, () -> turn.partition().zone(shop.policy()),
-                                                catalog.isPaused(ticket.enrollment().journey()))),
-                                along)
-                        : Optional.empty();
-            }
-            case Moved moved -> turn.write(moved.enrollment(), Next.PARK, along);
-            case Refused refused -> refused(turn, step, refused, now);
-        };
-    }
-
-    private Optional<Close> close(Turn turn, Enrollment done, Onwards way, Closing closing) {
-        boolean isStopped = done.state() instanceof Running running && running.stop().isPresent();
-        Optional<Close> close = closing.before(way.next(), navigator(turn, done));
-        return close.isPresent() && isStopped ? Optional.of(closing.finish(Closing.COMPLETED)) : close;
-    }
-
-    private Optional<Next> onwards(Turn turn, Deed deed, Optional<Close> close, Write... along) {
-        Move move = close.<Move>map(end -> new Move.LastDeed(deed, end)).orElse(deed);
-        return turn.enrollment().apply(move) instanceof Moved moved
-                ? close.isPresent()
-                        ? turn.close(moved.enrollment(), close.get(), along)
-                        : turn.write(moved.enrollment(), Next.ON, along)
-                : Optional.empty();
-    }
-
-    /// Where this very execution went on at once behind the action, and only the answer was lost.
-    private Optional<Landing> passed(Turn turn, Ticket ticket, String step) {
-        Enrollment enrollment = turn.enrollment();
-        return Segment.onwards(enrollment, ticket)
-                .filter(running -> running.from().map(Rest::step)
-                        .equals(navigator(turn, enrollment).behind(action(ticket, enrollment, step)).next()
-                                .map(Step::id)))
-                .flatMap(Running::landing);
-    }
-
-    private static Optional<Next> refused(Turn turn, String step, Refused refused, Instant now) {
-        return switch (refused.why()) {
-            case STOPPED -> turn.endBefore(step, now);
-            case ALREADY_DONE -> turn.answer(Next.ON);
-            case IN_WORK -> throw new Busy(refused.said());
-            case NOT_OURS, OTHER_RUN, NOT_RUNNING, NOT_WAITING, LEASE_MOVED, NOT_BEGUN, NOT_UNCLEAR, NOT_FINAL,
-                    NOT_STOPPED,
-                    NOT_HEARD, INBOX_FULL, RESTARTED_OFTEN ->
-                turn.answer(Places.STOP);
-        };
-    }
-
-    private Navigator navigator(Turn turn, Enrollment enrollment) {
-        Partition partition = turn.partition();
-        return new Navigator(catalog.require(enrollment), enrollment, () -> partition.view(shop));
-    }
-
-    private Step.Action action(Ticket ticket, Enrollment enrollment, String id) {
-        return catalog.require(enrollment).itinerary().action(id).orElseThrow(() -> ticket.missing(enrollment,
-                "Journey '" + enrollment.id().journey() + "' has no action '" + id + "'"));
     }
 }

@@ -4,7 +4,7 @@ import dev.safar.journey.EnrollmentState.Rest;
 import dev.safar.journey.EnrollmentState.Stop;
 import java.time.Instant;
 
-/// What is asked of an enrollment, as a command. [Enrollment#apply(Move)] says what comes of it.
+/// What is asked of an enrollment, as a command. [Transition] says what comes of it.
 public sealed interface Move {
     /// A move of an execution. It is fenced: only the claim's holder, in its own run, may make it (protocol, rule 5).
     sealed interface Fenced extends Move permits Deed, LastDeed, Skip, Close, Fail {
