@@ -43,7 +43,7 @@ public final class LetterForm {
             });
         }
         Language reads = letter.text().language();
-        return text.append("\n\n-- \n").append(Phrase.WHY.in(reads)).append('\n').append(Phrase.UNSUBSCRIBE.in(reads))
+        return text.append("\n\n-- \n").append(why().in(reads)).append('\n').append(Phrase.UNSUBSCRIBE.in(reads))
                 .append(": ").append(end).toString();
     }
 
@@ -79,10 +79,14 @@ public final class LetterForm {
                 + Html.escaped(label) + "</bdi></a>";
     }
 
+    private Phrase why() {
+        return letter.unasked() ? Phrase.WHY_UNASKED : Phrase.WHY;
+    }
+
     private String foot(Language reads) {
         Language written = Phrase.written(reads);
         return "<p lang=\"" + written.tag() + "\" dir=\"" + written.direction().word() + "\" style=\"" + SMALL + "\">"
-                + Html.escaped(Phrase.WHY.in(reads)) + "<br>\n<a href=\"" + end + "\">"
+                + Html.escaped(why().in(reads)) + "<br>\n<a href=\"" + end + "\">"
                 + Html.escaped(Phrase.UNSUBSCRIBE.in(reads)) + "</a></p>\n";
     }
 }

@@ -7,6 +7,9 @@ import java.util.Locale;
 enum Phrase {
     /// Under a mail, before the link.
     WHY("You get this because you allowed us to write to you.", "این نامه را می‌گیرید چون اجازه داده‌اید برایتان بنویسیم."),
+    /// The same where she said nothing, and the shop takes that for a yes.
+    WHY_UNASKED("You get this because you were in touch with us and have not said that you do not want it.",
+            "این نامه را می‌گیرید چون با ما در ارتباط بوده‌اید و نگفته‌اید که آن را نمی‌خواهید."),
     /// The link itself.
     UNSUBSCRIBE("Unsubscribe", "دیگر نمی‌خواهم"),
     /// The page behind it.

@@ -127,7 +127,7 @@ class SesMailTest {
         Letter mail = Letters.mail(ADDRESS);
         assertThat(EffectTags.of(mail)).doesNotContainKey("safar-topic");
         Letter news = new Letter(mail.effect(), mail.member(), mail.at(), 1, mail.journey(), mail.template(),
-                mail.channel(), mail.address(), mail.text(), "news");
+                mail.channel(), mail.address(), mail.text(), "news", false);
         channel.hand(news);
         assertThat(ses.requests.getLast()).containsValues("safar-topic", "news");
         assertThat(EffectTags.topic(Map.of("safar-topic", List.of("news")))).isEqualTo("news");

@@ -114,7 +114,7 @@ class UnsubscribeTest {
     private static Letter letter(MemberId member, String topic) {
         return new Letter("e", member, Instant.EPOCH, 1, "j", "t", Channel.EMAIL,
                 Personal.of("sara.canary@example.com"),
-                new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), Optional.empty(), ""), topic);
+                new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), Optional.empty(), ""), topic, false);
     }
 
     private String token(WayOut wayOut) {

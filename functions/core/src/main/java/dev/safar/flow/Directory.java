@@ -5,15 +5,19 @@ import dev.safar.member.MemberId;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
 import dev.safar.store.Kind;
+import dev.safar.store.Orphan;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Who is here: finds a member by an identity, reads all that is kept of her, and lists everybody. For people who look; no rule needs it.
 public final class Directory {
     private static final int PAGE = 100;
+    private static final int MOST_DUE = 1_000;
 
     private final Store store;
     private final IdentityHash hash;
@@ -70,6 +74,30 @@ public final class Directory {
             after = page.isEmpty() ? after : Optional.of(page.getLast().key().sort());
         }
         return rows;
+    }
+
+    /// Finds what came with an identity of hers and waits for what says whose it is: refunds ahead of their orders. One that names nobody is nobody's until its
+    /// order comes. It is looked for in the index, where what waits stands due within a minute, and among the first thousand entries of each shard.
+    ///
+    /// @param member who
+    /// @param now the instant of asking
+    /// @return what waits, in the order in which it is looked at again
+    public List<Orphan> waiting(MemberId member, Instant now) {
+        Instant until = now.plus(Orphans.LONGEST);
+        return IntStream.range(0, store.shards())
+                .mapToObj(shard -> store.due(shard, until, Optional.empty(), MOST_DUE)).flatMap(List::stream)
+                .filter(due -> due.key().sort().startsWith(Kind.ORPHAN.prefix())).sorted()
+                .flatMap(due -> Read.one(store, due.key(), Orphan.class).stream()).map(Stored::item)
+                .filter(orphan -> orphan.fact().provenance().who().strongestFirst().stream()
+                        .anyMatch(identity -> find(identity).filter(member::equals).isPresent()))
+                .toList();
+    }
+
+    /// {@return the code by which she brings friends}
+    ///
+    /// @param member who
+    public String code(MemberId member) {
+        return hash.code(member);
     }
 
     /// Lists members, those who are being erased left out.

@@ -19,11 +19,9 @@ import java.util.Optional;
 /// again, so that it waits its hour whatever the queue does, and nobody has to deliver it meanwhile. The sweep takes it in once its order is there, and has it
 /// rejected visibly when its hour is over.
 final class Orphans {
-    /// How long a fact may wait for what it belongs to, after it happened and after it came: behind an outage both come late, in any order.
-    private static final Duration GRACE = Duration.ofHours(1);
     /// What comes out of order comes seconds later; after that each look waits as long as it has waited already, but no longer than the sweep of AWS sleeps.
     private static final Duration SHORTEST = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST_TRIES = 10;
 
     private final Store store;
@@ -34,7 +32,7 @@ final class Orphans {
 
     /// {@return whether it happened so lately that what it belongs to may be on its way}
     static boolean isYoung(MemberEvent event, Instant now) {
-        return now.isBefore(event.provenance().occurredAt().plus(GRACE));
+        return now.isBefore(event.provenance().occurredAt().plus(Orphan.GRACE));
     }
 
     /// Keeps one until it is due again. Keeping it again before that changes nothing, unless it is a newer body of the same fact.
@@ -52,7 +50,7 @@ final class Orphans {
             Optional<Stored<Orphan>> read = Read.one(store, Key.orphan(event.provenance().key()),
                     Orphan.class);
             Orphan next = next(read.map(Stored::item), event, now);
-            Instant end = end(next.fact(), next.since());
+            Instant end = next.end();
             if (!now.isBefore(end)) {
                 return Optional.empty();
             }
@@ -89,13 +87,8 @@ final class Orphans {
         MemberEvent fact = before.map(known -> greater(known.fact(), event)).orElse(event);
         Instant since = before.map(Orphan::since).orElse(now);
         Instant due = before.map(Orphan::next).filter(now::isBefore).orElseGet(() -> now.plus(wait(since, now)));
-        Instant end = end(fact, since);
-        return new Orphan(fact, since, due.isAfter(end) ? end : due);
-    }
-
-    private static Instant end(MemberEvent fact, Instant since) {
-        Instant happened = fact.provenance().occurredAt();
-        return (happened.isAfter(since) ? happened : since).plus(GRACE);
+        Orphan next = new Orphan(fact, since, due);
+        return due.isAfter(next.end()) ? new Orphan(fact, since, next.end()) : next;
     }
 
     private static Duration wait(Instant since, Instant now) {

@@ -37,12 +37,12 @@ public sealed interface Outgoing {
     /// @param address where on that channel
     /// @param text what it says
     /// @param topic what it is about: she ends her consent to that by its link
+    /// @param unasked whether she said nothing about such letters, and the shop takes that for a yes
     record Letter(String effect, MemberId member, Instant at, int attempt, String journey, String template,
-            Channel channel,
-            Personal<String> address, Rendered text, String topic)
+            Channel channel, Personal<String> address, Rendered text, String topic, boolean unasked)
             implements
                 Outgoing {
-        /// A letter about marketing.
+        /// A letter about marketing to a member who allowed it.
         ///
         /// @param effect the id of the effect
         /// @param member to whom
@@ -55,7 +55,7 @@ public sealed interface Outgoing {
         /// @param text what it says
         public Letter(String effect, MemberId member, Instant at, int attempt, String journey, String template,
                 Channel channel, Personal<String> address, Rendered text) {
-            this(effect, member, at, attempt, journey, template, channel, address, text, Gate.MARKETING);
+            this(effect, member, at, attempt, journey, template, channel, address, text, Gate.MARKETING, false);
         }
     }
 

@@ -132,7 +132,8 @@ final class Preparation {
         Outgoing letter = new Outgoing.Letter(effectId(step), enrollment.id().member(), now, attempt(step),
                 journey.name(),
                 template.id(), cleared.channel(),
-                cleared.address(), template.render(cleared.channel(), values), journey.terms().topic());
+                cleared.address(), template.render(cleared.channel(), values), journey.terms().topic(),
+                gate.contact().consents().on(cleared.channel(), journey.terms().topic()).isEmpty());
         Map<String, String> result = new HashMap<>(
                 Map.of(Effect.CHANNEL, cleared.channel().word(), "template", template.id()));
         if (!losers.isEmpty()) {

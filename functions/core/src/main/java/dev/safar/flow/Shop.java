@@ -30,6 +30,13 @@ public record Shop(String name, String link, Currency currency, ContactPolicy po
         this(name, link, currency, policy, rate, ReferralReward.STANDARD, identityKey);
     }
 
+    /// {@return where a friend begins who comes through a member's code}
+    ///
+    /// @param code the member's
+    public String referralLink(String code) {
+        return link + "/r/" + code;
+    }
+
     /// {@return the same shop, with another policy}
     ///
     /// @param other what holds for members who did not say otherwise

@@ -59,7 +59,7 @@ final class Wording {
             case VALID_UNTIL -> lastReward(journey, enrollment).map(effect -> effect.result().get(VALID_UNTIL))
                     .map(until -> day(until, language));
             case REFERRAL_CODE -> Optional.of(hash.code(enrollment.id().member()));
-            case REFERRAL_LINK -> Optional.of(shop.link() + "/r/" + hash.code(enrollment.id().member()));
+            case REFERRAL_LINK -> Optional.of(shop.referralLink(hash.code(enrollment.id().member())));
             case POINTS -> Optional.of(points(language));
         };
     }

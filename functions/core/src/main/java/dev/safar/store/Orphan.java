@@ -1,6 +1,7 @@
 package dev.safar.store;
 
 import dev.safar.event.MemberEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,15 @@ import java.util.Optional;
 /// @param since when the first came
 /// @param next when to look again
 public record Orphan(MemberEvent fact, Instant since, Instant next) implements Item {
+    /// How long a fact may wait for what it belongs to, after it happened and after it came: behind an outage both come late, in any order.
+    public static final Duration GRACE = Duration.ofHours(1);
+
+    /// {@return when its time is over}
+    public Instant end() {
+        Instant happened = fact.provenance().occurredAt();
+        return (happened.isAfter(since) ? happened : since).plus(GRACE);
+    }
+
     @Override
     public Key key() {
         return Key.orphan(fact.provenance().key());

@@ -43,7 +43,7 @@ public record Ran(Stack stack, Outbox outbox, List<JourneyDefinition> journeys, 
                 letters.put(letter.effect(), letter.text());
             }
         });
-        return new Teller(journeys, journeys, SyntheticShop.shop().policy(), words).story(member, rows,
+        return new Teller(journeys, journeys, SyntheticShop.shop(), words).story(member, rows,
                 effect -> Optional.ofNullable(letters.get(effect)), Year.END);
     }
 

@@ -7,6 +7,7 @@ import dev.safar.flow.Catalog;
 import dev.safar.flow.Directory;
 import dev.safar.flow.Shop;
 import dev.safar.journey.Enrollment;
+import dev.safar.local.story.Letters;
 import dev.safar.local.story.Story;
 import dev.safar.local.story.Teller;
 import dev.safar.local.story.Words;
@@ -16,7 +17,6 @@ import dev.safar.member.Member;
 import dev.safar.member.MemberId;
 import dev.safar.member.Standing;
 import dev.safar.message.Contact;
-import dev.safar.message.Rendered;
 import dev.safar.publish.Census;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
@@ -25,12 +25,12 @@ import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class Desk {
     private final Directory directory;
     private final TypedIdentities identities;
     private final Supplier<Catalog> catalog;
-    private final Function<String, Optional<Rendered>> letters;
+    private final Letters letters;
 
     /// Opens the desk.
     ///
@@ -54,7 +54,7 @@ public final class Desk {
     /// @param catalog the journeys at the moment of asking
     /// @param letters the texts that left the house, by the ids of their effects, where they are kept
     public Desk(Store store, Shop shop, Market market, Supplier<Catalog> catalog,
-            Function<String, Optional<Rendered>> letters) {
+            Letters letters) {
         this.store = store;
         this.shop = shop;
         this.directory = new Directory(store, shop);
@@ -111,7 +111,7 @@ public final class Desk {
     ///         `why` and ids); empty where she is not known
     public Optional<Map<String, @Nullable Object>> explain(MemberId member, Optional<String> journey, Words words,
             Instant now) {
-        return explanation(directory.rows(member), member, words, now)
+        return explanation(rows(member, now), member, words, now)
                 .map(all -> journey.map(all::about).orElse(all).json());
     }
 
@@ -123,7 +123,16 @@ public final class Desk {
     /// @param now the instant of asking
     /// @return as of [#explain(MemberId, Optional, Words, Instant)], without the lines before
     public Map<String, @Nullable Object> since(Instant since, MemberId member, Words words, Instant now) {
-        return explanation(directory.rows(member), member, words, now).orElseThrow().since(since).json();
+        return explanation(rows(member, now), member, words, now).orElseThrow().since(since).json();
+    }
+
+    /// What waits for its order is not hers yet, and waits in vain where nothing is known of her.
+    private List<Item> rows(MemberId member, Instant now) {
+        List<Item> rows = new ArrayList<>(directory.rows(member));
+        if (!rows.isEmpty()) {
+            rows.addAll(directory.waiting(member, now));
+        }
+        return rows;
     }
 
     private Optional<Explanation> explanation(List<Item> rows, MemberId member, Words words, Instant now) {
@@ -131,7 +140,7 @@ public final class Desk {
             return Optional.empty();
         }
         Catalog journeys = catalog.get();
-        Story story = new Teller(journeys.active(), journeys.all(), shop.policy(), words,
+        Story story = new Teller(journeys.active(), journeys.all(), shop, words,
                 journey -> journeys.pausedSince(journey).isPresent()).everything(member, rows,
                         letters,
                         now);

@@ -36,11 +36,12 @@ public final class Export {
     }
 
     /// Gathers everything. It holds every row of her partition: her facts as the envelopes that `docs/events.md` describes, all other rows in the form in which
-    /// they are stored, each under the name of its kind; and the texts that were sent to her.
+    /// they are stored, each under the name of its kind; refunds that name her and wait for their orders; her code and link for friends; and the texts that
+    /// were sent to her.
     ///
     /// @param member who
     /// @param now the instant of asking
-    /// @return `shop`, `member`, `exportedAt`, `facts`, `messages` and the rows by kind; empty where she is not known
+    /// @return `shop`, `member`, `exportedAt`, `referral`, `facts`, `messages` and the rows by kind; empty where she is not known
     public Optional<Map<String, @Nullable Object>> of(MemberId member, Instant now) {
         List<Item> rows = directory.rows(member);
         if (rows.isEmpty()) {
@@ -50,10 +51,16 @@ public final class Export {
         json.put("shop", shop.name());
         json.put("id", member.value());
         json.put("exportedAt", InstantText.of(now));
+        String code = directory.code(member);
+        Map<String, Object> referral = new LinkedHashMap<>();
+        referral.put("code", code);
+        referral.put("link", shop.referralLink(code));
+        json.put("referral", referral);
         Map<String, List<Object>> byKind = new LinkedHashMap<>();
         byKind.put("facts", new ArrayList<>());
         byKind.put("messages", new ArrayList<>());
         rows.forEach(row -> add(row, byKind));
+        directory.waiting(member, now).forEach(row -> add(row, byKind));
         json.putAll(byKind);
         return Optional.of(json);
     }

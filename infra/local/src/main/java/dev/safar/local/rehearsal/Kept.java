@@ -1,12 +1,12 @@
 package dev.safar.local.rehearsal;
 
 import dev.safar.flow.Outgoing;
+import dev.safar.flow.Shop;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.local.story.Story;
 import dev.safar.local.story.Teller;
 import dev.safar.local.story.Words;
 import dev.safar.member.MemberId;
-import dev.safar.message.ContactPolicy;
 import dev.safar.message.Rendered;
 import dev.safar.store.Item;
 import java.time.Instant;
@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /// @param rows her rows of the store
 /// @param left what left the house for her, in order
 /// @param journeys the journeys that ran
-/// @param policy the shop's, for members who did not say otherwise
+/// @param shop whose member she is
 public record Kept(MemberId member, List<Item> rows, List<Outgoing> left, List<JourneyDefinition> journeys,
-        ContactPolicy policy) {
+        Shop shop) {
     /// Copies.
     public Kept {
         rows = List.copyOf(rows);
@@ -41,13 +41,13 @@ public record Kept(MemberId member, List<Item> rows, List<Outgoing> left, List<J
         Map<String, Rendered> letters = new HashMap<>();
         left.stream().filter(Outgoing.Letter.class::isInstance).map(Outgoing.Letter.class::cast)
                 .forEach(letter -> letters.put(letter.effect(), letter.text()));
-        return new Teller(journeys, journeys, policy, words).everything(member, rows,
+        return new Teller(journeys, journeys, shop, words).everything(member, rows,
                 effect -> Optional.ofNullable(letters.get(effect)), until);
     }
 
     /// {@return the same without what left the house: a story that says of each message that it went, and not what it says}
     public Kept withoutLetters() {
-        return new Kept(member, rows, List.of(), journeys, policy);
+        return new Kept(member, rows, List.of(), journeys, shop);
     }
 
     /// {@return her rows of one kind}

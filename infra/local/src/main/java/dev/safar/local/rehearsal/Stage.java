@@ -149,6 +149,6 @@ public final class Stage {
         List<Item> rows = stack.store().query(Key.member(member).partition(), "", Optional.empty(), Integer.MAX_VALUE)
                 .stream().map(Stored::item).toList();
         return new Kept(member, rows, left.stream().filter(one -> one.member().equals(member)).toList(), journeys,
-                shop.policy());
+                shop);
     }
 }

@@ -17,7 +17,7 @@ import dev.safar.local.desk.Reconciliation;
 import dev.safar.local.desk.Strangers;
 import dev.safar.local.http.Route;
 import dev.safar.local.live.Editions;
-import dev.safar.message.Rendered;
+import dev.safar.local.story.Letters;
 import dev.safar.store.Due;
 import dev.safar.store.Store;
 import dev.safar.webhook.Durable;
@@ -49,7 +49,7 @@ import java.util.function.Supplier;
 /// @param again has an action done once more; empty where nothing leaves from here
 public record Desks(Shop shop, Market market, Map<String, SourceKind> sources, Store store,
         Supplier<Editions> editions, Durable durable, DeadLetters deadLetters,
-        Function<String, Optional<Rendered>> letters, InstantSource clock, Supplier<Duration> ahead,
+        Letters letters, InstantSource clock, Supplier<Duration> ahead,
         Consumer<Due> look, Forgetter forget, Function<Doubt, Optional<Said>> again) {
     /// {@return the routes}
     public List<Route> routes() {

@@ -14,8 +14,10 @@ import dev.safar.local.http.Route;
 import dev.safar.local.live.DeadLetterOffice;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.LocalClock;
+import dev.safar.local.outbox.Answered;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.queue.Queue;
+import dev.safar.local.story.Letters;
 import dev.safar.log.Line;
 import dev.safar.log.Log;
 import dev.safar.message.Rendered;
@@ -52,7 +54,7 @@ record FolderDesk(Config config, Store store, Supplier<Editions> editions, Queue
         Market market = config.market();
         Map<String, SourceKind> sources = new TreeMap<>();
         config.sources().forEach((name, wire) -> sources.put(name, wire.kind()));
-        return new Desks(config.shop(), market, sources, store, editions, this::put, letters(), this::letter, clock,
+        return new Desks(config.shop(), market, sources, store, editions, this::put, letters(), sent(), clock,
                 clock::ahead, look, () -> new Forgetter.Forgotten(office.forget(), ""), again).routes();
     }
 
@@ -68,9 +70,20 @@ record FolderDesk(Config config, Store store, Supplier<Editions> editions, Queue
         return !(received instanceof Received.Busy);
     }
 
-    private Optional<Rendered> letter(String effect) {
-        return outbox.find(effect).filter(sent -> sent.address().isPresent())
-                .map(sent -> new Rendered(sent.language(), sent.language().direction(), sent.subject(), sent.text()));
+    private Letters sent() {
+        return new Letters() {
+            @Override
+            public Optional<Rendered> apply(String effect) {
+                return outbox.find(effect).filter(sent -> sent.address().isPresent())
+                        .map(sent -> new Rendered(sent.language(), sent.language().direction(), sent.subject(),
+                                sent.text()));
+            }
+
+            @Override
+            public boolean stayed(String effect) {
+                return outbox.find(effect).filter(sent -> sent.answered() == Answered.RECORDED).isPresent();
+            }
+        };
     }
 
     private DeadLetters letters() {

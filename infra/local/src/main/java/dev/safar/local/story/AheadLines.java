@@ -1,5 +1,6 @@
 package dev.safar.local.story;
 
+import dev.safar.event.MemberEvent;
 import dev.safar.journey.Effect;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
@@ -8,6 +9,7 @@ import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
+import dev.safar.local.outbox.Cells;
 import dev.safar.local.story.Line.Kind;
 import dev.safar.store.IdentityOf;
 import dev.safar.store.Item;
@@ -43,15 +45,24 @@ record AheadLines(Titles titles, Collection<JourneyDefinition> active, Predicate
                     .because(held(cue.journey())));
             case Item.Tidings tidings ->
                 Optional.of(Line.of(tidings.at(), Kind.PAUSE, words().say("ahead.tidings")));
+            case Orphan orphan -> Optional.of(Line.of(orphan.end(), Kind.PAUSE, waiting(orphan.fact()))
+                    .about("fact", orphan.fact().provenance().key().toString()));
             case Item.Erasing erasing ->
                 Optional.of(Line.of(erasing.next(), Kind.END, words().say("ahead.erasing")));
-            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Orphan _,Item.Rejection _,RejectedAt _,Register _ ->
+            case Item.Member _,Item.ContactOf _,Item.Event _,Item.Order _,Item.Complaint _,Item.Ledger _,Item.Notice _,Item.Trouble _,IdentityOf _,Item.FactOf _,Item.CodeOf _,Item.KnownBy _,Item.Tombstone _,Item.Rejection _,RejectedAt _,Register _ ->
                 Optional.empty();
         };
     }
 
     private Words words() {
         return titles.words();
+    }
+
+    private String waiting(MemberEvent fact) {
+        String name = Cells.named(fact.provenance().key().toString());
+        return fact instanceof MemberEvent.PurchaseRefunded refund && refund.order().isPresent()
+                ? words().say("ahead.refund", words().money(refund.amount()), name, Cells.named(refund.order().get()))
+                : words().say("ahead.fact", name);
     }
 
     private Optional<Line> run(Enrollment run) {

@@ -9,7 +9,6 @@ import dev.safar.message.Rendered;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Says what became of the actions of a journey: each message with its text, each message that was not sent with its reason.
 ///
@@ -18,7 +17,7 @@ import java.util.function.Function;
 /// @param titles what journeys and steps are called
 /// @param why says why something was not done
 /// @param letters the texts that left the house, by the ids of their effects
-record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<String, Optional<Rendered>> letters) {
+record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Letters letters) {
     List<Line> lines(Enrollment enrollment, Step.Action action) {
         return Optional.ofNullable(enrollment.effects().get(action.id()))
                 .map(effect -> line(enrollment, action, effect)).stream().toList();
@@ -47,7 +46,7 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
             case FAILED -> words.say("failed", title, reason(effect));
             case UNCERTAIN -> words.say("uncertain", title);
             case SENT, POSTPONED, PENDING ->
-                words.say("postponed", title, words.clock(effect.until(), zone), reason(effect));
+                words.say("postponed", title, why.reach().moment(effect.until()), reason(effect));
         };
         Line line = Line.of(effect.at(), Kind.NO_MESSAGE, said);
         return Optional.ofNullable(effect.result().get(Effect.REASON)).map(word -> line.about("reason", word))
@@ -84,9 +83,11 @@ record EffectLines(Words words, ZoneId zone, Titles titles, Why why, Function<St
 
     private Line message(Enrollment enrollment, Step.Action action, Effect effect) {
         String channel = effect.result().getOrDefault(Effect.CHANNEL, "");
-        Optional<Rendered> letter = letters.apply(enrollment.id() + "#" + action.id());
+        String id = enrollment.id() + "#" + action.id();
+        Optional<Rendered> letter = letters.apply(id);
         boolean later = effect.attempt() > 1 && !effect.result().containsKey(Effect.BY);
-        String key = (later ? "sent.later" : "sent") + (letter.isPresent() ? "" : ".alone");
+        String key = (later ? "sent.later" : "sent")
+                + (letter.isEmpty() ? ".alone" : letters.stayed(id) ? ".here" : "");
         Optional<String> instead = Optional.ofNullable(effect.result().get(Effect.INSTEAD))
                 .map(names -> words.say("why.cap.instead", Cells.named(names)));
         return Line.of(effect.at(), Kind.MESSAGE,

@@ -1,5 +1,6 @@
 package dev.safar.local.story;
 
+import dev.safar.event.MemberEvent;
 import dev.safar.local.outbox.Cells;
 import dev.safar.local.story.Line.Kind;
 import dev.safar.loyalty.LedgerEntry;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /// Says where points came from. Those that a step of a journey gave are told with the step, and pass here without a word.
 ///
 /// @param words the language
-record LedgerLines(Words words) {
+/// @param past her facts: whose friend it was that a reward is for
+record LedgerLines(Words words, Past past) {
     Optional<Line> line(LedgerEntry entry) {
         return said(entry).map(said -> Line.of(entry.at(), Kind.REWARD, said).about("points",
                 Long.toString(entry.points())).about("ledger", entry.key().value()));
@@ -23,7 +25,13 @@ record LedgerLines(Words words) {
             return Optional.of(words.say(key, Math.abs(entry.points()), Cells.named(order.toString())));
         }
         return entry.key().value().endsWith("/referral")
-                ? Optional.of(words.say("points.referral", entry.points()))
+                ? Optional.of(words.say(isForAFriend(entry) ? "points.referral" : "points.referred", entry.points()))
                 : Optional.empty();
+    }
+
+    /// Whoever referred heard of it by a fact of her own; the friend did not.
+    private boolean isForAFriend(LedgerEntry entry) {
+        return past.facts().stream().filter(MemberEvent.ReferralPurchased.class::isInstance)
+                .anyMatch(fact -> LedgerKey.referred(fact.provenance().key().toString()).equals(entry.key()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.safar.local.story;
 
 import dev.safar.event.MemberEvent;
+import dev.safar.journey.Condition;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.JourneyDefinition;
@@ -22,10 +23,11 @@ import java.util.stream.Stream;
 /// @param titles what journeys are called
 /// @param active all that may begin after a silence
 /// @param past her facts, and her times through journeys
+/// @param hindsight asks conditions as of then
 /// @param notices hers: one that says a silence became known too late says why no journey began
 /// @param until the instant up to which she is looked at
-record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past past, List<Item.Notice> notices,
-        Instant until) {
+record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past past, Hindsight hindsight,
+        List<Item.Notice> notices, Instant until) {
     List<Line> lines() {
         List<Instant> bought = past.facts().stream().filter(MemberEvent.PurchaseCompleted.class::isInstance)
                 .map(it -> it.provenance().occurredAt()).sorted().toList();
@@ -80,11 +82,19 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
     private Line noEntry(JourneyDefinition journey, Instant complete) {
         Line line = Line.of(complete, Kind.NO_MESSAGE,
                 words().say("no-entry", titles.of(journey.name()), why(journey, complete)));
-        Optional<String> condition = isFree(journey, complete)
+        Optional<String> more = isFree(journey, complete)
                 && !past.contact(complete).hasLeft(journey.terms().topic())
-                        ? journey.trigger().when().map(when -> words().say("why.no-entry.condition", when.text()))
+                        ? Optional.of(unheld(journey, complete)
+                                .map(when -> words().say("why.no-entry.condition", when.text()))
+                                .orElseGet(() -> words().say("why.no-entry.unasked")))
                         : Optional.empty();
-        return line.because(condition).about("journey", journey.name());
+        return line.because(more).about("journey", journey.name());
+    }
+
+    /// Where it held, nobody asked: a silence that became known when the next purchase was known already, as from a file of old orders, fires no timer.
+    private Optional<Condition> unheld(JourneyDefinition journey, Instant complete) {
+        return journey.trigger().when()
+                .filter(when -> !hindsight.held(when, complete, past.contact(complete)));
     }
 
     private boolean isFree(JourneyDefinition journey, Instant complete) {
@@ -102,7 +112,7 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
             return words().say("no-entry.consent");
         }
         return end.isEmpty()
-                ? words().say("no-entry.condition")
+                ? words().say(unheld(journey, complete).isPresent() ? "no-entry.condition" : "no-entry.unasked")
                 : journey.reentryAfter().map(after -> words().say("no-entry.too-soon", words().length(after)))
                         .orElse(words().say("no-entry.once"));
     }

@@ -2,13 +2,13 @@ package dev.safar.local.story;
 
 import dev.safar.event.MemberEvent;
 import dev.safar.event.Personal;
+import dev.safar.flow.Shop;
 import dev.safar.journey.Enrollment;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.member.MemberId;
+import dev.safar.member.Traits;
 import dev.safar.message.Contact;
-import dev.safar.message.ContactPolicy;
 import dev.safar.message.Gate;
-import dev.safar.message.Rendered;
 import dev.safar.store.Item;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,14 +17,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Tells members' stories from their rows of the store.
 public final class Teller {
     private final Collection<JourneyDefinition> active;
     private final Titles titles;
-    private final ContactPolicy policy;
+    private final Shop shop;
     private final Words words;
     private final Predicate<String> paused;
 
@@ -32,26 +31,26 @@ public final class Teller {
     ///
     /// @param active the journeys that members enter now
     /// @param known every version that somebody may be in, the active ones among them; a run of any other is told without its branches and waits
-    /// @param policy what holds for members who did not say otherwise
+    /// @param shop whose members they are
     /// @param words the language
-    public Teller(Collection<JourneyDefinition> active, Collection<JourneyDefinition> known, ContactPolicy policy,
+    public Teller(Collection<JourneyDefinition> active, Collection<JourneyDefinition> known, Shop shop,
             Words words) {
-        this(active, known, policy, words, _ -> false);
+        this(active, known, shop, words, _ -> false);
     }
 
     /// Prepares to tell where journeys may be paused.
     ///
     /// @param active the journeys that members enter now
     /// @param known every version that somebody may be in
-    /// @param policy what holds for members who did not say otherwise
+    /// @param shop whose members they are
     /// @param words the language
     /// @param paused whether the journey of that name is paused
-    public Teller(Collection<JourneyDefinition> active, Collection<JourneyDefinition> known, ContactPolicy policy,
+    public Teller(Collection<JourneyDefinition> active, Collection<JourneyDefinition> known, Shop shop,
             Words words, Predicate<String> paused) {
         this.paused = paused;
         this.active = List.copyOf(active);
         this.titles = new Titles(words, List.copyOf(known));
-        this.policy = policy;
+        this.shop = shop;
         this.words = words;
     }
 
@@ -62,7 +61,7 @@ public final class Teller {
     /// @param letters the texts that left the house, by the ids of their effects
     /// @param until the instant of telling
     /// @return the story
-    public Story story(MemberId member, Collection<? extends Item> rows, Function<String, Optional<Rendered>> letters,
+    public Story story(MemberId member, Collection<? extends Item> rows, Letters letters,
             Instant until) {
         return told(member, rows, letters, until, false);
     }
@@ -75,15 +74,15 @@ public final class Teller {
     /// @param until the instant of telling
     /// @return the story: every fact, decision, message and message that was not sent, each row of points, and what lies ahead
     public Story everything(MemberId member, Collection<? extends Item> rows,
-            Function<String, Optional<Rendered>> letters, Instant until) {
+            Letters letters, Instant until) {
         return told(member, rows, letters, until, true);
     }
 
-    private Story told(MemberId member, Collection<? extends Item> rows, Function<String, Optional<Rendered>> letters,
+    private Story told(MemberId member, Collection<? extends Item> rows, Letters letters,
             Instant until, boolean everything) {
         Contact contact = only(rows, Item.ContactOf.class).stream().map(Item.ContactOf::contact).findFirst()
                 .orElse(Contact.UNKNOWN);
-        ZoneId zone = new Gate(contact, policy, false).zone();
+        ZoneId zone = new Gate(contact, shop.policy(), false).zone();
         Past past = past(rows);
         WhyNotReached reach = new WhyNotReached(words, zone, past, titles);
         Why why = new Why(words, reach, past);
@@ -93,25 +92,31 @@ public final class Teller {
         past.facts().stream().filter(fact -> everything || !FactLines.isMinor(fact)).map(said::line)
                 .forEach(lines::add);
         List<Item.Notice> noticed = only(rows, Item.Notice.class);
-        lines.addAll(new SilenceLines(titles, active, past, noticed, until).lines());
+        lines.addAll(new SilenceLines(titles, active, past, hindsight(member, rows, past), noticed, until).lines());
         past.enrollments().stream().filter(run -> everything || titles.definition(run).isPresent())
                 .forEach(run -> lines.addAll(new RunLines(run, effects).lines()));
         NoticeLines notices = new NoticeLines(titles, active, why, past, reach);
         noticed.forEach(notice -> lines.add(notices.line(notice)));
         if (everything) {
             only(rows, Item.Ledger.class)
-                    .forEach(row -> new LedgerLines(words).line(row.entry()).ifPresent(lines::add));
+                    .forEach(row -> new LedgerLines(words, past).line(row.entry()).ifPresent(lines::add));
         }
         lines.sort(Comparator.comparing(Line::at));
         return new Story(member, contact.fullName().map(Personal::value), zone, List.copyOf(lines),
                 everything ? new AheadLines(titles, active, paused).lines(rows) : List.of());
     }
 
+    private Hindsight hindsight(MemberId member, Collection<? extends Item> rows, Past past) {
+        Traits traits = only(rows, Item.ContactOf.class).stream().map(Item.ContactOf::traits).findFirst()
+                .orElse(Traits.NONE);
+        return new Hindsight(member, past.facts(), traits, shop.currency());
+    }
+
     private Past past(Collection<? extends Item> rows) {
         List<MemberEvent> facts = only(rows, Item.Event.class).stream().map(Item.Event::event)
                 .sorted(Comparator.comparing(event -> event.provenance().stamp())).toList();
         List<Enrollment> runs = only(rows, Item.Enrollment.class).stream().map(Item.Enrollment::enrollment).toList();
-        return new Past(facts, runs, policy);
+        return new Past(facts, runs, shop.policy());
     }
 
     private static <I extends Item> List<I> only(Collection<? extends Item> rows, Class<I> kind) {

@@ -65,7 +65,7 @@ record WhyNotReached(Words words, ZoneId zone, Past past, Titles titles) {
     private Optional<String> cap(Channel channel, FrequencyCap cap, Instant at) {
         List<Past.Sent> sent = past.counted(channel, cap, at);
         String list = sent.stream().map(one -> words.say("why.cap.sent", titles.of(one.journey(), one.step()),
-                day(one.at()), words.clock(one.at(), zone))).collect(Collectors.joining(words.say("comma")));
+                moment(one.at()))).collect(Collectors.joining(words.say("comma")));
         return sent.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.say("why.cap", sent.size(), by(channel), words.length(cap.period()), list,

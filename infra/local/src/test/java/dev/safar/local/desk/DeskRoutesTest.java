@@ -132,6 +132,33 @@ class DeskRoutesTest {
     }
 
     @Test
+    void exportHasHerCodeAndLinkAndARefundThatWaitsForItsOrder() {
+        String sara = found("17850");
+        shop.hears(SARA, "purchase.refunded", NOON,
+                Map.of("refund", "r", "order", "77", "amount", Map.of("amount", 5, "currency", "IRT")));
+        Map<String, @Nullable Object> export = get("/desk/members/" + sara + "/export");
+        assertThat(export.get("orphan")).asString().contains("shop/refund/r");
+        assertThat(export.get("referral")).asString()
+                .matches("\\{code=([0-9A-Z]{12}), link=https://chai.example/r/\\1\\}");
+    }
+
+    @Test
+    void pointsForComingThroughAFriendAreNotTheFriends() {
+        String sara = found("17850");
+        String code = String.valueOf(get("/desk/members/" + sara + "/export").get("referral")).replaceAll(".*/|\\}",
+                "");
+        Map<String, String> anna = Map.of("customerId", "anna");
+        shop.hears(anna, "member.referred", NOON, Map.of("code", code)).hears(anna, "purchase.completed", NOON,
+                Map.of("order", "a", "total", Map.of("amount", 1_000_000, "currency", "IRT")))
+                .passes(Duration.ofMinutes(5));
+        assertThat(get("/desk/members/" + found("anna")).toString())
+                .contains("points for having come through a friend's link and bought")
+                .doesNotContain("points for a friend who came");
+        assertThat(get("/desk/members/" + sara).toString()).contains("points for a friend who came and bought")
+                .doesNotContain("for having come");
+    }
+
+    @Test
     void erasureBeginsAtOnceAndSaysWhenItIsComplete() {
         String sara = found("17850");
         Response begun = ask("POST", "/desk/members/" + sara + "/erase", Map.of(), "", "localhost");

@@ -10,6 +10,7 @@ import dev.safar.message.FrequencyCap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class ExplainTest {
                 HELLO + ", {\"id\": \"pause\", \"wait\": \"1 day\"}, " + step("again", "hello"));
         assertThat(shop.agrees().buys("1").passes(Duration.ofDays(2)).reasons("cap")).singleElement().asString()
                 .contains(
-                        "She had 1 message by e-mail within 7 days already (“A word (hello)” on 21 Mar 2026 at 12:00)",
+                        "She had 1 message by e-mail within 7 days already (“A word (hello)” on 21 Mar 2026, 12:00)",
                         "the shop allows 1", "room again from 28 Mar 2026, 12:00");
     }
 
@@ -99,7 +100,8 @@ class ExplainTest {
     @Test
     void quietHoursSayUntilWhenAndWhatHasComeOfItIsToldAfterwards() throws IOException {
         Shopfloor shop = shop(HELLO).agrees().passes(Duration.ofHours(11)).buys("1");
-        assertThat(shop.reasons("quiet-hours")).singleElement().asString().contains("waits until 08:00: quiet hours",
+        assertThat(shop.reasons("quiet-hours")).singleElement().asString().contains(
+                "waits until 22 Mar 2026, 08:00: quiet hours",
                 "From 22:00 to 08:00 nobody is written to, by the clock of Tehran, where she is taken to live",
                 "It goes out on 22 Mar 2026, 08:00");
         assertThat(shop.lines("ahead")).extracting(line -> line.get("words"))
@@ -168,6 +170,46 @@ class ExplainTest {
                 .anyMatch(words -> words.contains("60 days"))
                 .noneMatch(words -> words.contains("does not begin:"));
         assertThat(shop.explained("fa").toString()).contains("سکوتِ پس از رویداد shop/order/1");
+    }
+
+    @Test
+    void silenceThatALaterPurchaseHadEndedWhenItBecameKnownWasNeverAskedFor() throws IOException {
+        assertThat(ofAnOldFile(">= 1")).containsExactly(
+                "“Thanks” does not begin: nobody asked in time | The silence became known here when a later purchase had ended it, or the journey was paused then or not here yet. What is over begins nothing");
+        assertThat(ofAnOldFile(">= 2")).containsExactly(
+                "“Thanks” does not begin: its condition did not hold | The condition is member.purchases.count >= 2: it did not hold then");
+    }
+
+    /// Two old purchases of a file, one right behind the other, so that the silence after the first was over when it became known.
+    private List<String> ofAnOldFile(String many) throws IOException {
+        Shopfloor shop = new Shopfloor(folder, POLICY,
+                "\"trigger\": {\"silentFor\": \"60 days\", \"when\": \"member.purchases.count " + many + "\"}", HELLO)
+                .agrees().buys("1", NOON.minus(Duration.ofDays(300))).buys("2", NOON.minus(Duration.ofDays(1)));
+        return shop.lines("lines").stream().filter(line -> String.valueOf(line.get("words")).contains("does not begin"))
+                .map(line -> line.get("words") + " | " + line.get("why")).toList();
+    }
+
+    @Test
+    void refundThatWaitsForItsOrderIsTold() throws IOException {
+        Shopfloor shop = shop(HELLO).agrees();
+        shop.hears(SARA, "purchase.refunded", NOON,
+                Map.of("refund", "r", "order", "77", "amount", Map.of("amount", 1_000_000, "currency", "IRT")));
+        assertThat(shop.lines("ahead")).singleElement().satisfies(line -> {
+            assertThat(line.get("words")).isEqualTo(
+                    "A refund of 1,000,000 Toman (fact shop/refund/r) waits for its order 77: it counts as soon as that is here, and else then");
+            assertThat(line.get("at")).isEqualTo(NOON.plus(Duration.ofHours(1)).toString());
+        });
+        assertThat(String.valueOf(shop.explained("fa").get("ahead"))).contains("منتظر سفارش خود 77");
+        assertThat(shop.buys("77").passes(Duration.ofMinutes(2)).lines("ahead"))
+                .noneMatch(line -> String.valueOf(line.get("words")).contains("refund"));
+    }
+
+    @Test
+    void severalReasonsAreSentences() throws IOException {
+        assertThat(shop("""
+                {"id": "hello", "message": {"template": "hello", "firstOf": ["email", "sms"]}}""").buys("1")
+                .reasons("consent")).singleElement().asString()
+                .contains("send `consent.given`. She has not allowed messages by text message").doesNotContain(";");
     }
 
     @Test

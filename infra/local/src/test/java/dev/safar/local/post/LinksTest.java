@@ -173,7 +173,7 @@ class LinksTest {
     void letterOnATopicEndsConsentToThatAlone() {
         Letter mail = town().letter("news#mail", "سلام");
         town().office.carry(new Letter(mail.effect(), mail.member(), mail.at(), 1, mail.journey(), mail.template(),
-                mail.channel(), mail.address(), mail.text(), "news"));
+                mail.channel(), mail.address(), mail.text(), "news", false));
         String path = "/u/" + town().outbox.of(town().sara()).stream()
                 .filter(sent -> sent.effect().equals(mail.effect())).findFirst().orElseThrow().links().getFirst();
         assertThat(new String(town().asked("GET", path).body(), StandardCharsets.UTF_8)).contains("از این دست");
