@@ -5,11 +5,15 @@ import dev.safar.language.duration.DurationReading;
 import dev.safar.language.duration.Durations;
 import dev.safar.message.DayPart;
 import dev.safar.message.FrequencyCap;
+import dev.safar.message.Language;
 import dev.safar.message.QuietHours;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,6 +50,32 @@ public final class Readers {
     /// @param text as in `IR`
     public static Optional<String> region(String text) {
         return Optional.of(text).filter(Market::isKnown);
+    }
+
+    /// {@return a language that people speak}
+    ///
+    /// @param text its tag, as in `fa` or `en-GB`
+    public static Optional<Language> language(String text) {
+        return Language.parse(text).filter(language -> isSpoken(language.tag()));
+    }
+
+    /// Of a code that no language has, its name is the code.
+    private static boolean isSpoken(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return !locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(locale.getLanguage());
+    }
+
+    /// {@return an address of the web, to which texts add paths}
+    ///
+    /// @param text as in `https://shop.example`
+    public static Optional<String> link(String text) {
+        try {
+            URI link = new URI(text);
+            boolean isWeb = "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
+            return Optional.of(text).filter(_ -> isWeb && link.getHost() != null);
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     /// {@return a time zone}

@@ -96,7 +96,9 @@ record Settings(Environment environment) {
 
     Shop shop() {
         return new Shop(environment.required("SAFAR_SHOP_NAME", "the shop's name, as texts say it", Optional::of),
-                environment.required("SAFAR_SHOP_LINK", "where links lead, without a slash at the end", Optional::of),
+                environment.required("SAFAR_SHOP_LINK",
+                        "where links lead, as in https://shop.example, without a slash at the end",
+                        Readers::link),
                 currency(), policy(), PointsRate.standard(), key());
     }
 
@@ -110,7 +112,8 @@ record Settings(Environment environment) {
     private ContactPolicy usualPolicy() {
         return new ContactPolicy(
                 environment.or(ZoneOffset.UTC, "SAFAR_ZONE", "a time zone, as in Asia/Tehran", Readers::zone),
-                environment.or(Language.ENGLISH, "SAFAR_LANGUAGE", "a language tag, as in fa", Language::parse),
+                environment.or(Language.ENGLISH, "SAFAR_LANGUAGE", "the tag of a language, as in fa",
+                        Readers::language),
                 environment.or(QuietHours.AT_NIGHT, "SAFAR_QUIET_HOURS", "two times of the day, as in 22:00-08:00",
                         Readers::quietHours),
                 environment.or(false, "SAFAR_CONSENT_ASSUMED", "true or false", Readers::truth), false);

@@ -1,13 +1,15 @@
 package dev.safar.log;
 
+import dev.safar.secret.UnreadableSecretException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /// What may be told about something thrown: its classes, what AWS calls it, and where it came from. Messages are left out, because libraries put
-/// the value into them that they could not read.
+/// the value into them that they could not read; but that of a secret which cannot be read is our own, and says which it is and what to do.
 final class Fault {
     private static final String OURS = "dev.safar.";
     private static final int DEEPEST = 5;
@@ -27,6 +29,13 @@ final class Fault {
         return thrown instanceof AwsServiceException aws && aws.awsErrorDetails() != null
                 ? thrown.getClass().getName() + "(" + aws.awsErrorDetails().errorCode() + " " + aws.statusCode() + ")"
                 : thrown.getClass().getName();
+    }
+
+    /// {@return what our own exception says that has nothing of anybody's in it; empty for any other}
+    static Optional<String> why(Throwable thrown) {
+        return thrown instanceof UnreadableSecretException secret
+                ? Optional.ofNullable(secret.getMessage())
+                : Optional.empty();
     }
 
     /// {@return the innermost place of ours that it came through, as `dev.safar.flow.Intake.accept:42`; empty where there is none}

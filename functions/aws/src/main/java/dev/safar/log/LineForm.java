@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Picks the ids out of a line: `level`, `what`, and then what it is about. Only what is named here reaches the log.
 final class LineForm {
@@ -48,7 +49,8 @@ final class LineForm {
             case Line.Unsent it -> error("unsent").and("missing", it.missing()).and("of", it.of()).and("codes",
                     it.codes());
             case Line.Failed it -> error("failed").and("work", it.what()).and("id", it.id())
-                    .and("error", Fault.error(it.thrown())).and("at", Fault.at(it.thrown()));
+                    .and("error", Fault.error(it.thrown())).because(Fault.why(it.thrown()))
+                    .and("at", Fault.at(it.thrown()));
         };
     }
 
@@ -129,6 +131,11 @@ final class LineForm {
     private LineForm results(Effect effect) {
         RESULTS.stream().filter(effect.result()::containsKey)
                 .forEach(name -> and(name, effect.result().getOrDefault(name, "")));
+        return this;
+    }
+
+    private LineForm because(Optional<String> why) {
+        why.ifPresent(said -> and("why", said));
         return this;
     }
 

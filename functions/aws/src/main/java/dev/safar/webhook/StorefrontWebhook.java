@@ -75,6 +75,13 @@ public final class StorefrontWebhook {
         return NAME.matcher(name).matches() && !OURS.contains(name);
     }
 
+    /// {@return whether facts from there are our own: of referrals, of letters, and of what SES tells; nobody else may tell them}
+    ///
+    /// @param source as an envelope names it
+    public static boolean isOurs(String source) {
+        return OURS.contains(source);
+    }
+
     /// Reads one request.
     ///
     /// @param request as it came

@@ -1,6 +1,7 @@
 package dev.safar.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.safar.event.FactKey;
 import dev.safar.flow.Doubts.Said.Became;
@@ -8,6 +9,9 @@ import dev.safar.flow.Received;
 import dev.safar.flow.Ticket;
 import dev.safar.journey.EnrollmentId;
 import dev.safar.member.MemberId;
+import dev.safar.secret.Keyring;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,19 @@ class LineFormTest {
     void idOfWhatWasErasedIsWithheldAndOfWhatElseIsRejectedItIsTold() {
         assertThat(said("erased")).isEqualTo("shopify/order/[withheld]");
         assertThat(said("wrong-currency")).isEqualTo("shopify/order/4711");
+    }
+
+    @Test
+    void whichSecretCannotBeReadIsTold() {
+        Keyring keyring = new Keyring(_ -> {
+            throw new IllegalStateException("canary");
+        }, Duration.ofMinutes(5), Duration.ofHours(1), () -> Instant.EPOCH);
+        String reference = "ssm:/safar/prod/shop";
+        Throwable thrown = catchThrowable(() -> keyring.of(reference).get());
+        assertThat(LineForm.of(new Line.Failed("webhook", "shop", thrown)).get("why")).asString()
+                .contains(reference, "IllegalStateException", "may read and decrypt it").doesNotContain("canary");
+        assertThat(LineForm.of(new Line.Failed("webhook", "shop", new IllegalStateException("canary"))))
+                .doesNotContainKey("why");
     }
 
     /// Whoever asked is a person, and no id.

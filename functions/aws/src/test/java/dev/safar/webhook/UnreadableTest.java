@@ -18,6 +18,9 @@ class UnreadableTest {
             "shopify|orders-paid|\"currency\": \"GBP\"|\"currency\": 826|currency|another number",
             "woocommerce|order-updated|\"currency\": \"IRT\"|\"currency\": \" \"|currency|blank text",
             "woocommerce|order-refunded|\"total\": \"1285.5\"|\"total\": \"1285.55555\"|total|1285.55555",
+            "woocommerce|order-refunded|\"total\": \"1285.5\"|\"total\": \"-1285.5\"|total|-1285.5",
+            "woocommerce|order-cancelled|\"refunds\": [|\"refunds\": 7, \"x\": [|refunds|another number",
+            "woocommerce|order-cancelled|\"total\": \"1285.5\"|\"total\": \"285.4\"|refunds|285.5",
             "stripe|checkout-session-completed|5798|\"5798\"|amount_total|5798",
             "stripe|checkout-session-completed|\"created\": 1774000000|\"created\": \"soon\"|created|a string",
             "stripe|refund-created|\"id\": \"re_1\"|\"id\": {}|id|an object"})

@@ -119,6 +119,16 @@ public final class Directory {
         return found;
     }
 
+    /// Lists where members stand, those who are being erased and those whose rows cannot be read among them.
+    ///
+    /// @param after the member after whom to begin; empty for the first
+    /// @param limit how many at most, positive
+    /// @return their ids, in the order of [#members(Optional, int)]; fewer than `limit` mean that there are no more
+    public List<MemberId> everybody(Optional<MemberId> after, int limit) {
+        return store.keys(Kind.MEMBER, after.map(Key::member), limit).stream().map(key -> new MemberId(key.partition()))
+                .toList();
+    }
+
     private static void add(Item item, List<Item.Member> found) {
         if (item instanceof Item.Member member) {
             found.add(member);

@@ -16,6 +16,8 @@ public final class SafeValue {
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
     /// What mail programs make a link of: an address, that of a mailbox, or a domain by itself. One letter after a dot is an initial.
     private static final Pattern LINKED = Pattern.compile("://|@|[\\p{L}\\p{N}]\\.[A-Za-z]{2,}");
+    /// An initial that a name follows without a space: `J.Smith`. With one, no mail program makes a link of it.
+    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\.(?=\\p{Lu}\\p{Ll})");
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
@@ -42,9 +44,9 @@ public final class SafeValue {
     /// his link to them.
     ///
     /// @param value any text, or null where there is none
-    /// @return as [#clean(String)]; empty for one with an address, too
+    /// @return as [#clean(String)], with a space behind an initial; empty for one with an address, too
     static String cleanName(@Nullable String value) {
-        String clean = clean(value);
+        String clean = INITIAL.matcher(clean(value)).replaceAll("$1. ");
         return LINKED.matcher(Normalizer.normalize(clean, Normalizer.Form.NFKC)).find() ? "" : clean;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,12 @@ class TemplateTest {
             "\u0639.\u0631\u0636\u0627\u06CC\u06CC"})
     void nameWithMarksIsAName(String name) {
         assertThat(english.render(Channel.SMS, Map.of("greeting", name)).text()).startsWith(name + ", ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"J.Smith, J. Smith", "J.R.Smith, J.R. Smith", "Mr. J.\u00C9toile, Mr. J. \u00C9toile"})
+    void initialBeforeANameIsNoDomain(String name, String said) {
+        assertThat(english.render(Channel.SMS, Map.of("greeting", name)).text()).startsWith(said + ", ");
     }
 
     @Test

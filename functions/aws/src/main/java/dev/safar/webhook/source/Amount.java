@@ -57,6 +57,11 @@ record Amount(String code, int digits) {
                 : Optional.empty();
     }
 
+    /// {@return whether an amount lies below zero}
+    static boolean isNegative(String decimal) {
+        return decimal.startsWith("-") && isDecimal(decimal) && new BigDecimal(decimal).signum() < 0;
+    }
+
     /// {@return the same amount on the other side of zero}
     static String negated(String decimal) {
         return decimal.startsWith("-") ? decimal.substring(1) : "-" + decimal;

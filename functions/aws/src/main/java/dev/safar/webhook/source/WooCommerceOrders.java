@@ -18,6 +18,8 @@ final class WooCommerceOrders {
     /// Paid on delivery: such an order is processing from the first, and has a day of payment only once it is completed.
     private static final String ON_DELIVERY = "cod";
 
+    private static final String PAID_AMOUNT = Amount.EXPECTED + ", and 0 or more";
+
     private WooCommerceOrders() {
     }
 
@@ -60,10 +62,23 @@ final class WooCommerceOrders {
         Optional<String> id = order.id("id").map(known -> "cancelled/" + known);
         List<Optional<String>> parts = new ArrayList<>(List.of(order.decimal("total")));
         order.objects("refunds").forEach(refund -> parts.add(refund.decimal("total").map(WooCommerceOrders::negative)));
-        return Fact.refund(source, id).at(changed(order)).with("refund", id)
+        Optional<String> left = Amount.sum(parts);
+        Fact fact = Fact.refund(source, id).at(changed(order)).with("refund", id)
                 .needs("refund", order, "id", Body.AN_ID).with("order", order.id("id"))
-                .with("amount", Amount.major(Amount.sum(parts), order.text("currency")))
+                .with("amount", Amount.major(left, order.text("currency")))
                 .needs("amount", order, "total", Amount.EXPECTED, order).changedAt(changed(order));
+        if (order.holds("refunds")) {
+            order.unlisted("refunds").ifPresent(fact::flawed);
+        }
+        return left.filter(Amount::isNegative).isPresent() ? fact.flawed(tooMuch(order)) : fact;
+    }
+
+    private static String tooMuch(Body order) {
+        String given = Amount.sum(order.objects("refunds").stream()
+                .map(refund -> refund.decimal("total").map(WooCommerceOrders::positive)).toList()).orElse("more");
+        return "Expected `refunds` to be no more than the `total` of " + order.decimal("total").orElse("0")
+                + " together, but found " + given
+                + "; so nobody can tell what is left of the order. Put it right in WooCommerce, which sends it again then";
     }
 
     private static Fact registration(Body order, String source) {
@@ -79,8 +94,9 @@ final class WooCommerceOrders {
                 .at(WooCommerceBodies.utc(order, "date_paid_gmt")
                         .or(() -> WooCommerceBodies.utc(order, "date_created_gmt")))
                 .of(who(order)).with("order", order.id("id")).needs("order", order, "id", Body.AN_ID)
-                .with("total", Amount.major(order.decimal("total"), order.text("currency")))
-                .needs("total", order, "total", Amount.EXPECTED, order)
+                .with("total", Amount.major(order.decimal("total").filter(total -> !Amount.isNegative(total)),
+                        order.text("currency")))
+                .needs("total", order, "total", PAID_AMOUNT, order)
                 .with("lines", lines(order, notes)).changedAt(changed(order));
     }
 

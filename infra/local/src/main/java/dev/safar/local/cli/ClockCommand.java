@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /// `safar clock`: shows and moves the local clock.
 @Command(name = "clock", mixinStandardHelpOptions = true, sortOptions = false,
@@ -108,7 +109,14 @@ public final class ClockCommand implements Callable<Integer> {
     static final class Ahead extends Times {
         @Override
         public Duration convert(String text) {
-            return super.convert(text.startsWith("+") ? text.substring(1) : text);
+            String length = text.startsWith("+") ? text.substring(1) : text;
+            if (length.startsWith("-")) {
+                throw new TypeConversionException(
+                        "the clock only goes forward: expected +3d, \"+3 days\" or +P3D, but found '"
+                                + text
+                                + "'. To begin again at this machine's clock: safar local --fresh, which takes all data away");
+            }
+            return super.convert(length);
         }
     }
 }

@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "For example:", "  safar export sara@shop.example > sara.json",
                 "  safar erase sara@shop.example"})
 public final class EraseCommand implements Callable<Integer> {
+    private static final int NOBODY = 404;
+
     @Mixin
     private DeskOptions desk;
 
@@ -46,9 +48,16 @@ public final class EraseCommand implements Callable<Integer> {
     /// Only dead letters may know of her, and it is one request to look and to erase.
     private int stranger(DeskLine line) {
         return yes
-                ? told(line.ask("POST", "/desk/erase", Map.of(), Map.of("who", member)), this::printStranger)
+                ? strangerErased(line.ask("POST", "/desk/erase", Map.of(), Map.of("who", member)))
                 : desk.failed("Nobody is known by '" + DeskOptions.shown(member)
                         + "'; `safar members` lists who is. To throw away dead letters that name her, type it again with --yes");
+    }
+
+    private int strangerErased(Reply reply) {
+        return reply.status() == NOBODY
+                ? desk.failed("Nobody is known by '" + DeskOptions.shown(member)
+                        + "', and no dead letter names it: nothing was erased. `safar members` lists who is here; give an id of hers, a customer id, an e-mail address or a phone number.")
+                : told(reply, this::printStranger);
     }
 
     /// As JSON, too, it is not done while letters are left that nobody looked at.

@@ -1,10 +1,11 @@
 package dev.safar.local.cli;
 
+import dev.safar.language.duration.Durations;
 import dev.safar.local.durable.DataFile;
 import dev.safar.local.live.Editions;
 import dev.safar.local.live.Library;
-import dev.safar.local.serve.Causes;
 import dev.safar.local.publish.TooManyJourneys;
+import dev.safar.local.serve.Causes;
 import dev.safar.local.serve.DataFolder;
 import dev.safar.local.serve.LocalServer;
 import dev.safar.local.serve.Reload;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `safar local`: the server of one machine.
 @Command(name = "local", mixinStandardHelpOptions = true, sortOptions = false,
@@ -70,9 +72,25 @@ public final class LocalCommand implements Callable<Integer> {
     private boolean yes;
 
     @Option(names = "--sweep", paramLabel = "TIME", defaultValue = "1 second",
-            converter = ReplayCommand.DurationConverter.class,
+            converter = Rest.class,
             description = "The least time between two looks at what is due. Default: ${DEFAULT-VALUE}.")
     private Duration sweep;
+
+    /// Reads a length of time that is not nothing.
+    static final class Rest extends Times {
+        @Override
+        public Duration convert(String text) {
+            boolean isNone = text.startsWith("-") || Durations.isZero(text);
+            Duration rest = isNone ? Duration.ZERO : super.convert(text);
+            if (!rest.isPositive()) {
+                throw new TypeConversionException(
+                        "expected a length of time above zero, as in 1s or \"5 seconds\", but found '"
+                                + text
+                                + "': without a rest it would look at what is due all the time. Leave it out for 1 second");
+            }
+            return rest;
+        }
+    }
 
     /// A command with nothing typed yet.
     public LocalCommand() {

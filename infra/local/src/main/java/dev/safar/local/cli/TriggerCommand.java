@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.Unmatched;
 
 /// `safar trigger`: lets something happen to a member.
@@ -77,7 +78,7 @@ public final class TriggerCommand implements Callable<Integer> {
     @Option(names = "--consent", description = "Before it she allows messages, so that some may go out.")
     private boolean consent;
 
-    @Option(names = "--late", paramLabel = "TIME", converter = Times.class, defaultValue = "0s",
+    @Option(names = "--late", paramLabel = "TIME", converter = Ago.class, defaultValue = "0s",
             description = "It happened so long ago, as in 1d or \"3 hours\".")
     private Duration late;
 
@@ -108,6 +109,19 @@ public final class TriggerCommand implements Callable<Integer> {
 
     @Option(names = "--print", description = "Print each as a signed curl, and send nothing.")
     private boolean print;
+
+    /// Reads how long ago it was.
+    static final class Ago extends Times {
+        @Override
+        public Duration convert(String text) {
+            if (text.startsWith("-")) {
+                throw new TypeConversionException(
+                        "it cannot happen ahead of the clock: expected how long ago it was, as in 1d or \"3 hours\", but found '"
+                                + text + "'. To let time pass first: safar clock +" + text.substring(1));
+            }
+            return super.convert(text);
+        }
+    }
 
     /// A command with nothing typed yet.
     public TriggerCommand() {

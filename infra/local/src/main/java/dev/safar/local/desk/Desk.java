@@ -23,6 +23,7 @@ import dev.safar.store.Key;
 import dev.safar.store.Kind;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import dev.safar.store.UnreadableItemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,10 +87,39 @@ public final class Desk {
     /// @param after the member after whom to begin; empty for the first
     /// @param limit how many at most, positive
     /// @param now the instant of asking
-    /// @return a row each: `member`, `name`, `rung`, `lapsed`, `purchases`, `lastPurchase`, `journeys` that are under way; fewer than `limit` mean that there
+    /// @return a row each: `member`, `name`, `rung`, `lapsed`, `purchases`, `lastPurchase`, `journeys` that are under way; of whose rows cannot be read
+    ///         `member` alone says something, and `rung` is `unreadable`; fewer than `limit` mean that there
     ///         are no more
     public List<Map<String, @Nullable Object>> members(Optional<MemberId> after, int limit, Instant now) {
-        return directory.members(after, limit).stream().map(item -> row(item.member(), now).json()).toList();
+        try {
+            return directory.members(after, limit).stream().map(item -> row(item.member(), now).json()).toList();
+        } catch (UnreadableItemException _) {
+            return oneByOne(after, limit, now);
+        }
+    }
+
+    /// One row that cannot be read hides nobody else's.
+    private List<Map<String, @Nullable Object>> oneByOne(Optional<MemberId> after, int limit, Instant now) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Optional<MemberId> last = after;
+        boolean more = true;
+        while (more && rows.size() < limit) {
+            int wanted = limit - rows.size();
+            List<MemberId> page = directory.everybody(last, wanted);
+            page.forEach(member -> listed(member, now).ifPresent(rows::add));
+            last = page.isEmpty() ? last : Optional.of(page.getLast());
+            more = page.size() == wanted;
+        }
+        return rows;
+    }
+
+    private Optional<Map<String, @Nullable Object>> listed(MemberId id, Instant now) {
+        try {
+            return store.get(Key.member(id)).map(Stored::item).filter(Item.Member.class::isInstance)
+                    .map(item -> row(((Item.Member) item).member(), now).json());
+        } catch (UnreadableItemException _) {
+            return Optional.of(MemberRow.unreadable(id));
+        }
     }
 
     private MemberRow row(Member member, Instant now) {

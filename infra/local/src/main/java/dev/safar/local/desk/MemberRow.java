@@ -7,6 +7,7 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Waiting;
 import dev.safar.member.Member;
+import dev.safar.member.MemberId;
 import dev.safar.member.Standing;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,6 +33,19 @@ record MemberRow(Member member, Optional<String> name, Standing standing, List<E
         json.put("purchases", member.purchases().count());
         json.put("lastPurchase", member.purchases().last().map(stamp -> InstantText.of(stamp.at())).orElse(null));
         json.put("journeys", runs.stream().map(MemberRow::run).toList());
+        return json;
+    }
+
+    /// {@return the row of a member of whom some row cannot be read}
+    static Map<String, @Nullable Object> unreadable(MemberId member) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("member", member.value());
+        json.put("name", null);
+        json.put("rung", "unreadable");
+        json.put("lapsed", false);
+        json.put("purchases", 0L);
+        json.put("lastPurchase", null);
+        json.put("journeys", List.of());
         return json;
     }
 

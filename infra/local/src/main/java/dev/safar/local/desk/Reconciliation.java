@@ -11,6 +11,7 @@ import dev.safar.store.Key;
 import dev.safar.store.Store;
 import dev.safar.webhook.Durable;
 import dev.safar.webhook.Rejected;
+import dev.safar.webhook.StorefrontWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,12 @@ public record Reconciliation(Store store, Supplier<Catalog> catalog, Door door, 
         for (int i = 0; i < envelopes.size(); i++) {
             byte[] body = JsonText.compact(envelopes.get(i)).getBytes(StandardCharsets.UTF_8);
             Fate fate = switch (door.read(body, now)) {
+                case Assessment.Accepted(MemberEvent event, List<Finding> _) when isOurs(event) -> {
+                    problems.add(problem(i, "reserved-source", "Expected `source` to be a shop's, but found "
+                            + event.provenance().key().source()
+                            + ", from which Safar's own facts come: they follow from the others by themselves. Leave the line out"));
+                    yield Fate.MALFORMED;
+                }
                 case Assessment.Accepted(MemberEvent event, List<Finding> _) -> fact(event, skipKnown, now, facts);
                 case Assessment.Unacceptable no -> {
                     rejections.add(new Rejected(no.about(), no.reason().word(), no.explanation()));
@@ -68,6 +75,10 @@ public record Reconciliation(Store store, Supplier<Catalog> catalog, Door door, 
         boolean nothing = facts.isEmpty() && rejections.isEmpty();
         boolean kept = nothing || durable.put(facts, rejections);
         return kept ? answer(counts, problems) : Map.of();
+    }
+
+    private static boolean isOurs(MemberEvent event) {
+        return StorefrontWebhook.isOurs(event.provenance().key().source());
     }
 
     private Fate fact(MemberEvent event, boolean skipKnown, Instant now, List<MemberEvent> facts) {

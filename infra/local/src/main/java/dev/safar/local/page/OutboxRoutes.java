@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What left the house, for whoever sits at this machine: `GET /desk/outbox?before=EFFECT` lists it, the latest first, and `GET /desk/outbox/letter?effect=EFFECT`
-/// is one mail as a mail program shows it, with nothing in it that can run, without its picture and with links that lead to their targets at once, so that looking
-/// is not opening and following a link is not her click. A frame sends no header, so a mail's address carries a pass that opens this mail alone.
+/// is one mail as a mail program shows it, with nothing in it that can run, without its picture and with links that lead to their targets at once, and
+/// one that would end her consent dead, so that looking is not opening, following a link is not her click, and nobody ends her consent from here. A frame sends no header, so a mail's address carries a pass that opens this mail alone.
 public final class OutboxRoutes {
     private static final int PAGE = 50;
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
@@ -28,6 +28,7 @@ public final class OutboxRoutes {
     /// The one picture that our mails have.
     private static final Pattern PICTURE = Pattern.compile("<img src=\"[^\"]*\" width=\"1\" height=\"1\" alt=\"\">\n");
     private static final Pattern CLICK = Pattern.compile("href=\"[^\"]*/c/([0-9a-f]+)\"");
+    private static final Pattern WAY_OUT = Pattern.compile("<a href=\"[^\"]*/u/[0-9a-zA-Z._~-]+\">([^<]*)</a>");
     private static final String PATH = "/desk/outbox/letter";
     private final DurableOutbox outbox;
     private final Links links;
@@ -89,10 +90,16 @@ public final class OutboxRoutes {
         }
         Optional<String> html = request.asked("effect").flatMap(outbox::find).flatMap(Sent::html);
         return html
-                .map(page -> Response.of(200, "text/html", direct(PICTURE.matcher(page).replaceAll("")))
+                .map(page -> Response.of(200, "text/html", dead(direct(PICTURE.matcher(page).replaceAll(""))))
                         .with("Content-Security-Policy", POLICY)
                         .with("Referrer-Policy", "no-referrer"))
                 .orElseGet(() -> Response.refused(404, "not-found", "No mail left under this id"));
+    }
+
+    /// Only in her own mail is it a link.
+    private static String dead(String page) {
+        return WAY_OUT.matcher(page)
+                .replaceAll("<u title=\"A link in her own mail alone; here it does nothing\">$1</u>");
     }
 
     /// A link that is forgotten counts nothing, and stays.

@@ -116,7 +116,7 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
                 "region");
         ContactPolicy usual = new ContactPolicy(
                 shop.read("zone", "a time zone, as in Asia/Tehran", "UTC", Readers::zone),
-                shop.read("language", "a language tag, as in fa", "en", Language::parse),
+                shop.read("language", "the tag of a language, as in fa", "en", Readers::language),
                 shop.read("quietHours", "two times of the day, as in 22:00-08:00", "22:00-08:00", Readers::quietHours),
                 shop.read("consentAssumed", "true or false", "false", Readers::truth), false);
         ContactPolicy windowed = shop.has("sendWindow")
@@ -131,7 +131,9 @@ public record Config(Shop shop, String region, Map<String, Wire> sources, MailCo
                 text -> text.length() < 16 ? Optional.empty() : Optional.of(Personal.of(text)));
         return new Config(
                 new Shop(shop.read("name", "the shop's name", null, Optional::of),
-                        shop.read("link", "where links lead, without a slash at the end", null, Optional::of),
+                        shop.read("link", "where links lead, as in https://shop.example, without a slash at the end",
+                                null,
+                                Readers::link),
                         shop.read("currency", "a currency, as in EUR or IRT", null, Currency::find), policy,
                         PointsRate.standard(), key),
                 shop.read("region", "two capital letters, as in IR", "ZZ", Readers::region),

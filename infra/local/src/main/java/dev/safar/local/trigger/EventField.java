@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One field of an event's data, as it is typed.
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param name the field's name in the data
 /// @param form how its text is read
 record EventField(String option, String name, Form form) {
+    /// No exponent: nobody means 1000 cents by `1e3` for sure.
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\p{Nd}{1,18}(\\.\\p{Nd}{1,12})?");
+
     /// How a text becomes a JSON value.
     enum Form {
         /// As it is.
@@ -68,7 +72,7 @@ record EventField(String option, String name, Form form) {
 
     private long minor(String text, Currency currency) {
         try {
-            BigDecimal number = new BigDecimal(text);
+            BigDecimal number = new BigDecimal(DECIMAL.matcher(text).matches() ? text : "none");
             return text.contains(".")
                     ? number.movePointRight(currency.digits()).longValueExact()
                     : number.longValueExact();

@@ -16,7 +16,7 @@ const WORDS = {
     accepted: '{0}: {1} came in', duplicate: '{0}: {1} is known already', superseded: '{0}: {1} is known in a newer form', rejected: '{1} is rejected: {2}', busy: '{1} comes again in a moment', waits: '{1} waits for its order', unreadable: 'A message is no envelope',
     entered: '{0} enters \u201c{3}\u201d', sent: '{0} \u00b7 {3}: \u201c{4}\u201d is done', withheld: '{0} \u00b7 {3}: \u201c{4}\u201d is not done: {2}', postponed: '{0} \u00b7 {3}: \u201c{4}\u201d waits: {2}', uncertain: '{0} \u00b7 {3}: nobody knows whether \u201c{4}\u201d was done', 'not-done': '{0} \u00b7 {3}: \u201c{4}\u201d failed: {2}',
     parked: '{0} \u00b7 {3}: she waits at \u201c{4}\u201d', finished: '{0} \u00b7 {3} ends: {2}', 'given-up': '{0} \u00b7 {3} cannot go on: {2}', error: 'Something failed: {2}',
-    'rung:prospect': 'has not bought', 'rung:first-time': 'bought once', 'rung:first-time-buyer': 'bought once', 'rung:repeater': 'comes back', 'rung:advocate': 'recommends',
+    'rung:prospect': 'has not bought', 'rung:first-time': 'bought once', 'rung:first-time-buyer': 'bought once', 'rung:repeater': 'comes back', 'rung:advocate': 'recommends', 'rung:unreadable': 'cannot be read',
   },
   fa: {
     brand: 'سفر', skip: 'به محتوا', places: 'بخش‌ها', clock: 'ساعت فروشگاه', by: 'چقدر جلو برود', unit: 'یکا', hours: 'ساعت', days: 'روز', move: 'ساعت را جلو ببر',
@@ -34,7 +34,7 @@ const WORDS = {
     accepted: '{0}: {1} رسید', duplicate: '{0}: {1} از پیش دانسته است', superseded: '{0}: شکل تازه‌تری از {1} دانسته است', rejected: '{1} پذیرفته نشد: {2}', busy: '{1} اندکی بعد دوباره می‌آید', waits: '{1} چشم‌به‌راه سفارشش است', unreadable: 'پیامی رسید که پاکت نیست',
     entered: '{0} سفر «{3}» را آغاز می‌کند', sent: '{0} · {3}: «{4}» انجام شد', withheld: '{0} · {3}: «{4}» انجام نشد: {2}', postponed: '{0} · {3}: «{4}» می‌ماند برای بعد: {2}', uncertain: '{0} · {3}: کسی نمی‌داند «{4}» انجام شد یا نه', 'not-done': '{0} · {3}: «{4}» نشد: {2}',
     parked: '{0} · {3}: در «{4}» می‌ماند', finished: '{0} · «{3}» پایان یافت: {2}', 'given-up': '{0} · «{3}» پیش نمی‌رود: {2}', error: 'چیزی خراب شد: {2}',
-    'rung:prospect': 'هنوز نخریده', 'rung:first-time': 'یک بار خریده', 'rung:first-time-buyer': 'یک بار خریده', 'rung:repeater': 'بازمی‌گردد', 'rung:advocate': 'سفارش می‌کند',
+    'rung:prospect': 'هنوز نخریده', 'rung:first-time': 'یک بار خریده', 'rung:first-time-buyer': 'یک بار خریده', 'rung:repeater': 'بازمی‌گردد', 'rung:advocate': 'سفارش می‌کند', 'rung:unreadable': 'خوانده نمی‌شود',
     'consent': 'اجازه نداده است', 'no-address': 'نشانی ندارد', 'complaint-open': 'شکایتی باز دارد', 'cap': 'سقف پیام‌ها', 'quiet-hours': 'ساعت آرامش', 'provider-down': 'راه بسته است', 'goal-reached': 'به مقصود رسید', 'goal': 'به مقصود رسید', 'exit': 'سفر را ترک کرد', 'completed': 'به پایان رسید',
     'no-identity': 'نمی‌گوید از کیست', 'wrong-currency': 'به پول دیگری است', 'unknown-currency': 'پولی ناشناخته', 'unreadable-body': 'خواندنی نیست', 'unknown-type': 'گونه‌اش شناخته نیست', 'far-future': 'از آینده است', 'other-source': 'به نام فروشگاه دیگری است',
   },

@@ -90,7 +90,8 @@ class PageTest {
             Router router = new Router(new OutboxRoutes(outbox(file), new Links(new Shelf(file, "post")), TOKEN).all());
             Response letter = answer(router, "/desk/outbox/letter",
                     Map.of("effect", EFFECT, "pass", TOKEN.passFor(EFFECT)), Map.of());
-            assertThat(text(letter)).contains("<p>Hi</p>").doesNotContain("<img");
+            assertThat(text(letter)).contains("<p>Hi</p>", "Unsubscribe", "here it does nothing")
+                    .doesNotContain("<img", "/u/", "<a ");
             assertThat(letter.headers().get("Content-Security-Policy")).startsWith("sandbox ")
                     .doesNotContain("allow-scripts", "allow-same-origin").contains("default-src 'none'");
             assertThat(text(answer(router, "/desk/outbox", Map.of(), Map.of()))).contains(EFFECT, "\"next\":null")
@@ -122,7 +123,8 @@ class PageTest {
                 Personal.of("sara@example.com"),
                 new Rendered(Language.ENGLISH, Direction.LTR, Optional.of("Hi"), "Hi"));
         outbox.leaves(Sent.letter(letter, "Hi",
-                Optional.of("<p>Hi</p>\n<img src=\"http://127.0.0.1/o/1\" width=\"1\" height=\"1\" alt=\"\">\n"),
+                Optional.of(
+                        "<p>Hi</p>\n<a href=\"http://127.0.0.1/u/0f\">Unsubscribe</a>\n<img src=\"http://127.0.0.1/o/1\" width=\"1\" height=\"1\" alt=\"\">\n"),
                 List.of(), Answered.RECORDED), _ -> {});
         return outbox;
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A file of orders, as it is typed in a shop of which some are known.
 class ImportTest {
@@ -120,6 +122,20 @@ class ImportTest {
             assertThat(imports(shop, "my-shop").done()).contains("0 facts taken in, 1 were known already");
             shop.isAtRest();
             assertThat(shop.facts("order/1001")).singleElement().asString().contains("13.90 EUR");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"safar", "safar-mail", "ses"})
+    void whatOnlySafarItselfTellsIsTakenFromNoFile(String source) throws IOException {
+        try (Shop shop = shop(Map.of("own", OURS))) {
+            Path forged = Files.writeString(folder.resolve("forged.ndjson"),
+                    Signed.purchase("lena", "1001", Instant.now()).replace("my-shop", source).replace("\n", " "));
+            At said = At.typed(new ImportCommand(), forged, "--data", shop.data());
+            assertThat(said.out()).contains("0 facts taken in, 0 were known already, 1 lines left out.");
+            assertThat(said.err()).contains("Left out line 1: Expected `source` to be a shop's, but found " + source);
+            shop.isAtRest();
+            assertThat(At.typed(new MembersCommand(), "--data", shop.data()).done()).startsWith("Nobody is here yet");
         }
     }
 

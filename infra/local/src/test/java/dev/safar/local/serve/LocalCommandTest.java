@@ -2,8 +2,8 @@ package dev.safar.local.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safar.local.cli.LocalCommand;
 import dev.safar.flow.Catalog;
+import dev.safar.local.cli.LocalCommand;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -117,6 +117,11 @@ class LocalCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "\"language\": \"en\"|\"language\": \"en\", \"region\": \"XX\"|`shop.region` to be two capital letters, as in IR, but found \"XX\"",
+            "\"language\": \"en\"|\"language\": \"zz\"|`shop.language` to be the tag of a language, as in fa, but found \"zz\"",
+            "\"language\": \"en\"|\"language\": \"persian\"|`shop.language` to be the tag of a language",
+            "\"link\": \"|\"link\": \"javascript:|`shop.link` to be where links lead, as in https://shop.example",
+            "\"link\": \"https://|\"link\": \"|`shop.link` to be where links lead",
+            "\"link\": \"https://|\"link\": \"https:///|`shop.link` to be where links lead",
             "\"secrets\": [|\"secrets\": [\"a\", \"b\",|`sources.shop.secrets` to be a list of one or two secrets"})
     void settingThatCannotBe(String from, String to, String said) throws IOException {
         DataFolder.open(data, ZoneOffset.UTC).close();

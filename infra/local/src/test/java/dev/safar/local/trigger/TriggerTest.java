@@ -85,6 +85,8 @@ class TriggerTest {
             "purchase.completed|--totl 1|Did you mean `total`?", "survey.answered|--total 1|It has --journey, --step",
             "purchase.completed|--total x|Expected --total to be an amount",
             "purchase.completed|--total 1.5|at most 0 digits",
+            "purchase.completed|--total 1e3|Expected --total to be an amount in minor units",
+            "purchase.completed|--line sku=a,price=1e3|but found '1e3'",
             "purchase.completed|--line sku=a,qt=2|Did you mean `qty`?",
             "purchase.completed|--total|--total needs a value",
             "purchase.completed|total 1|Expected --field value", "purchase.completed|--line sku=a|Expected",
