@@ -131,6 +131,13 @@ final class Killing {
     }
 
     private Process start() throws IOException {
+        return start(data, journeys, handed);
+    }
+
+    /// Starts a server that somebody kills.
+    ///
+    /// @param handed takes a line for each thing that is handed to the carrier
+    static Process start(Path data, Path journeys, Path handed) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),

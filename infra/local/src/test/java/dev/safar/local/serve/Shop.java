@@ -217,6 +217,12 @@ final class Shop implements AutoCloseable {
         return names;
     }
 
+    /// {@return the rows of a kind, whosever they are, in the store's own order}
+    List<Item> all(Kind kind) {
+        return server.stack().store().scan(kind, Optional.empty(), Integer.MAX_VALUE).stream().map(Stored::item)
+                .toList();
+    }
+
     /// {@return all facts of whoever's fact that is}
     List<Item> facts(String fact) {
         return items(fact, Kind.EVENT.prefix());
