@@ -95,6 +95,18 @@ public final class Template {
         return fallbacks.containsKey(variable.word()) || required.contains(variable.word());
     }
 
+    /// {@return whether what is read on a channel names a variable; the subject of a mail is a title}
+    ///
+    /// @param variable which
+    /// @param channel which of the texts
+    public boolean uses(Variable variable, Channel channel) {
+        String text = switch (channel) {
+            case EMAIL -> body;
+            case SMS -> sms;
+        };
+        return Tags.scan(new Piece(text, 1, 1)).tags().stream().anyMatch(tag -> tag.name().equals(variable.word()));
+    }
+
     /// Says which required values are not there.
     ///
     /// @param values by [Variable#word()]

@@ -17,7 +17,7 @@ public final class Spelling {
     private Spelling() {
     }
 
-    /// Finds the nearest name within an edit distance of 2; the capitals do not count. A name of one or two letters is close to everything,
+    /// Finds the nearest name within an edit distance of 2; the capitals do not count, nor do letters of another script that look like Latin ones. A name of one or two letters is close to everything,
     /// so the distance must also be smaller than the name is long.
     ///
     /// @param written what stands there
@@ -27,8 +27,9 @@ public final class Spelling {
         if (written.length() > LONGEST_SHOWN || known.size() > MOST_KNOWN) {
             return Optional.empty();
         }
-        return known.stream().filter(name -> distance(written, name) <= Math.min(FARTHEST, written.length() - 1))
-                .min(Comparator.comparingInt(name -> distance(written, name)));
+        String plain = LookAlikes.plain(written);
+        return known.stream().filter(name -> distance(plain, name) <= Math.min(FARTHEST, plain.length() - 1))
+                .min(Comparator.comparingInt(name -> distance(plain, name)));
     }
 
     /// {@return `. Did you mean [nearest]?` with the name in backticks, or nothing where none is near}

@@ -6,6 +6,8 @@ import dev.safar.journey.Step;
 import dev.safar.journey.Trigger;
 import dev.safar.json.Position;
 import dev.safar.language.finding.Findings;
+import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.OtherDays;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
 import dev.safar.message.QuietHours;
@@ -28,8 +30,7 @@ final class Moments implements Rule {
     public void check(Draft draft, Findings findings) {
         Question.in(draft).stream().filter(Question::isOfDate)
                 .filter(question -> isNoDate(question.answer().kind()) || isOtherText(question))
-                .forEach(question -> findings.add(question.at(),
-                        Trouble.of("no-date").with("found", question.condition().text())));
+                .forEach(question -> findings.add(question.at(), noDate(question.condition().text())));
         if (draft.trigger() instanceof Trigger.OnDate on) {
             look(on, draft, findings);
         }
@@ -38,6 +39,17 @@ final class Moments implements Rule {
                 look(until, draft, findings);
             }
         });
+    }
+
+    private static Trouble noDate(String text) {
+        Trouble trouble = Trouble.of("no-date").with("found", text);
+        return written(text).flatMap(OtherDays::gregorian)
+                .map(day -> trouble.saying("persian").hint(Hints.meant("'" + day + "'"))).orElse(trouble);
+    }
+
+    private static Optional<String> written(String text) {
+        Matcher written = WRITTEN.matcher(text);
+        return written.matches() ? Optional.of(written.group(1)) : Optional.empty();
     }
 
     private static void look(Trigger.OnDate on, Draft draft, Findings findings) {
@@ -53,9 +65,9 @@ final class Moments implements Rule {
 
     /// A text that stands there must be a date; of what is read, the texts of facts are names and words.
     private static boolean isOtherText(Question question) {
-        Matcher written = WRITTEN.matcher(question.condition().text());
-        if (written.matches()) {
-            return !Moment.isDate(written.group(1));
+        Optional<String> written = written(question.condition().text());
+        if (written.isPresent()) {
+            return !Moment.isDate(written.get()) || OtherDays.gregorian(written.get()).isPresent();
         }
         boolean read = READ.matcher(question.condition().text()).matches();
         return read && question.answer().kind() instanceof Legible.Value value

@@ -9,6 +9,7 @@ import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Rules `dollar-name` and `unknown-function`: names of a journey have no `$`, and a function is one that JSONata 2.0 has.
@@ -30,8 +31,9 @@ final class FunctionNames {
     private FunctionNames() {
     }
 
-    static boolean isFunction(String name) {
-        return FUNCTIONS.contains(name);
+    /// {@return the function that has this name, however it is capitalised}
+    static Optional<String> function(String name) {
+        return FUNCTIONS.stream().filter(name::equalsIgnoreCase).findFirst();
     }
 
     static List<Complaint> complaints(List<ConditionToken> tokens) {
@@ -80,8 +82,6 @@ final class FunctionNames {
     private static Term hint(String name) {
         return Spelling.nearest(name, JOURNEY.stream().sorted().toList())
                 .map(meant -> (Term) Term.said("unknown-function/hint.bare").with("word", meant))
-                .or(() -> Spelling.nearest(name, FUNCTIONS.stream().sorted().toList())
-                        .map(meant -> Hints.meant("$" + meant)))
-                .orElse(Term.nothing());
+                .orElseGet(() -> Hints.near(name, FUNCTIONS.stream().sorted().toList(), "$"));
     }
 }

@@ -2,11 +2,13 @@ package dev.safar.language.condition;
 
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
+import dev.safar.json.LookAlikes;
 import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Rule `unknown-name`: a name at the root of a condition is one that the condition is given; any other would be undefined for ever.
@@ -16,6 +18,8 @@ final class RootNames {
     private static final Set<String> ALL = Set.of("member", "entry", "event", "steps");
     private static final Set<String> WORDS = Set.of("and", "or", "in", "true", "false", "null", "function");
 
+    /// The quotes of word processors, which begin no text here.
+    private static final String QUOTES = "‘’‚“”„«»‹›";
     private static final ConditionToken NOTHING = new ConditionToken(Kind.SIGN, "", 0, 0, false);
 
     private final Set<String> readable;
@@ -77,8 +81,16 @@ final class RootNames {
     private Complaint complaint(ConditionToken token) {
         List<String> known = readable.stream().sorted().toList();
         Trouble trouble = Trouble.of("unknown-name").with("found", token.text());
-        if (FunctionNames.isFunction(token.text())) {
-            return new Complaint(token.offset(), trouble.hint(Hints.meant("$" + token.text())));
+        Optional<String> function = FunctionNames.function(token.text());
+        if (function.isPresent()) {
+            return new Complaint(token.offset(), trouble.hint(Hints.meant("$" + function.get())));
+        }
+        if (token.text().chars().allMatch(Character::isDigit)) {
+            return new Complaint(token.offset(), trouble
+                    .hint(Term.said("words/write").with("word", LookAlikes.plain(token.text()))));
+        }
+        if (QUOTES.indexOf(token.text().charAt(0)) >= 0) {
+            return new Complaint(token.offset(), trouble.hint(Term.said("words/quotes")));
         }
         return new Complaint(token.offset(), ALL.contains(token.text())
                 ? trouble.with("known", Term.codes(known)).hint("elsewhere")

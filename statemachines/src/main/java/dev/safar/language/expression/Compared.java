@@ -4,6 +4,7 @@ import dev.safar.journey.Legible;
 import dev.safar.journey.Legible.Kind;
 import dev.safar.language.condition.Complaint;
 import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.OtherDays;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import java.time.DateTimeException;
@@ -26,6 +27,8 @@ final class Compared {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     /// As much of an instant as somebody may want to compare with.
     private static final List<Function<String, ?>> DAYS = List.of(LocalDate::parse, YearMonth::parse);
+
+    private static final String OTHER = "wrong-comparison/hint.";
 
     private final Expression.Pair pair;
 
@@ -131,6 +134,10 @@ final class Compared {
         if (!(other instanceof Expression.Literal literal)) {
             return Optional.empty();
         }
+        Optional<Term> remedy = remedy(value.kind(), literal.text());
+        if (remedy.isPresent()) {
+            return Optional.of(new Complaint(other.offset(), unlike(part, kind, other).hint(remedy.get())));
+        }
         if (!isOf(value.kind(), literal.text())) {
             return Optional.of(new Complaint(other.offset(),
                     unlike(part, kind, other).hint(value.kind() == Kind.SLUG ? "slug" : "form")));
@@ -148,6 +155,19 @@ final class Compared {
     private static Trouble unlike(Expression part, Legible kind, Expression other) {
         return Trouble.of("wrong-comparison").with("name", last(part)).with("kind", Kinds.words(kind))
                 .with("found", other.toString());
+    }
+
+    /// {@return how a day or an instant is written that is written by another calendar or clock, if it is}
+    private static Optional<Term> remedy(Kind kind, String text) {
+        return switch (kind) {
+            case DATE -> OtherDays.gregorian(text)
+                    .map(day -> (Term) Term.said(OTHER + "persian").with("right", "'" + day + "'"));
+            case INSTANT -> OtherDays.gregorian(text)
+                    .map(day -> Term.said(OTHER + "persian").with("right", "'" + OtherDays.utc(day).orElse(day) + "'"))
+                    .or(() -> OtherDays.utc(text).map(utc -> Term.said(OTHER + "utc").with("right", "'" + utc + "'")))
+                    .map(term -> (Term) term);
+            case TEXT, SLUG, NUMBER, BOOLEAN -> Optional.empty();
+        };
     }
 
     /// {@return whether a text can be one of its kind, or the beginning of one}

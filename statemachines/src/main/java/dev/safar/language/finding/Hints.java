@@ -1,5 +1,6 @@
 package dev.safar.language.finding;
 
+import dev.safar.json.LookAlikes;
 import dev.safar.json.Spelling;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,24 @@ public final class Hints {
     /// @param known what it could have been
     /// @return "Did you mean `x`?", or nothing where none is near
     public static Term question(String word, Collection<String> known) {
-        return Spelling.nearest(word, known).map(near -> (Term) meant(near)).orElse(Term.nothing());
+        return near(word, known, "");
+    }
+
+    /// The same for a name that has a sign before it.
+    ///
+    /// @param word as it was written, without the sign
+    /// @param known what it could have been, without the sign
+    /// @param sign as in `$`; may be empty
+    /// @return "Did you mean `$x`?", or what is wrong with a letter that looks like another; nothing where none is near
+    public static Term near(String word, Collection<String> known, String sign) {
+        return Spelling.nearest(word, known).map(near -> alike(word, near, sign)).orElse(Term.nothing());
+    }
+
+    /// Two names that look the same to a person are no question.
+    private static Term alike(String word, String near, String sign) {
+        return LookAlikes.first(word).filter(_ -> LookAlikes.plain(word).equals(near))
+                .map(other -> (Term) Term.said("words/alike").with("sign", other).with("word", sign + near))
+                .orElse(meant(sign + near));
     }
 
     /// {@return "Did you mean `x`?"}

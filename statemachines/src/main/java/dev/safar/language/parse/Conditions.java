@@ -12,20 +12,12 @@ import dev.safar.language.finding.Overheard;
 import dev.safar.language.finding.Trouble;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// Reads conditions, and turns offsets in them into places in the file.
 final class Conditions {
     private static final int LONGEST = 2_000;
-    private static final SortedMap<String, String> SLIPS = new TreeMap<>(Map.of("==", "equal", "=>", "least", "=<",
-            "most", "&&", "and", "||", "or"));
-
-    private static final Pattern DAY = Pattern.compile("^(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}");
 
     private final TextLines lines;
     private final Values values;
@@ -67,19 +59,10 @@ final class Conditions {
             case ConditionReading.Read read -> Optional.of(read.condition());
             case ConditionReading.Refused refused -> {
                 Trouble trouble = Trouble.of("bad-condition").with("reason", Overheard.of(refused.reason()));
-                findings.add(lines.inside(at, refused.offset()), slip(text).map(trouble::hint).orElse(trouble));
+                findings.add(lines.inside(at, refused.offset()), Slips.remedy(text).map(trouble::hint).orElse(trouble));
                 yield Optional.empty();
             }
         };
-    }
-
-    /// Signs of other languages that people's fingers know.
-    private static Optional<String> slip(String text) {
-        if (DAY.matcher(text).find()) {
-            return Optional.of("day");
-        }
-        return SLIPS.entrySet().stream().filter(slip -> text.contains(slip.getKey())).map(Map.Entry::getValue)
-                .findFirst();
     }
 
     private List<Mention> mentions(ConditionScan scan, Position at) {

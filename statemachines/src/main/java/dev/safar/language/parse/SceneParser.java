@@ -2,10 +2,10 @@ package dev.safar.language.parse;
 
 import dev.safar.json.Node;
 import dev.safar.language.finding.Hints;
+import dev.safar.language.finding.OtherDays;
 import dev.safar.language.finding.Term;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.scenario.Scene;
-import dev.safar.message.JalaliDate;
 import dev.safar.message.Language;
 import dev.safar.money.Currency;
 import java.time.DateTimeException;
@@ -87,20 +87,10 @@ final class SceneParser {
             if (!Scene.covers(day)) {
                 reader.findings().add(node.at(), Trouble.of("bad-date").saying("far").with("name", name)
                         .with("first", Scene.FIRST.toString()).with("last", Scene.LAST.toString())
-                        .with("found", Shown.of(node)).hint(inTheOtherCalendar(day)));
+                        .with("found", Shown.of(node)).hint(OtherDays.question(day.toString())));
             }
             return Scene.covers(day);
         });
-    }
-
-    /// A Persian year is the likeliest reason for one that is long past.
-    private static Term inTheOtherCalendar(LocalDate day) {
-        try {
-            return Hints.meant(JalaliDate.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()).toLocalDate()
-                    .toString());
-        } catch (DateTimeException _) {
-            return Term.nothing();
-        }
     }
 
     private Optional<String> birthday(Node node, String name, LocalDate start) {
@@ -113,6 +103,8 @@ final class SceneParser {
                 reader.findings().add(node.at(), Trouble.of("bad-date").saying("unborn").with("name", name)
                         .with("start", start.toString()).with("found", text));
             }
+            OtherDays.gregorian(text).ifPresent(right -> reader.findings().add(node.at(), Trouble.of("bad-date")
+                    .saying("persian").with("name", name).with("found", text).hint(Hints.meant(right))));
             return day.toString();
         }, "bad-date");
     }
@@ -132,7 +124,8 @@ final class SceneParser {
             try {
                 return Optional.of(parse.apply(text));
             } catch (DateTimeException _) {
-                reader.findings().add(node.at(), Trouble.of(rule).with("name", name).with("found", Shown.of(node)));
+                reader.findings().add(node.at(), Trouble.of(rule).with("name", name).with("found", Shown.of(node))
+                        .hint(OtherDays.question(text)));
                 return Optional.empty();
             }
         });

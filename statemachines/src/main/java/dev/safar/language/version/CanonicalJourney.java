@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A journey's one form: every default written out, durations in canonical words, no notes and no `$schema`.
+/// A journey's one form: every default but an empty title and no exits written out, durations in canonical words, no notes and no `$schema`.
 public final class CanonicalJourney {
     private CanonicalJourney() {
     }
@@ -23,11 +23,15 @@ public final class CanonicalJourney {
     public static Map<String, @Nullable Object> of(JourneyDefinition journey) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         plain.put("journey", journey.name());
-        plain.put("title", journey.title().byLanguage());
+        if (!journey.title().byLanguage().isEmpty()) {
+            plain.put("title", journey.title().byLanguage());
+        }
         plain.put("trigger", trigger(journey.trigger()));
         journey.reentryAfter().ifPresent(after -> plain.put("reentry", Map.of("after", Durations.words(after))));
         journey.goal().ifPresent(goal -> plain.put("goal", goal(goal)));
-        plain.put("exit", journey.exits().stream().map(CanonicalJourney::exit).toList());
+        if (!journey.exits().isEmpty()) {
+            plain.put("exit", journey.exits().stream().map(CanonicalJourney::exit).toList());
+        }
         plain.put("holdout", journey.holdoutPercent() + "%");
         plain.put("acceptLate", Durations.words(journey.acceptLate()));
         CanonicalTerms.put(plain, journey.terms());

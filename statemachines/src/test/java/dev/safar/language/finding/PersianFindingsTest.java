@@ -60,7 +60,8 @@ class PersianFindingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[1]", "{\"a\" 1}", "{\"a\": 1 \"b\": 2}", "{a: 1}", "{\"a\": tru}", "{\"a\": 01}",
             "{\"a\": \"\\q\"}", "{\"a\": \"x\ny\"}", "{\"a\": [1}", "{} {}", "{\"a\": 1,}", "{\"a\": }", "{\"a\": 1e}",
-            "{\"a\": \"b}", "{\"a\": -}", "{'a': 1}", "{\"a\": .5}", "{\"a\": 1e999999999}", "{\"a\": \"\\ud800\"}"})
+            "{\"a\": \"b}", "{\"a\": -}", "{'a': 1}", "{\"a\": .5}", "{\"a\": 1e999999999}", "{\"a\": \"\\ud800\"}",
+            "{\"a\": \"\\u12x\"}", "{\"a\": 1x}", "{\"a\": +1}", "]", "{\"a\": NaN}", "{\"a\": /1}", "{\u0000}", "{}x"})
     void ofWhatIsNoJson(String text) {
         isPersian(Checkup.ofSome(Map.of("a.journey.json", text), Map.of()).findings());
     }
@@ -70,7 +71,8 @@ class PersianFindingsTest {
             "$now() > 1",
             "$random() > 1", "$eval('1')", "a := 1", "* 2 *", "/a", "a # b", "\"\\q\" = a", "\"\\u12\" = a", "1 2",
             "a = = b", "[1..", "{1", "!a", "a && b",
-            "a{b}{c}", "a.1", "%.a", "99999999999999999999999e999 > 1", "//", "", "----------1"})
+            "a{b}{c}", "a.1", "%.a", "99999999999999999999999e999 > 1", "//", "", "----------1",
+            "function(a){1}", "a^(b)@$c", "a AND b", "a ≥ b", "not a"})
     void ofAConditionThatIsNone(String condition) {
         String journey = """
                 { "journey": "a", "title": { "en": "A", "fa": "الف" }, "trigger": { "event": "purchase.completed", "when": "CONDITION" },
