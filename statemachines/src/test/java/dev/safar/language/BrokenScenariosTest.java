@@ -57,6 +57,19 @@ class BrokenScenariosTest {
                 .extracting(Finding::rule).containsExactly("line-order");
     }
 
+    @Test
+    void aSilenceThatNeverWasEndsOnlyAJourneyThatBeginsWithOne() {
+        String text = """
+                { "journeys": ["JOURNEY"], "start": "2026-03-21", "scenarios": [
+                  { "name": "a", "until": 90, "then": ["61 exit was-not-silent"] }] }
+                """;
+        Map<String, JourneyDefinition> running = Map.of("repeat", RUNNING.values().iterator().next(), "win-back",
+                Fixtures.journey(Path.of("journeys", "win-back.journey.json")));
+        assertThat(ScenarioFile.read("a", text.replace("JOURNEY", "win-back"), JOURNEYS, running).findings()).isEmpty();
+        assertThat(ScenarioFile.read("a", text.replace("JOURNEY", "repeat"), JOURNEYS, running).findings())
+                .extracting(Finding::rule).containsExactly("never-told");
+    }
+
     static List<Finding> read(Path file) {
         return ScenarioFile.read(file.getFileName().toString(), Fixtures.text(file), JOURNEYS, RUNNING).findings();
     }

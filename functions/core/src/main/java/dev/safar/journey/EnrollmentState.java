@@ -136,7 +136,7 @@ public sealed interface EnrollmentState {
     /// @param word more of it: the end's own word, the fact that reached the goal, an error
     record Stop(Kind kind, String word) {
         /// The silence that began it was none: it does not count as a time through the journey.
-        static final Stop REFUTED = new Stop(Kind.EXIT, "was-not-silent");
+        public static final Stop REFUTED = new Stop(Kind.EXIT, "was-not-silent");
         /// The shop ended the journey.
         public static final Stop JOURNEY_ENDED = new Stop(Kind.EXIT, "journey-ended");
         /// The shop ended the step at which she waited, with another version.

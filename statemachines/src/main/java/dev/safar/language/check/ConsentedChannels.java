@@ -2,12 +2,10 @@ package dev.safar.language.check;
 
 import dev.safar.journey.Condition;
 import dev.safar.journey.Trigger;
-import dev.safar.language.condition.Comparison;
-import dev.safar.language.condition.ConditionScan;
+import dev.safar.language.expression.Known;
 import dev.safar.language.finding.Findings;
 import dev.safar.language.finding.Trouble;
 import dev.safar.language.parse.Draft;
-import java.util.List;
 import java.util.Optional;
 
 /// Rule `unconsented-channel`, a warning: a journey that begins with the consent to one channel writes on that channel.
@@ -28,11 +26,6 @@ final class ConsentedChannels implements Rule {
 
     /// The one channel that is asked for, where nothing else will do.
     private static Optional<String> channel(Condition when) {
-        ConditionScan scan = ConditionScan.of(when.text());
-        List<Comparison> asked = scan.comparisons().stream().filter(comparison -> comparison.sign().equals("=")
-                && comparison.path().begins("event", "channel") && comparison.path().names().size() == 2).toList();
-        return asked.size() == 1 && !when.text().contains(" or ")
-                ? Optional.of(asked.getFirst().literal().text())
-                : Optional.empty();
+        return Known.nothing().holding(when.text()).word("event.channel");
     }
 }

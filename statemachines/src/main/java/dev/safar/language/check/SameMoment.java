@@ -27,7 +27,7 @@ final class SameMoment implements CompanyRule {
         }
         Draft draft = journey.draft();
         String other = earlier.draft().name();
-        if (Instants.meet(earlier.draft().steps(), draft.steps())) {
+        if (Instants.meet(earlier.draft(), draft)) {
             journey.findings().add(draft.sources().at(draft, "trigger"),
                     Trouble.of("same-moment").with("other", other));
         }

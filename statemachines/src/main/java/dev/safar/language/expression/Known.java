@@ -79,6 +79,19 @@ public final class Known {
         return new Known(facts.stream().filter(fact -> LASTING.matcher(fact.path()).matches()).toList());
     }
 
+    /// {@return whether something else cannot be true where this is}
+    ///
+    /// @param other what is known of the same values
+    public boolean excludes(Known other) {
+        Known both = and(other);
+        return both.facts.stream().map(Fact::path).distinct().anyMatch(path -> both.possible(path, Stream.of()).isEmpty());
+    }
+
+    /// {@return what of it is not known of the steps of a journey, whose names another may have, too}
+    public Known withoutSteps() {
+        return new Known(facts.stream().filter(fact -> !fact.path().startsWith("steps.")).toList());
+    }
+
     /// {@return the one text that a value must be, if that is known}
     ///
     /// @param path which value

@@ -1,8 +1,10 @@
 package dev.safar.language.parse;
 
+import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.Exit;
 import dev.safar.journey.JourneyDefinition;
 import dev.safar.journey.Step;
+import dev.safar.journey.Trigger;
 import dev.safar.language.finding.Hints;
 import dev.safar.language.finding.Trouble;
 import dev.safar.message.Channel;
@@ -55,7 +57,10 @@ final class Tellable {
             case "webhook" -> steps(journey, Step.Webhook.class, step -> Stream.of(step.event()));
             case "completed" -> Stream.concat(Stream.of(word),
                     steps(journey, Step.End.class, step -> Stream.of(step.reason())));
-            case "exit" -> Stream.concat(Stream.of(EVERYWHERE), journey.exits().stream().map(Exit::event));
+            case "exit" -> Stream.of(Stream.of(EVERYWHERE), journey.exits().stream().map(Exit::event),
+                    // A purchase that became known late may refute the silence that began it.
+                    journey.trigger() instanceof Trigger.OnSilence ? Stream.of(Stop.REFUTED.word()) : Stream.<String>of())
+                    .flatMap(names -> names);
             case "goal" -> journey.goal().stream().map(_ -> "");
             case "holdout" -> journey.holdoutPercent() > 0 ? Stream.of(word) : Stream.of();
             default -> ofStep ? steps(journey, Step.Action.class, step -> Stream.of(step.id())) : Stream.of(ANY);
