@@ -54,6 +54,15 @@ class CheckTest {
     }
 
     @Test
+    void oneFileByTwoPathsIsOneFile() throws IOException {
+        Path file = write("a.journey.json", SOUND.replace("NAME", "a").replace("wait", "wiat"));
+        Path again = folder.resolve("messages/../a.journey.json");
+        write("messages/en/hello.txt", "subject: Hi\nsms: Hi {{nam}}\n---\nHi\n");
+        assertThat(safar("check", file, again, folder).out()).contains("Journeys: 1,", "texts: 1, errors: 2")
+                .doesNotContain("duplicate-journey");
+    }
+
+    @Test
     void aWarningIsAnErrorOnlyWhereItIsAskedFor() throws IOException {
         Path file = write("other.journey.json", SOUND.replace("NAME", "mine"));
         Typed said = safar("check", file);

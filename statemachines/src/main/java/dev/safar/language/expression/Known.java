@@ -84,7 +84,8 @@ public final class Known {
     /// @param other what is known of the same values
     public boolean excludes(Known other) {
         Known both = and(other);
-        return both.facts.stream().map(Fact::path).distinct().anyMatch(path -> both.possible(path, Stream.of()).isEmpty());
+        return both.facts.stream().map(Fact::path).distinct()
+                .anyMatch(path -> both.possible(path, Stream.of()).isEmpty());
     }
 
     /// {@return what of it is not known of the steps of a journey, whose names another may have, too}

@@ -59,7 +59,9 @@ final class Tellable {
                     steps(journey, Step.End.class, step -> Stream.of(step.reason())));
             case "exit" -> Stream.of(Stream.of(EVERYWHERE), journey.exits().stream().map(Exit::event),
                     // A purchase that became known late may refute the silence that began it.
-                    journey.trigger() instanceof Trigger.OnSilence ? Stream.of(Stop.REFUTED.word()) : Stream.<String>of())
+                    journey.trigger() instanceof Trigger.OnSilence
+                            ? Stream.of(Stop.REFUTED.word())
+                            : Stream.<String>of())
                     .flatMap(names -> names);
             case "goal" -> journey.goal().stream().map(_ -> "");
             case "holdout" -> journey.holdoutPercent() > 0 ? Stream.of(word) : Stream.of();

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class Gathered {
     private final Map<String, String> messages = new TreeMap<>();
     private final Set<String> unread = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    /// One file may be typed twice, alone and in its folder, or by two paths.
+    private final Set<Path> seen = new HashSet<>();
     private final Path here;
     private boolean whole = true;
 
@@ -141,9 +144,20 @@ public final class Gathered {
 
     /// {@return whether it could be read}
     private boolean read(Path file, Map<String, String> into) {
+        if (!seen.add(real(file))) {
+            return true;
+        }
         Optional<String> text = FileText.read(file, trouble -> add(file, trouble));
         text.ifPresent(some -> into.put(label(file), some));
         return text.isPresent();
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException _) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private void add(Path file, Trouble trouble) {

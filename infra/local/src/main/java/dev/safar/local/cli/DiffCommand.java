@@ -12,6 +12,7 @@ import dev.safar.publish.Difference;
 import dev.safar.publish.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +66,24 @@ public final class DiffCommand implements Callable<Integer> {
             return ExitCodes.FAILED;
         }
         Difference difference = Difference.between(one.get(), other.get());
-        List<String> lines = new PlanWords(lang.words()).changes(difference);
+        List<String> lines = new ArrayList<>(other(one.get().journey().name(), other.get().journey().name()));
+        lines.addAll(new PlanWords(lang.words()).changes(difference));
         if (desk.isJson()) {
-            desk.out().println(SafeJson.pretty(Map.of("changes", lines, "textOnly", difference.isOfTextOnly())));
+            desk.out().println(SafeJson.pretty(Map.of("changes", lines, "textOnly",
+                    difference.isOfTextOnly() && one.get().journey().name().equals(other.get().journey().name()))));
         } else {
             (lines.isEmpty() ? List.of(lang.words().say("publish.no-difference")) : lines)
                     .forEach(said -> desk.out().println(Cells.isolated(lang.words().direction(), said)));
         }
         desk.out().flush();
         return ExitCodes.DONE;
+    }
+
+    /// A journey is what it is called: whoever is in one stays in it, whatever another has of it.
+    private List<String> other(String earlier, String later) {
+        return earlier.equals(later)
+                ? List.of()
+                : List.of(lang.words().say("publish.other-journey", "`" + earlier + "`", "`" + later + "`"));
     }
 
     private Optional<Side> side(String typed, @Nullable DeskLine line) {

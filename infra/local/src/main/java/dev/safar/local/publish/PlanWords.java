@@ -20,6 +20,9 @@ import java.util.function.ToLongFunction;
 /// @param words the language
 public record PlanWords(Words words) {
     private static final int SHOWN = 12;
+    /// How many cells of a value are shown, and how many of them may be those before the two part.
+    private static final int LONGEST = 80;
+    private static final int BEFORE = 20;
     private static final String INDENT = "  ";
 
     /// {@return a plan, a line each}
@@ -79,10 +82,10 @@ public record PlanWords(Words words) {
             case Change.Length it -> words.say("publish.length", subject(it.step()), isolated(it.field()),
                     words.length(it.before()), words.length(it.after()));
             case Change.Question it ->
-                words.say("publish.question", subject(it.step()), isolated(it.field()), value(it.before()),
-                        value(it.after()));
+                words.say("publish.question", subject(it.step()), isolated(it.field()), value(it.before(), it.after()),
+                        value(it.after(), it.before()));
             case Change.Value it -> words.say("publish.value", subject(it.step()), isolated(it.field()),
-                    value(it.before()), value(it.after()));
+                    value(it.before(), it.after()), value(it.after(), it.before()));
             case Change.Text it -> words.say("publish.text", code(it.template()),
                     String.join(words.say("comma"), it.steps().stream().map(this::code).toList()));
             case Change.Title it -> words.say("publish.title", subject(it.step()));
@@ -93,8 +96,20 @@ public record PlanWords(Words words) {
         return step.map(this::code).orElseGet(() -> words.say("publish.journey"));
     }
 
-    private String value(Optional<String> value) {
-        return value.map(this::code).orElseGet(() -> words.say("publish.nothing"));
+    /// Of two long values each is shown from shortly before where they part: their beginnings read alike.
+    private String value(Optional<String> value, Optional<String> other) {
+        return value.map(text -> code(fromWhere(text, other.orElse(text))))
+                .orElseGet(() -> words.say("publish.nothing"));
+    }
+
+    private static String fromWhere(String text, String other) {
+        int same = 0;
+        while (same < Math.min(text.length(), other.length()) && text.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        boolean seen = Math.max(text.length(), other.length()) <= LONGEST || same < LONGEST / 2;
+        int from = seen || text.equals(other) ? 0 : text.offsetByCodePoints(0, text.codePointCount(0, same - BEFORE));
+        return (from == 0 ? "" : "…") + text.substring(from);
     }
 
     /// Those who wait in other versions, all together and place by place, and those who are between two waits.
@@ -157,7 +172,7 @@ public record PlanWords(Words words) {
     }
 
     private String code(String text) {
-        return isolated("`" + Cells.cut(Cells.named(text), 80) + "`");
+        return isolated("`" + Cells.cut(Cells.named(text), LONGEST) + "`");
     }
 
     /// Within Persian a name stands in an isolate of its own, so that it does not turn the sentence round (Unicode Standard Annex 9).
