@@ -2,10 +2,11 @@ package dev.safar.flow;
 
 import dev.safar.member.MemberId;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Carries things out of the house: the port to mail, text messages and the staff's desk.
 public interface Carrier {
-    /// Hands one thing over. It is called again with the same effect after it said [Receipt.Down]; and after a fault in between only where it says
+    /// Hands one thing over. It is called again with the same effect after it said [Receipt.Down] or, with an instant, [Receipt.Away]; and after a fault in between only where it says
     /// that it drops repeats.
     ///
     /// @param outgoing what
@@ -44,5 +45,11 @@ public interface Carrier {
         /// @param until when to try again; taken as at least a minute and at most a day from now, so that a channel that names no time to come is not
         ///        asked again at once and for ever, and one that names a far year is still asked
         record Down(Instant until) implements Receipt {}
+
+        /// It is not down: this one address takes nothing for a while.
+        ///
+        /// @param until when to try again, taken as that of [Down]; empty where the channel has tried for long enough, and never will again
+        /// @param reason why, in the channel's own word, without personal data
+        record Away(Optional<Instant> until, String reason) implements Receipt {}
     }
 }

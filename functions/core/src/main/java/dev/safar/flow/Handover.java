@@ -32,17 +32,27 @@ record Handover(Carrier carrier) {
                     Map.of(Effect.DETAIL, refused.reason()));
             case Carrier.Receipt.Refused refused -> with(begun, Status.FAILED, now,
                     Map.of(Effect.REASON, Reason.REJECTED.word(), Effect.DETAIL, refused.reason()));
-            case Carrier.Receipt.Down down when again -> with(begun, Status.PENDING, now,
-                    Map.of(Effect.UNTIL, up(down, now).toString()));
-            case Carrier.Receipt.Down down -> with(begun, Status.POSTPONED, now,
-                    Map.of(Effect.REASON, Reason.PROVIDER_DOWN.word(), Effect.UNTIL, up(down, now).toString()));
+            case Carrier.Receipt.Down(Instant until) ->
+                later(begun, again, until, now, Map.of(Effect.REASON, Reason.PROVIDER_DOWN.word()));
+            case Carrier.Receipt.Away(Optional<Instant> until, String reason) -> {
+                Map<String, String> why = Map.of(Effect.REASON, Reason.MAILBOX_AWAY.word(), Effect.DETAIL, reason);
+                yield until.map(then -> later(begun, again, then, now, why)).orElseGet(() -> again
+                        ? with(begun.unclear(now), Status.UNCERTAIN, now, Map.of(Effect.DETAIL, reason))
+                        : with(begun, Status.FAILED, now, why));
+            }
         };
     }
 
-    private static Instant up(Carrier.Receipt.Down down, Instant now) {
+    private static Effect later(Effect begun, boolean again, Instant until, Instant now, Map<String, String> why) {
+        Map<String, String> more = new LinkedHashMap<>(again ? Map.of() : why);
+        more.put(Effect.UNTIL, up(until, now).toString());
+        return with(begun, again ? Status.PENDING : Status.POSTPONED, now, more);
+    }
+
+    private static Instant up(Instant until, Instant now) {
         Instant soonest = now.plus(SHORTEST_DOWN);
         Instant latest = now.plus(LONGEST_DOWN);
-        return down.until().isBefore(soonest) ? soonest : down.until().isAfter(latest) ? latest : down.until();
+        return until.isBefore(soonest) ? soonest : until.isAfter(latest) ? latest : until;
     }
 
     /// {@return what may be handed over once more: only on the very channel, and where that drops what it has}

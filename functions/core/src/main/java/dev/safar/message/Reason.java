@@ -35,6 +35,9 @@ public enum Reason {
     SEND_WINDOW,
     /// The channel cannot take anything for a while: postponed.
     PROVIDER_DOWN,
+    /// The channel works, and what lies behind her address takes nothing for a while: postponed, for longer each time. Failed, once that went on for days; the
+    /// channel's own word stands in the effect's result under `detail`.
+    MAILBOX_AWAY,
     /// She is held out to measure against: the run is over as it begins.
     HOLDOUT,
     /// It is here already: a fact that came again, or an entry by the same fact. The row of the first time stands for it.

@@ -128,6 +128,22 @@ class SendingTest {
     }
 
     @Test
+    void addressThatTakesNothingPostponesAndIsATroubleOnceItIsGivenUp() {
+        Instant again = day(60).plus(Duration.ofHours(2));
+        world.post.answers(_ -> new Receipt.Away(Optional.of(again), "smtp-450"));
+        world.meets(SARA.buys("1", day(0)));
+        assertThat(world.passTo(day(60)).effect("hello").status()).isEqualTo(Status.POSTPONED);
+        assertThat(world.effect("hello").until()).isEqualTo(again);
+        assertThat(world.memory.troubles(0, Optional.empty(), 9)).isEmpty();
+        world.post.answers(_ -> new Receipt.Away(Optional.empty(), "smtp-450"));
+        assertThat(world.passTo(again).effect("hello").status()).isEqualTo(Status.FAILED);
+        assertThat(world.effect("hello").result()).containsEntry(Effect.REASON, "mailbox-away")
+                .containsEntry(Effect.DETAIL, "smtp-450");
+        assertThat(world.memory.troubles(0, Optional.empty(), 9)).singleElement()
+                .satisfies(due -> assertThat(due.key().sort()).contains("given-up#", "#hello"));
+    }
+
+    @Test
     void carrierThatNamesNoTimeToComeIsAskedAgainAfterAMinute() {
         world.post.answers(_ -> new Receipt.Down(day(0)));
         world.meets(SARA.buys("1", day(0)));

@@ -15,6 +15,11 @@ public sealed interface Said {
     /// @param why a word, as in `no-connection` or `smtp-421`
     record Away(String why) implements Said {}
 
+    /// It took nothing for this one addressee, and may later; mail to others it takes.
+    ///
+    /// @param code its own number, as in `smtp-450-4.2.1`; never its text
+    record Later(String code) implements Said {}
+
     /// The mail was handed over whole, and then nothing more was heard: it may be on its way, or not.
     record Unclear() implements Said {}
 }

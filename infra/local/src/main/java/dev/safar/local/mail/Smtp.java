@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Smtp {
     /// A server's own finer word behind the number (RFC 3463).
     private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final Pattern OF_MAILBOX = Pattern.compile("4\\.[12]\\.");
+    private static final Pattern OF_SERVER = Pattern.compile("4\\.[34]\\.");
+    private static final int CLOSING = 421;
     private static final int NEVER = 500;
     private static final int LATER = 400;
     private final MailServer server;
@@ -90,9 +93,17 @@ public final class Smtp {
             return new Said.Refused(word(way));
         }
         if (code >= LATER) {
-            return new Said.Away(word(way));
+            return isOfAddressee(way) ? new Said.Later(word(way)) : new Said.Away(word(way));
         }
         return way.mailWhole() ? new Said.Unclear() : new Said.Away("connection-lost");
+    }
+
+    /// A server that is closing (421), and one that says that it is itself in trouble or cannot reach others (X.3.X, X.4.X), would say so of anybody.
+    private static boolean isOfAddressee(WatchedTransport way) {
+        Matcher enhanced = ENHANCED.matcher(String.valueOf(way.getLastServerResponse()));
+        String finer = enhanced.find() ? enhanced.group(1) : "";
+        boolean isOfServer = way.getLastReturnCode() == CLOSING || OF_SERVER.matcher(finer).lookingAt();
+        return !isOfServer && (way.refusesAddressee() || OF_MAILBOX.matcher(finer).lookingAt());
     }
 
     private String away(WatchedTransport way, MessagingException thrown) {

@@ -10,6 +10,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// answer says.
 final class WatchedTransport extends SMTPTransport {
     private boolean mailBegun;
+    private boolean addressing;
     private boolean mailWhole;
 
     WatchedTransport(Session session, String host, int port) {
@@ -23,6 +24,13 @@ final class WatchedTransport extends SMTPTransport {
     }
 
     @Override
+    protected void rcptTo() throws MessagingException {
+        addressing = true;
+        super.rcptTo();
+        addressing = false;
+    }
+
+    @Override
     protected void finishData() throws IOException, MessagingException {
         mailWhole = true;
         super.finishData();
@@ -31,6 +39,11 @@ final class WatchedTransport extends SMTPTransport {
     /// {@return whether the server let us in, and the mail's turn came}
     boolean mailBegun() {
         return mailBegun;
+    }
+
+    /// {@return whether the addressee was named last, and not accepted}
+    boolean refusesAddressee() {
+        return addressing;
     }
 
     /// {@return whether the mail may have been written to its end}

@@ -58,6 +58,20 @@ public final class DurableOutbox {
                 .ifPresent(row -> pen.put(ROW + effect, SentText.write(row.answered(how, word)))));
     }
 
+    /// Writes down that an address takes nothing for a while.
+    ///
+    /// @param effect of what
+    /// @param word the channel's own word
+    /// @return since when, and how often, it says so; empty where she was erased meanwhile
+    public Optional<Deferral> deferred(String effect, String word) {
+        return shelf.decide(pen -> pen.get(ROW + effect).map(SentText::read).map(row -> {
+            Deferral now = row.deferred();
+            pen.put(ROW + effect,
+                    SentText.write(row.answered(Answered.AWAY, Optional.of(word)).deferred(now)));
+            return now;
+        }));
+    }
+
     /// {@return the row of an effect, or empty where nothing left by that name}
     ///
     /// @param effect its id

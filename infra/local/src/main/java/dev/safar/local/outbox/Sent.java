@@ -28,9 +28,11 @@ import java.util.stream.Stream;
 /// @param tries how often it was handed over
 /// @param answered how it stands
 /// @param detail the channel's own word, as in `smtp-550-5.1.1`; empty where there is none
+/// @param deferral since when, and how often, her address took nothing for a while; empty where it never said so
 public record Sent(String effect, MemberId member, Instant at, String journey, String channel, String template,
         Optional<Personal<String>> address, Language language, Optional<String> subject, String text,
-        Optional<String> html, List<String> links, int tries, Answered answered, Optional<String> detail) {
+        Optional<String> html, List<String> links, int tries, Answered answered, Optional<String> detail,
+        Optional<Deferral> deferral) {
     private static final String DESK = "desk";
     private static final String WEBHOOK = "webhook";
 
@@ -50,7 +52,7 @@ public record Sent(String effect, MemberId member, Instant at, String journey, S
             Answered answered) {
         return new Sent(letter.effect(), letter.member(), letter.at(), letter.journey(), letter.channel().word(),
                 letter.template(), Optional.of(letter.address()), letter.text().language(), letter.text().subject(),
-                text, html, links, 1, answered, Optional.empty());
+                text, html, links, 1, answered, Optional.empty(), Optional.empty());
     }
 
     /// {@return work for the shop's people, which stays here}
@@ -62,7 +64,7 @@ public record Sent(String effect, MemberId member, Instant at, String journey, S
         return new Sent(errand.effect(), errand.member(), errand.at(), errand.journey(), DESK, title, Optional.empty(),
                 reads, Optional.empty(), errand.title().in(reads.tag(), title), Optional.empty(), List.of(), 1,
                 Answered.RECORDED,
-                Optional.of("until " + errand.deadline()));
+                Optional.of("until " + errand.deadline()), Optional.empty());
     }
 
     /// {@return what a system of the shop would be told, which stays here}
@@ -71,7 +73,7 @@ public record Sent(String effect, MemberId member, Instant at, String journey, S
     public static Sent signal(Outgoing.Signal signal) {
         return new Sent(signal.effect(), signal.member(), signal.at(), signal.journey(), WEBHOOK, signal.event(),
                 Optional.empty(), Language.ENGLISH, Optional.empty(), JsonText.compact(signal.data()),
-                Optional.empty(), List.of(), 1, Answered.RECORDED, Optional.empty());
+                Optional.empty(), List.of(), 1, Answered.RECORDED, Optional.empty(), Optional.empty());
     }
 
     /// {@return how its text runs}
@@ -85,15 +87,24 @@ public record Sent(String effect, MemberId member, Instant at, String journey, S
     /// @param word the channel's own word, if it said one
     public Sent answered(Answered how, Optional<String> word) {
         return new Sent(effect, member, at, journey, channel, template, address, language, subject, text, html, links,
-                tries,
-                how, word);
+                tries, how, word, deferral);
+    }
+
+    /// {@return since when and how often her address takes nothing, now that it says so again}
+    public Deferral deferred() {
+        return deferral.map(Deferral::again).orElseGet(() -> new Deferral(at, 1));
+    }
+
+    Sent deferred(Deferral now) {
+        return new Sent(effect, member, at, journey, channel, template, address, language, subject, text, html, links,
+                tries, answered, detail, Optional.of(now));
     }
 
     /// A mail of which nobody knows whether it arrived may lie in a mailbox, with the links that it had then.
     Sent after(Sent before) {
         List<String> all = Stream.concat(links.stream(), before.links.stream()).distinct().toList();
         return new Sent(effect, member, at, journey, channel, template, address, language, subject, text, html, all,
-                before.tries + 1, answered, detail);
+                before.tries + 1, answered, detail, before.deferral);
     }
 
     @Override

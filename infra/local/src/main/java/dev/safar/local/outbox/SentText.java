@@ -23,6 +23,7 @@ final class SentText {
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final Limits LIMITS = new Limits(LARGEST, 20, LARGEST, 40);
     private static final Shape<String> TEXT = any();
+    private static final Shape<Long> COUNT = Shape.whole("a count", 1, Integer.MAX_VALUE);
 
     private SentText() {
     }
@@ -49,6 +50,10 @@ final class SentText {
         row.put("tries", sent.tries());
         row.put("answered", sent.answered().word());
         sent.detail().ifPresent(detail -> row.put("detail", detail));
+        sent.deferral().ifPresent(deferral -> {
+            row.put("deferredSince", deferral.since().toString());
+            row.put("deferredTimes", deferral.times());
+        });
         return row;
     }
 
@@ -67,8 +72,10 @@ final class SentText {
                 row.required("template", TEXT), row.optional("address", TEXT).map(Personal::of),
                 new Language(row.required("language", TEXT)), row.optional("subject", TEXT),
                 row.required("text", TEXT), row.optional("html", TEXT), words(row.required("links", TEXT)),
-                row.required("tries", Shape.whole("a count", 1, Integer.MAX_VALUE)).intValue(),
-                Answered.of(row.required("answered", TEXT)), row.optional("detail", TEXT));
+                row.required("tries", COUNT).intValue(),
+                Answered.of(row.required("answered", TEXT)), row.optional("detail", TEXT),
+                row.optional("deferredSince", TEXT).map(since -> new Deferral(Instant.parse(since),
+                        row.required("deferredTimes", COUNT).intValue())));
     }
 
     private static List<String> words(String joined) {

@@ -9,6 +9,7 @@ import dev.safar.local.links.Links;
 import dev.safar.local.mail.Said;
 import dev.safar.local.mail.Smtp;
 import dev.safar.local.outbox.Answered;
+import dev.safar.local.outbox.Deferral;
 import dev.safar.local.outbox.DurableOutbox;
 import dev.safar.local.outbox.Sent;
 import dev.safar.mail.Mail;
@@ -16,6 +17,7 @@ import dev.safar.member.MemberId;
 import dev.safar.message.Channel;
 import dev.safar.message.Language;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,12 +26,18 @@ import java.util.function.Consumer;
 /// many threads.
 public final class PostOffice implements Carrier {
     private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
+    /// As long as mail servers try among themselves (RFC 5321, 4.5.4.1).
+    private static final Duration TRIED_FOR = Duration.ofDays(5);
+    private static final int DOUBLINGS = 6;
     private final DurableOutbox outbox;
     private final Links links;
     private final Linking linking;
     private final Optional<Smtp> smtp;
     private final Language staffReads;
     private final Consumer<Outgoing> listener;
+    /// Of which instant the last letter is that the server took. Not kept: after a start one letter must leave before another is given up.
+    private volatile Instant lastTaken = Instant.MIN;
 
     /// Wires the post office.
     ///
@@ -92,11 +100,15 @@ public final class PostOffice implements Carrier {
         return switch (said) {
             case Said.Taken _ -> {
                 outbox.answered(letter.effect(), Answered.TAKEN, Optional.empty());
+                lastTaken = letter.at();
                 listener.accept(letter);
                 yield new Receipt.Taken();
             }
             case Said.Refused(String code) ->
                 answered(letter, Answered.REFUSED, Optional.of(code), new Receipt.Refused(code));
+            case Said.Later(String code) -> outbox.deferred(letter.effect(), code)
+                    .map(deferral -> later(letter, deferral, code))
+                    .orElseGet(() -> new Receipt.Away(Optional.of(letter.at().plus(UNTIL_NEXT_TRY)), code));
             case Said.Away(String why) -> answered(letter, Answered.AWAY, Optional.of(why),
                     new Receipt.Down(letter.at().plus(UNTIL_NEXT_TRY)));
             case Said.Unclear _ -> {
@@ -104,6 +116,18 @@ public final class PostOffice implements Carrier {
                 throw new LostAnswerException("the mail server", letter.effect());
             }
         };
+    }
+
+    /// An address that takes nothing is asked more and more rarely, and given up in the end: but only if the server took a letter to somebody else meanwhile. One
+    /// that takes none from anybody is in trouble itself, whatever it says.
+    private Receipt later(Outgoing.Letter letter, Deferral deferral, String code) {
+        boolean isLong = !letter.at().isBefore(deferral.since().plus(TRIED_FOR));
+        if (isLong && lastTaken.isAfter(deferral.since())) {
+            return answered(letter, Answered.REFUSED, Optional.of(code), new Receipt.Away(Optional.empty(), code));
+        }
+        Duration doubled = UNTIL_NEXT_TRY.multipliedBy(1L << Math.min(deferral.times() - 1, DOUBLINGS));
+        Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        return new Receipt.Away(Optional.of(letter.at().plus(pause)), code);
     }
 
     private Receipt answered(Outgoing.Letter letter, Answered how, Optional<String> word, Receipt receipt) {

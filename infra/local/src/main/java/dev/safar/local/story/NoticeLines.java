@@ -51,7 +51,7 @@ record NoticeLines(Titles titles, Collection<JourneyDefinition> active, Why why,
             case INBOX_FULL -> words().say("why.inbox-full.of", title(notice), Heard.MOST);
             case NO_ADDRESS, COMPLAINT_OPEN, CAP, FULL, MISSING_TEXT, MISSING_VARIABLE, GOAL_REACHED, EXIT, FAILED,
                     REJECTED,
-                    QUIET_HOURS, SEND_WINDOW, PROVIDER_DOWN, HOLDOUT, DUPLICATE ->
+                    QUIET_HOURS, SEND_WINDOW, PROVIDER_DOWN, MAILBOX_AWAY, HOLDOUT, DUPLICATE ->
                 words().meaning("reason", reason.word());
         };
     }

@@ -46,6 +46,9 @@ record Why(Words words, WhyNotReached reach, Past past) {
             case QUIET_HOURS -> reach.quietHours(effect.at(), effect.until());
             case SEND_WINDOW -> general(reason);
             case PROVIDER_DOWN -> words.say("why.provider-down", reach.moment(effect.until()));
+            case MAILBOX_AWAY -> effect.status() == Effect.Status.POSTPONED
+                    ? words.say("why.mailbox-away", Cells.named(detail(effect)), reach.moment(effect.until()))
+                    : words.say("why.mailbox-away.for-good", Cells.named(detail(effect)));
             // An action has none of these; they are said where a journey does not begin, or a fact does nothing.
             case HOLDOUT, DUPLICATE, ALREADY_IN, ONCE, TOO_SOON, PAUSED, NO_KEY, CROWDED, CIRCLE, LATE, INBOX_FULL,
                     UNDECIDED ->

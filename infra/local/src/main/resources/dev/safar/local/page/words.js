@@ -35,7 +35,7 @@ const WORDS = {
     entered: '{0} سفر «{3}» را آغاز می‌کند', sent: '{0} · {3}: «{4}» انجام شد', withheld: '{0} · {3}: «{4}» انجام نشد: {2}', postponed: '{0} · {3}: «{4}» می‌ماند برای بعد: {2}', uncertain: '{0} · {3}: کسی نمی‌داند «{4}» انجام شد یا نه', 'not-done': '{0} · {3}: «{4}» نشد: {2}',
     parked: '{0} · {3}: در «{4}» می‌ماند', finished: '{0} · «{3}» پایان یافت: {2}', 'given-up': '{0} · «{3}» پیش نمی‌رود: {2}', error: 'چیزی خراب شد: {2}',
     'rung:prospect': 'هنوز نخریده', 'rung:first-time': 'یک بار خریده', 'rung:first-time-buyer': 'یک بار خریده', 'rung:repeater': 'بازمی‌گردد', 'rung:advocate': 'سفارش می‌کند', 'rung:unreadable': 'خوانده نمی‌شود',
-    'consent': 'اجازه نداده است', 'no-address': 'نشانی ندارد', 'complaint-open': 'شکایتی باز دارد', 'cap': 'سقف پیام‌ها', 'quiet-hours': 'ساعت آرامش', 'provider-down': 'راه بسته است', 'goal-reached': 'به مقصود رسید', 'goal': 'به مقصود رسید', 'exit': 'سفر را ترک کرد', 'completed': 'به پایان رسید',
+    'consent': 'اجازه نداده است', 'no-address': 'نشانی ندارد', 'complaint-open': 'شکایتی باز دارد', 'cap': 'سقف پیام‌ها', 'quiet-hours': 'ساعت آرامش', 'provider-down': 'راه بسته است', 'mailbox-away': 'صندوقش نمی‌گیرد', 'goal-reached': 'به مقصود رسید', 'goal': 'به مقصود رسید', 'exit': 'سفر را ترک کرد', 'completed': 'به پایان رسید',
     'no-identity': 'نمی‌گوید از کیست', 'wrong-currency': 'به پول دیگری است', 'unknown-currency': 'پولی ناشناخته', 'unreadable-body': 'خواندنی نیست', 'unknown-type': 'گونه‌اش شناخته نیست', 'far-future': 'از آینده است', 'other-source': 'به نام فروشگاه دیگری است',
   },
 };

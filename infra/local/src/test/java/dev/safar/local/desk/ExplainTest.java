@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +149,18 @@ class ExplainTest {
         Shopfloor shop = shop(HELLO).agrees().channelSays(new Receipt.Down(NOON.plus(Duration.ofHours(2)))).buys("1");
         assertThat(shop.reasons("provider-down")).singleElement().asString()
                 .contains("It is asked again on 21 Mar 2026, 14:00");
+    }
+
+    @Test
+    void mailboxThatTakesNothingIsToldApartFromAChannelThatIsDown() throws IOException {
+        Shopfloor shop = shop(HELLO).agrees()
+                .channelSays(new Receipt.Away(Optional.of(NOON.plus(Duration.ofHours(2))), "smtp-450-4.2.1"))
+                .buys("1");
+        assertThat(shop.reasons("mailbox-away")).singleElement().asString()
+                .contains("Her mailbox takes nothing at present (smtp-450-4.2.1)", "asked again on 21 Mar 2026, 14:00");
+        shop.channelSays(new Receipt.Away(Optional.empty(), "smtp-450-4.2.1")).passes(Duration.ofHours(3));
+        assertThat(shop.reasons("mailbox-away")).singleElement().asString()
+                .contains("could not be sent", "took nothing for days (smtp-450-4.2.1), and is not tried again");
     }
 
     @Test

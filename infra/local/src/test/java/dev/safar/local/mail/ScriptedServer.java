@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A mail server that answers as a script tells it, for what no well-behaved one can be brought to say. Commands are `GREETING`, those of SMTP, and `.`
-/// for the end of a mail; a bar parts the lines of an answer; [#HANG_UP] ends the connection instead, and [#SILENCE] says nothing.
-final class ScriptedServer implements AutoCloseable {
+/// for the end of a mail; a whole line goes before its command; a bar parts the lines of an answer; [#HANG_UP] ends the connection instead, and [#SILENCE] says nothing.
+public final class ScriptedServer implements AutoCloseable {
     static final String HANG_UP = "hang up";
     static final String SILENCE = "silence";
     private static final Map<String, String> USUAL = Map.of("GREETING", "220 here", "EHLO", "250 here", "MAIL",
@@ -32,8 +32,9 @@ final class ScriptedServer implements AutoCloseable {
 
     /// Begins to listen.
     ///
-    /// @param script what differs from a server that takes everything
-    static ScriptedServer saying(Map<String, String> script) {
+    /// @param script what differs from a server that takes everything; read with every command
+    /// @return the server
+    public static ScriptedServer saying(Map<String, String> script) {
         try {
             ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
             ScriptedServer server = new ScriptedServer(socket, script);
@@ -44,7 +45,8 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    /// {@return where it listens}
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -79,8 +81,9 @@ final class ScriptedServer implements AutoCloseable {
             }
             heard.add(line);
             String command = line.equals(".") ? "." : line.split("[ :]", 2)[0];
-            on = say(out, command);
-            inMail = command.equals("DATA") && answer(command).startsWith("354");
+            String key = script.containsKey(line) ? line : command;
+            on = say(out, key);
+            inMail = command.equals("DATA") && answer(key).startsWith("354");
         }
     }
 

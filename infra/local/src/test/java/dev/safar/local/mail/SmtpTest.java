@@ -20,12 +20,21 @@ class SmtpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MAIL, 451 4.7.0 later, smtp-451-4.7.0", "RCPT, 450 4.2.0 greylisted, smtp-450-4.2.0",
+    @CsvSource({"MAIL, 451 4.7.0 later, smtp-451-4.7.0", "RCPT, 421 4.2.0 bye, smtp-421-4.2.0",
+            "RCPT, 451 4.3.0 lookup failed, smtp-451-4.3.0", "RCPT, 450 4.4.1 no answer from there, smtp-450-4.4.1",
             "DATA, 452 full, smtp-452", "., 451 4.3.2 soon, smtp-451-4.3.2", "GREETING, 421 busy, smtp-421",
             "GREETING, 554 go away, smtp-554", "EHLO, hang up, connection-lost", "MAIL, hang up, connection-lost",
             "RCPT, hang up, connection-lost", "DATA, hang up, connection-lost"})
     void whatWasCertainlyNotTakenIsTriedAgain(String command, String answer, String why) throws IOException {
         assertThat(said(Map.of(command, answer))).isEqualTo(new Said.Away(why));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, 450 4.2.1 sara@example.com is held back, smtp-450-4.2.1",
+            "RCPT, 451 later, smtp-451", "RCPT, 450 4.7.1 greylisted, smtp-450-4.7.1",
+            "., 452 4.2.2 full, smtp-452-4.2.2"})
+    void whatIsOfTheAddresseeAloneIsToldApart(String command, String answer, String code) throws IOException {
+        assertThat(said(Map.of(command, answer))).isEqualTo(new Said.Later(code));
     }
 
     @Test

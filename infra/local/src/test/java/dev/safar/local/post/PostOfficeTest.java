@@ -10,6 +10,7 @@ import dev.safar.flow.Carrier.Receipt;
 import dev.safar.flow.Outgoing;
 import dev.safar.journey.LocalText;
 import dev.safar.local.mail.MailServer;
+import dev.safar.local.mail.ScriptedServer;
 import dev.safar.local.mail.Security;
 import dev.safar.local.mail.Smtp;
 import dev.safar.local.outbox.Answered;
@@ -28,6 +29,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostOfficeTest {
+    private static final String HERS = "RCPT TO:<sara@example.com>";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -100,6 +105,41 @@ class PostOfficeTest {
                     .containsExactly(2, Answered.AWAY, Optional.of("no-connection"));
             assertThat(row(town).at()).isEqualTo(town.now());
             assertThat(town.left).as("it was tried, and did not leave").isEmpty();
+        }
+    }
+
+    @Test
+    void addressThatTakesNothingIsAskedMoreRarelyAndGivenUpWhileOthersGetTheirs() throws IOException {
+        try (ScriptedServer scripted = ScriptedServer.saying(Map.of(HERS, "450 4.2.1 held back"));
+                Town town = Town.in(folder, Optional.of(server(scripted.port())))) {
+            Instant first = town.now();
+            List<Duration> pauses = new ArrayList<>();
+            Receipt said = town.office.carry(town.letter(Town.EFFECT, "x"));
+            while (said instanceof Receipt.Away(Optional<Instant> until, _) && until.isPresent()) {
+                pauses.add(Duration.between(town.now(), until.get()));
+                town.later(pauses.getLast());
+                town.office.carry(town.letter("other" + pauses.size(), "x", "omid@example.com"));
+                said = town.office.carry(town.letter(Town.EFFECT, "x"));
+            }
+            assertThat(pauses.stream().map(Duration::toMinutes)).startsWith(5L, 10L, 20L, 40L, 80L, 160L, 240L, 240L)
+                    .endsWith(240L).hasSizeLessThan(40);
+            assertThat(said).isEqualTo(new Receipt.Away(Optional.empty(), "smtp-450-4.2.1"));
+            assertThat(Duration.between(first, town.now())).isBetween(Duration.ofDays(5),
+                    Duration.ofDays(5).plusHours(4));
+            assertThat(row(town)).extracting(Sent::answered, Sent::detail)
+                    .containsExactly(Answered.REFUSED, Optional.of("smtp-450-4.2.1"));
+        }
+    }
+
+    @Test
+    void serverThatTakesNothingFromAnybodyGivesNobodyUp() throws IOException {
+        try (ScriptedServer scripted = ScriptedServer.saying(Map.of("RCPT", "450 4.7.1 too many"));
+                Town town = Town.in(folder, Optional.of(server(scripted.port())))) {
+            for (int day = 0; day < 9; day++) {
+                assertThat(town.office.carry(town.letter(Town.EFFECT, "x"))).isInstanceOfSatisfying(
+                        Receipt.Away.class, away -> assertThat(away.until()).isPresent());
+                town.later(Duration.ofDays(1));
+            }
         }
     }
 

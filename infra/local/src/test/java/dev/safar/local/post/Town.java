@@ -141,8 +141,12 @@ final class Town implements AutoCloseable {
     }
 
     Letter letter(String effect, String text) {
+        return letter(effect, text, "sara@example.com");
+    }
+
+    Letter letter(String effect, String text, String address) {
         return new Letter(sara() + "#" + effect, sara(), now, 1, "hello", "welcome", Channel.EMAIL,
-                Personal.of("sara@example.com"),
+                Personal.of(address),
                 new Rendered(Language.PERSIAN, Language.PERSIAN.direction(), Optional.of("سلام"), text));
     }
 

@@ -43,7 +43,7 @@ class WhyTest {
     @ParameterizedTest
     @MethodSource
     void everyReasonInEveryLanguage(Language language, Reason reason) {
-        Status status = reason == Reason.QUIET_HOURS || reason == Reason.PROVIDER_DOWN
+        Status status = reason == Reason.QUIET_HOURS || reason == Reason.PROVIDER_DOWN || reason == Reason.MAILBOX_AWAY
                 ? Status.POSTPONED
                 : Status.WITHHELD;
         assertThat(said(language, status, Map.of("reason", reason.word(), "until", NOON.toString(), "variable",
