@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Two stores that are told the same, and must say the same.
-record Mirror(Store store, Store image) implements Forwarding {
+///
+/// @param store one of them
+/// @param image the other, which alone is asked what neither a rule reads of one member nor any rule writes
+public record Mirror(Store store, Store image) implements Forwarding {
     /// The index may be behind, so the image speaks alone.
     @Override
     public Store inner() {

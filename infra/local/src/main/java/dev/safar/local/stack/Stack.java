@@ -22,6 +22,8 @@ import dev.safar.lambda.DueSweep;
 import dev.safar.lambda.JourneySteps;
 import dev.safar.lambda.MemberEvents;
 import dev.safar.lambda.Starter;
+import dev.safar.log.Line;
+import dev.safar.log.Log;
 import dev.safar.message.TemplateBook;
 import dev.safar.store.Due;
 import dev.safar.store.MemoryStore;
@@ -50,6 +52,7 @@ public final class Stack {
     private final List<String> failures = new ArrayList<>();
     private long messages;
     private long ticks;
+    private Log log = _ -> {};
 
     /// Wires a stack.
     ///
@@ -85,13 +88,13 @@ public final class Stack {
         Sweep sweep = new Sweep(before, catalog, shop, carrier);
         this.erasure = new Erasure(before, shop);
         JourneySteps steps = new JourneySteps(new Segment(before, catalog, shop),
-                new Action(before, catalog, shop, texts, carrier), clock::now, heard);
+                new Action(before, catalog, shop, texts, carrier), clock::now, this::tell);
         this.machines = new Machines(compiled, LocalFunction.of(passing, "JourneySteps", steps), clock);
         Starter starter = segment -> machines.run(segment).ifPresent(failures::add);
         Door door = new Door(new Market(shop.currency(), Market.ANYWHERE));
         this.dueSweep = LocalFunction.of(passing, "DueSweep",
-                new DueSweep(store, sweep, starter, clock::now, heard));
-        MemberEvents taker = new MemberEvents(door, intake, sweep, starter, clock::now, heard);
+                new DueSweep(store, sweep, starter, clock::now, this::tell));
+        MemberEvents taker = new MemberEvents(door, intake, sweep, starter, clock::now, this::tell);
         LocalFunction memberEvents = new LocalFunction("MemberEvents", taker);
         this.queue = switch (passing) {
             case BYTES -> (id, event) -> memberEvents
@@ -155,6 +158,13 @@ public final class Stack {
         machines.listen(listener);
     }
 
+    /// Lets somebody read every line of the functions' log from now on.
+    ///
+    /// @param reader is told of each, in order
+    public void read(Log reader) {
+        log = reader;
+    }
+
     /// Writes down that something came now and could not be accepted.
     ///
     /// @param about what came, and to whom it leads
@@ -182,6 +192,11 @@ public final class Stack {
     public void passToJustBefore(Instant instant) {
         passTo(instant.minusMillis(1));
         clock.waitUntil(instant);
+    }
+
+    private void tell(Line line) {
+        heard.tell(line);
+        log.tell(line);
     }
 
     private void tick() {

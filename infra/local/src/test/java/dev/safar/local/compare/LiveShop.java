@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safar.json.JsonText;
 import dev.safar.flow.Carrier.Receipt;
 import dev.safar.flow.Outgoing;
-import dev.safar.local.durable.MvStore;
 import dev.safar.local.live.Library;
 import dev.safar.local.live.LiveStack;
 import dev.safar.local.stack.AwsEvents;
@@ -13,6 +12,7 @@ import dev.safar.member.MemberId;
 import dev.safar.store.Due;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,24 +21,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What `safar local` runs, on a store in a file, with a clock that stands still unless it is set: all members are in it, and executions run side by side.
+/// What `safar local` runs, on any store, with a clock that stands still unless it is set: all members are in it, and executions run side by side.
 final class LiveShop implements Site, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int BATCH = 10;
     private final List<Message> left = Collections.synchronizedList(new ArrayList<>());
-    private final MvStore store;
+    private final Store store;
     private final LiveStack stack;
     private volatile Instant now;
     private int sent;
 
-    LiveShop(Path folder, Instant start) throws IOException {
+    /// Opens a shop.
+    ///
+    /// @param store where everything is kept; it is left open
+    /// @param folder for what is published
+    /// @param start what the clock shows first
+    LiveShop(Store store, Path folder, Instant start) throws IOException {
+        this.store = store;
         now = start;
-        store = MvStore.open(folder.resolve("safar.db"));
         stack = new LiveStack(store,
                 new Library(Files.createDirectories(folder.resolve("kept"))).take(Company.JOURNEYS).editions()
                         .orElseThrow(),
@@ -74,7 +80,9 @@ final class LiveShop implements Site, AutoCloseable {
 
     @Override
     public Optional<Instant> next(Instant until) {
-        return store.due(0, until, Optional.empty(), 1).stream().map(Due::at).findFirst();
+        return IntStream.range(0, store.shards())
+                .mapToObj(shard -> store.due(shard, until, Optional.empty(), 1)).flatMap(List::stream).map(Due::at)
+                .min(Comparator.naturalOrder());
     }
 
     @Override
@@ -101,6 +109,5 @@ final class LiveShop implements Site, AutoCloseable {
     @Override
     public void close() {
         stack.close();
-        store.close();
     }
 }

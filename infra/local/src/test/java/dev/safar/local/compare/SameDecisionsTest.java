@@ -2,15 +2,19 @@ package dev.safar.local.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safar.dynamo.DynamoStore;
+import dev.safar.dynamo.LocalTables;
 import dev.safar.event.MemberEvent;
 import dev.safar.flow.Carrier;
 import dev.safar.flow.Outgoing;
+import dev.safar.local.durable.MvStore;
 import dev.safar.local.simulate.Lived;
 import dev.safar.local.stack.Compiled;
 import dev.safar.local.stack.Passing;
 import dev.safar.local.stack.Stack;
 import dev.safar.store.Item;
 import dev.safar.store.Key;
+import dev.safar.store.Store;
 import dev.safar.store.Stored;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,9 +28,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// Every scenario of every journey that comes with Safar comes to the same, whatever plays it: the runner of scenarios, the local stack with its store in a file, the
-/// machinery of simulations, and `safar preview` ([PreviewedDecisionsTest]). The same is every row that is kept of the member, and so each decision, each message sent or
+/// same over DynamoDB (a [Sample]), the machinery of simulations, and `safar preview` ([PreviewedDecisionsTest]). The same is every row that is kept of the member, and so each decision, each message sent or
 /// withheld and why, each end and each point; and every letter, word by word. A deployed stage is held to it by `infra/localstack/compare`.
 class SameDecisionsTest {
     private static final Instant END = Company.PARTS.getFirst().scenario().end();
@@ -52,25 +57,42 @@ class SameDecisionsTest {
 
     @Test
     void theLocalStackDecidesWhatTheRunnerDecides() throws IOException {
-        try (LiveShop live = new LiveShop(folder, END.minus(Duration.ofDays(400)))) {
-            new Pass(live).play(Company.PARTS, END);
-            assertThat(complaints(part -> Comparison.of(part, live.rows(part.member()), live.left()))).isEmpty();
+        try (MvStore store = MvStore.open(folder.resolve("safar.db"))) {
+            assertThat(live(store, Company.PARTS)).isEmpty();
+        }
+    }
+
+    @Test
+    void theFunctionsOverDynamoDecideWhatTheRunnerDecides() throws IOException {
+        List<Part> sample = Sample.of(Company.PARTS);
+        assertThat(Sample.kinds(sample)).isEqualTo(Sample.kinds(Company.PARTS)).hasSizeGreaterThan(40);
+        assertThat(Company.TROUPE.passed(sample).size())
+                .isGreaterThan(Company.TROUPE.passed(Company.PARTS).size() * 4 / 5);
+        try (DynamoStore store = LocalTables.store(LocalTables.fresh(), UrlConnectionHttpClient.create())) {
+            assertThat(live(store, sample)).isEmpty();
+        }
+    }
+
+    private List<String> live(Store store, List<Part> parts) throws IOException {
+        try (LiveShop live = new LiveShop(store, folder, END.minus(Duration.ofDays(400)))) {
+            new Pass(live).play(parts, END);
+            return complaints(parts, part -> Comparison.of(part, live.rows(part.member()), live.left()));
         }
     }
 
     @Test
     void aSimulationDecidesWhatTheRunnerDecides() {
-        assertThat(complaints(part -> lived(part, Lived::plainly))).isEmpty();
+        assertThat(complaints(Company.PARTS, part -> lived(part, Lived::plainly))).isEmpty();
     }
 
     @Test
     void aSimulationWithAssumptionsDecidesWhatTheRunnerDecides() {
-        assertThat(complaints(part -> lived(part, Lived::watchfully))).isEmpty();
+        assertThat(complaints(Company.PARTS, part -> lived(part, Lived::watchfully))).isEmpty();
     }
 
     /// {@return every difference that is not known, with its scenario}
-    private static List<String> complaints(Function<Part, Comparison> compared) {
-        return Company.PARTS.stream().flatMap(part -> compared.apply(part).complaint().stream()
+    private static List<String> complaints(List<Part> parts, Function<Part, Comparison> compared) {
+        return parts.stream().flatMap(part -> compared.apply(part).complaint().stream()
                 .filter(line -> KNOWN.keySet().stream().noneMatch(known -> known.matcher(line).matches()))
                 .map(line -> part.scenario().name() + ": " + line)).toList();
     }
