@@ -10,6 +10,7 @@ import dev.safar.language.version.JourneyVersion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a journey as marketing writes it: parse, check, seal.
 public final class JourneyReader {
@@ -36,9 +37,32 @@ public final class JourneyReader {
                 : new Reading.Read(draft.map(JourneyReader::seal).orElseThrow(), findings.sorted());
     }
 
+    /// Reads a journey that was read before and found sound: no rule is asked again.
+    ///
+    /// @param file the name that is said where it is broken all the same
+    /// @param text the whole file
+    /// @param versions the version that each journey was given then, by its name
+    /// @return the journey under its version
+    /// @throws IllegalArgumentException if it cannot be read or has no version: it is another text, or another language
+    public static JourneyDefinition known(String file, String text, Map<String, String> versions) {
+        Findings findings = new Findings(file);
+        Optional<Draft> draft = JourneyParser.parse(text, findings);
+        @Nullable
+        String version = draft.map(read -> versions.get(read.name())).orElse(null);
+        if (findings.haveErrors() || version == null) {
+            throw new IllegalArgumentException(
+                    "Expected " + file + " to be as it was when its version was made, but it is not");
+        }
+        return journey(draft.orElseThrow(), version);
+    }
+
     private static JourneyDefinition seal(Draft draft) {
-        return JourneyVersion.stamp(new JourneyDefinition(draft.name(), draft.title(), draft.trigger(),
-                draft.reentryAfter(), draft.goal(), draft.exits(), draft.holdoutPercent(), draft.acceptLate(),
-                draft.terms(), Itinerary.of(draft.steps()), ""), Map.of());
+        return JourneyVersion.stamp(journey(draft, ""), Map.of());
+    }
+
+    private static JourneyDefinition journey(Draft draft, String version) {
+        return new JourneyDefinition(draft.name(), draft.title(), draft.trigger(), draft.reentryAfter(), draft.goal(),
+                draft.exits(), draft.holdoutPercent(), draft.acceptLate(), draft.terms(), Itinerary.of(draft.steps()),
+                version);
     }
 }

@@ -11,11 +11,14 @@ import dev.safar.channel.Unwired;
 import dev.safar.channel.Way;
 import dev.safar.flow.Shop;
 import dev.safar.log.Log;
+import dev.safar.mail.Sender;
 import dev.safar.mail.WayOut;
 import dev.safar.outbound.OutboundWebhook;
 import dev.safar.store.Store;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the channels together, as the settings say.
@@ -48,11 +51,22 @@ final class ChannelWiring {
     private Way way(Outlet outlet) {
         return switch (outlet) {
             case NONE -> new Unwired(log);
-            case SES -> new SesMail(clients.ses().get(), settings.sender(shop.name()), settings.configurationSet(),
-                    new WayOut(settings.home(), shop.identityKey()), backOff, log);
-            case SNS -> new SnsText(clients.sns().get(), settings.smsSender(), backOff, log);
+            case SES -> mail(settings.sender(shop.name()), settings.configurationSet(), settings.home());
+            case SNS -> text(settings.smsSender());
             case WEBHOOK -> receiver();
         };
+    }
+
+    /// Settings are read at once, so that what is missing is said at the start; the client is made for the first letter.
+    private Way mail(Sender sender, Optional<String> configurationSet, URI home) {
+        Supplier<Way> mail = settings.environment().later(() -> new SesMail(clients.ses().get(), sender,
+                configurationSet, new WayOut(home, shop.identityKey()), backOff, log));
+        return outgoing -> mail.get().hand(outgoing);
+    }
+
+    private Way text(Optional<String> sender) {
+        Supplier<Way> text = settings.environment().later(() -> new SnsText(clients.sns().get(), sender, backOff, log));
+        return outgoing -> text.get().hand(outgoing);
     }
 
     /// One for all that goes there: it has one connection, and one switch.

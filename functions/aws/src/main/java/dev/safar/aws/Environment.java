@@ -14,6 +14,24 @@ import java.util.function.Supplier;
 /// @param variables by name
 /// @param keyring reads the secrets to which variables only refer
 record Environment(Map<String, String> variables, Keyring keyring) {
+    /// Lambda says by it why a function starts.
+    private static final String REASON = "AWS_LAMBDA_INITIALIZATION_TYPE";
+    private static final String FOR_AN_EVENT = "on-demand";
+
+    /// What the first event may not need is made when something needs it where that event waits for the start, and at once where nobody does: for a snapshot,
+    /// or for concurrency that is provisioned.
+    ///
+    /// @param <T> what is made
+    /// @param maker makes it
+    /// @return what hands it out, the same each time
+    <T> Supplier<T> later(Supplier<T> maker) {
+        Once<T> once = new Once<>(maker);
+        if (!variables.getOrDefault(REASON, FOR_AN_EVENT).equals(FOR_AN_EVENT)) {
+            once.get();
+        }
+        return once;
+    }
+
     /// {@return the value}
     ///
     /// @throws IllegalStateException if it is missing, blank or unreadable; the message names the variable and what to set

@@ -7,6 +7,7 @@ import dev.safar.lambda.Starter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
@@ -20,14 +21,14 @@ public final class SfnStarter implements Starter {
     private static final int LONGEST_JOURNEY = 30;
     private static final int HASH_BYTES = 12;
 
-    private final SfnClient client;
+    private final Supplier<SfnClient> client;
     private final String machines;
 
     /// Wires the starter.
     ///
-    /// @param client to Step Functions
+    /// @param client to Step Functions; it is asked for with each start
     /// @param machines the ARN of a journey's machine without the journey's name
-    public SfnStarter(SfnClient client, String machines) {
+    public SfnStarter(Supplier<SfnClient> client, String machines) {
         this.client = client;
         this.machines = machines;
     }
@@ -36,7 +37,7 @@ public final class SfnStarter implements Starter {
     @Override
     public void start(Start start) {
         try {
-            client.startExecution(StartExecutionRequest.builder()
+            client.get().startExecution(StartExecutionRequest.builder()
                     .stateMachineArn(machines + start.enrollment().journey()).name(name(start)).input(input(start))
                     .build());
         } catch (ExecutionAlreadyExistsException _) {

@@ -34,7 +34,7 @@ import dev.safar.receipt.Mailroom;
 import dev.safar.secret.Keyring;
 import dev.safar.secret.LazyVault;
 import dev.safar.secret.SsmVault;
-import dev.safar.shelf.Shipped;
+import dev.safar.shelf.Stock;
 import dev.safar.webhook.Durable;
 import dev.safar.webhook.StorefrontWebhook;
 import dev.safar.webhook.WebhookEndpoint;
@@ -44,7 +44,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -140,28 +139,29 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
         DynamoStore store = store();
         // What is on the queue has passed a door that knows the region: its phone numbers carry their country codes.
         Door door = new Door(new Market(settings.currency(), Market.ANYWHERE));
-        Catalog catalog = catalog(shelf());
+        Catalog catalog = Catalog.of(stock().journeys());
         return new MemberEvents(door, new Intake(store, catalog, settings.shop()), sweep(store, catalog), starter(),
                 clock, log);
     }
 
     JourneySteps journeySteps() {
         DynamoStore store = store();
-        Shipped shelf = shelf();
-        Catalog catalog = catalog(shelf);
+        Stock stock = stock();
+        Catalog catalog = Catalog.of(stock.journeys());
         SecureRandom lots = new SecureRandom();
         Pause pause = new Jitter(lots);
         Shop shop = settings.shop();
         Channels ways = new ChannelWiring(settings.channels(), channels, shop, store, clock, new BackOff(lots), log)
                 .channels();
         return new JourneySteps(new Segment(store, catalog, shop, pause),
-                new Action(store, catalog, shop, shelf.texts(), ways, pause), clock, log);
+                new Action(store, catalog, shop, stock.texts(), ways, pause), clock, log);
     }
 
     DueSweep dueSweep() {
         DynamoStore store = store();
-        return new DueSweep(store, sweep(store, catalog(shelf())), starter(),
-                new DynamoShardLocks(dynamo.get().build(), settings.table(), ids), SWEEP_LANES, clock, log);
+        return new DueSweep(store, sweep(store, Catalog.of(stock().journeys())), starter(),
+                new DynamoShardLocks(later(() -> dynamo.get().build()), settings.table(), ids), SWEEP_LANES, clock,
+                log);
     }
 
     /// The sweep sends nothing; it only has a carrier forget who is erased, and what leaves by AWS is kept by none.
@@ -170,28 +170,25 @@ record Wiring(Settings settings, Supplier<DynamoDbClientBuilder> dynamo, Supplie
         return new Sweep(store, catalog, settings.shop(), new Channels(none, none, none, none));
     }
 
+    private <T> Supplier<T> later(Supplier<T> maker) {
+        return settings.environment().later(maker);
+    }
+
     private DynamoStore store() {
         return new DynamoStore(dynamo.get(), settings.table(), settings.shards(), ids);
     }
 
     private Starter starter() {
-        return new SfnStarter(stepFunctions.get(), settings.machines());
+        return new SfnStarter(later(stepFunctions), settings.machines());
     }
 
     /// @throws IllegalStateException if there are none or a file is faulty, with every fault: a member must not meet half a shelf
-    private Shipped shelf() {
-        Shipped shelf = Shipped.read(settings.journeys());
-        if (!shelf.faults().isEmpty()) {
-            throw new IllegalStateException("The journeys cannot run: " + String.join("; ", shelf.faults()));
-        }
-        if (shelf.journeys().journeys().isEmpty()) {
+    private Stock stock() {
+        Stock stock = Stock.read(settings.journeys());
+        if (stock.journeys().isEmpty()) {
             throw new IllegalStateException(
                     "There are no journeys in " + settings.journeys() + ": set SAFAR_JOURNEYS to their folder");
         }
-        return shelf;
-    }
-
-    private static Catalog catalog(Shipped shelf) {
-        return Catalog.of(List.copyOf(shelf.journeys().journeys().values()));
+        return stock;
     }
 }

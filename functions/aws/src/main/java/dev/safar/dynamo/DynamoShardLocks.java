@@ -16,17 +16,17 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 /// that was drawn before.
 public final class DynamoShardLocks implements ShardLocks {
     private static final long LITTER_AFTER = 86_400;
-    private final DynamoDbClient client;
+    private final Supplier<DynamoDbClient> client;
     private final String table;
     private final Supplier<String> ids;
     private final Map<Integer, String> holders = new ConcurrentHashMap<>();
 
     /// Wires the locks.
     ///
-    /// @param client to DynamoDB
+    /// @param client to DynamoDB; it is asked for with each lock
     /// @param table the table's name
     /// @param ids names, each given once
-    public DynamoShardLocks(DynamoDbClient client, String table, Supplier<String> ids) {
+    public DynamoShardLocks(Supplier<DynamoDbClient> client, String table, Supplier<String> ids) {
         this.client = client;
         this.table = table;
         this.ids = ids;
@@ -37,7 +37,7 @@ public final class DynamoShardLocks implements ShardLocks {
         Instant until = now.plus(LEASE);
         String holder = ids.get();
         try {
-            client.putItem(PutItemRequest.builder().tableName(table)
+            client.get().putItem(PutItemRequest.builder().tableName(table)
                     .item(Map.of("pk", text("locks"), "sk", text("sweep#" + shard), "holder", text(holder), "until",
                             number(until.getEpochSecond()), "expires", number(until.getEpochSecond() + LITTER_AFTER)))
                     .conditionExpression("attribute_not_exists(pk) or #until < :now")
@@ -58,7 +58,7 @@ public final class DynamoShardLocks implements ShardLocks {
             return;
         }
         try {
-            client.deleteItem(DeleteItemRequest.builder().tableName(table)
+            client.get().deleteItem(DeleteItemRequest.builder().tableName(table)
                     .key(Map.of("pk", text("locks"), "sk", text("sweep#" + shard))).conditionExpression("holder = :us")
                     .expressionAttributeValues(Map.of(":us", text(holder))).build());
         } catch (ConditionalCheckFailedException _) {

@@ -53,6 +53,7 @@ class ChannelWiringTest {
     private static final Map<String, String> SES = Map.of("SAFAR_MAIL", "ses", "SAFAR_MAIL_FROM",
             "salam@chai.example", "SAFAR_PUBLIC_URL", "https://api.example/prod/");
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> made = new ArrayList<>();
 
     @Test
     void nothingLeavesWhereNothingIsSaid() {
@@ -61,6 +62,17 @@ class ChannelWiringTest {
             assertThat(channels.carry(outgoing)).isEqualTo(new Receipt.Refused("no-channel-wired"));
         }
         assertThat(lines).hasOnlyElementsOfType(Line.Carried.class).hasSize(3);
+    }
+
+    @Test
+    void clientsAreMadeForTheFirstLetterAndBeforeASnapshotAtOnce() {
+        Channels mail = channels(SES);
+        assertThat(made).isEmpty();
+        mail.carry(letter(Channel.EMAIL));
+        mail.carry(letter(Channel.EMAIL));
+        assertThat(made).containsExactly("ses");
+        channels(all(SES, Map.of("SAFAR_SMS", "sns", "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start")));
+        assertThat(made).containsExactly("ses", "ses", "sns");
     }
 
     @Test
@@ -124,13 +136,18 @@ class ChannelWiringTest {
     private Channels channels(Map<String, String> variables) {
         Keyring keyring = new Keyring(_ -> List.of("whsec_b2xkLXNlY3JldC1vZi10ZXN0cw=="), Duration.ofMinutes(5),
                 Duration.ofHours(1), () -> NOW);
-        ChannelClients clients = new ChannelClients(() -> nowhere(Clients.ses()), () -> nowhere(Clients.sns()),
-                Net::world);
+        ChannelClients clients = new ChannelClients(() -> made("ses", nowhere(Clients.ses())),
+                () -> made("sns", nowhere(Clients.sns())), Net::world);
         Shop shop = new Shop("Chai", "https://chai.example", Currency.GBP,
                 new ContactPolicy(ZoneOffset.UTC, Language.ENGLISH, QuietHours.NEVER, true, false),
                 PointsRate.standard(), Personal.of("a key of tests"));
         return new ChannelWiring(new ChannelSettings(new Environment(variables, keyring)), clients, shop,
                 new MemoryStore(1), () -> NOW, new BackOff(new WholeTime()), lines::add).channels();
+    }
+
+    private <C> C made(String name, C client) {
+        made.add(name);
+        return client;
     }
 
     private static <B extends AwsClientBuilder<B, C>, C> C nowhere(B builder) {

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sfn.model.SfnException;
 class SfnStarterTest {
     private static final Start START = start("shopify/order/1", 2, 1);
     private final RecordingHttp http = new RecordingHttp();
-    private final SfnStarter starter = new SfnStarter(http.client(),
+    private final SfnStarter starter = new SfnStarter(http::client,
             "arn:aws:states:eu-central-1:1:stateMachine:safar-");
 
     @Test

@@ -15,8 +15,9 @@ class DynamoShardLocksTest {
     private final String table = LocalTables.fresh();
     private final DynamoDbClient client = LocalTables.builder(UrlConnectionHttpClient.create()).build();
     private final AtomicInteger ids = new AtomicInteger();
-    private final ShardLocks ours = new DynamoShardLocks(client, table, () -> "ours-" + ids.incrementAndGet());
-    private final ShardLocks theirs = new DynamoShardLocks(client, table, () -> "theirs-" + ids.incrementAndGet());
+    private final ShardLocks ours = new DynamoShardLocks(() -> client, table, () -> "ours-" + ids.incrementAndGet());
+    private final ShardLocks theirs = new DynamoShardLocks(() -> client, table,
+            () -> "theirs-" + ids.incrementAndGet());
 
     @Test
     void oneTakesAShardAndTheOtherTakesAnother() {

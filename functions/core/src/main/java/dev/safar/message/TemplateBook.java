@@ -3,17 +3,24 @@ package dev.safar.message;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// All templates, by id and language. Immutable and safe for many threads.
 public final class TemplateBook {
-    private final NavigableMap<String, NavigableMap<Language, Template>> byId;
+    private final SortedSet<String> ids;
+    private final Function<String, NavigableMap<Language, Template>> reader;
+    private final Map<String, NavigableMap<Language, Template>> read = new ConcurrentHashMap<>();
 
-    private TemplateBook(NavigableMap<String, NavigableMap<Language, Template>> byId) {
-        this.byId = byId;
+    private TemplateBook(SortedSet<String> ids, Function<String, NavigableMap<Language, Template>> reader) {
+        this.ids = ids;
+        this.reader = reader;
     }
 
     /// Gathers templates.
@@ -22,20 +29,37 @@ public final class TemplateBook {
     /// @return a book of them
     /// @throws IllegalArgumentException if two have the same id and language
     public static TemplateBook of(Collection<Template> templates) {
-        NavigableMap<String, NavigableMap<Language, Template>> byId = new TreeMap<>();
+        Map<String, NavigableMap<Language, Template>> byId = new TreeMap<>();
         for (Template template : templates) {
-            NavigableMap<Language, Template> languages = byId.computeIfAbsent(template.id(), _ -> new TreeMap<>());
-            if (languages.putIfAbsent(template.language(), template) != null) {
-                throw new IllegalArgumentException(
-                        "Template `" + template + "` must be in the book once, but is twice");
-            }
+            put(byId.computeIfAbsent(template.id(), _ -> new TreeMap<>()), template);
         }
-        return new TemplateBook(byId);
+        TemplateBook book = new TemplateBook(new TreeSet<>(byId.keySet()), _ -> new TreeMap<>());
+        book.read.putAll(byId);
+        return book;
+    }
+
+    /// Makes a book of which each page is read when somebody asks for it first: a function sends few of a shop's texts, and should not wait for the others.
+    ///
+    /// @param ids of all templates
+    /// @param reader reads one of them in all its languages; it is asked once for each, and what it throws is thrown on
+    /// @return the book
+    public static TemplateBook of(Collection<String> ids, Function<String, Collection<Template>> reader) {
+        return new TemplateBook(new TreeSet<>(ids), id -> {
+            NavigableMap<Language, Template> languages = new TreeMap<>();
+            reader.apply(id).forEach(template -> put(languages, template));
+            return languages;
+        });
+    }
+
+    private static void put(NavigableMap<Language, Template> languages, Template template) {
+        if (languages.putIfAbsent(template.language(), template) != null) {
+            throw new IllegalArgumentException("Template `" + template + "` must be in the book once, but is twice");
+        }
     }
 
     /// {@return the ids of all templates, in alphabetical order}
     public SortedSet<String> ids() {
-        return Collections.unmodifiableSortedSet(new TreeMap<>(byId).navigableKeySet());
+        return Collections.unmodifiableSortedSet(ids);
     }
 
     /// Lists the languages that a template is written in.
@@ -81,7 +105,6 @@ public final class TemplateBook {
     }
 
     private NavigableMap<Language, Template> languagesOf(String id) {
-        NavigableMap<Language, Template> languages = byId.get(id);
-        return languages == null ? Collections.emptyNavigableMap() : languages;
+        return ids.contains(id) ? read.computeIfAbsent(id, reader) : Collections.emptyNavigableMap();
     }
 }

@@ -3,6 +3,7 @@ package dev.safar.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,22 @@ class TemplateBookTest {
                 .isEqualTo(book.contentHash("kept")).isPresent();
         assertThat(TemplateBook.of(List.of(english, german)).contentHash("kept"))
                 .isNotEqualTo(book.contentHash("kept"));
+    }
+
+    @Test
+    void readsOnlyThePagesThatSomebodyAsksForAndEachOnce() {
+        List<String> asked = new ArrayList<>();
+        TemplateBook slow = TemplateBook.of(List.of("kept", "broken"), id -> {
+            asked.add(id);
+            return id.equals("kept") ? List.of(persian, english) : List.of(english, english);
+        });
+        assertThat(slow.ids()).containsExactly("broken", "kept");
+        assertThat(slow.find("lost", Language.ENGLISH, Language.ENGLISH)).isEmpty();
+        assertThat(asked).isEmpty();
+        assertThat(slow.find("kept", Language.PERSIAN, Language.ENGLISH)).contains(persian);
+        assertThat(slow.languages("kept")).containsExactly(Language.ENGLISH, Language.PERSIAN);
+        assertThat(asked).containsExactly("kept");
+        assertThatIllegalArgumentException().isThrownBy(() -> slow.languages("broken"));
     }
 
     @Test

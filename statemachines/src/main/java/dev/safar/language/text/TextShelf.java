@@ -60,16 +60,42 @@ public final class TextShelf {
         return shelf;
     }
 
-    private void take(String file, Optional<String> text) {
-        int slash = file.lastIndexOf('/');
-        String name = file.substring(slash + 1);
-        if (slash < 0 || !name.endsWith(ENDING)) {
-            return;
+    /// Makes a book of texts that were read before and found sound: no rule is asked again, and each is read when it is needed.
+    ///
+    /// @param files text by file name; other files are passed over
+    /// @return a book that throws an [IllegalStateException] where a text is not sound after all
+    public static TemplateBook known(Map<String, String> files) {
+        Map<String, Map<String, String>> byId = new TreeMap<>();
+        files.forEach((file, text) -> Title.of(file)
+                .ifPresent(title -> byId.computeIfAbsent(title.id(), _ -> new TreeMap<>()).put(title.tag(), text)));
+        return TemplateBook.of(byId.keySet(),
+                id -> byId.getOrDefault(id, Map.of()).entrySet().stream()
+                        .map(text -> sound(id, text.getKey(), text.getValue())).toList());
+    }
+
+    private static Template sound(String id, String tag, String text) {
+        return Language.parse(tag).map(language -> TemplateReader.read(id, language, text))
+                .filter(TemplateReading.Read.class::isInstance).map(TemplateReading.Read.class::cast)
+                .map(TemplateReading.Read::template).orElseThrow(() -> new IllegalStateException(
+                        "Expected text '" + id + "' in '" + tag + "' to be sound, as it was found before"));
+    }
+
+    /// What a file is called by.
+    private record Title(String id, String tag) {
+        static Optional<Title> of(String file) {
+            int slash = file.lastIndexOf('/');
+            String name = file.substring(slash + 1);
+            return slash < 0 || !name.endsWith(ENDING)
+                    ? Optional.empty()
+                    : Optional.of(new Title(name.substring(0, name.length() - ENDING.length()),
+                            file.substring(file.lastIndexOf('/', slash - 1) + 1, slash)));
         }
-        String tag = file.substring(file.lastIndexOf('/', slash - 1) + 1, slash);
-        Language.parse(tag).ifPresentOrElse(
-                language -> put(file, name.substring(0, name.length() - ENDING.length()), language, text),
-                () -> findings.add(Trouble.of("text-folder").with("found", tag).in(file, Position.START)));
+    }
+
+    private void take(String file, Optional<String> text) {
+        Title.of(file).ifPresent(title -> Language.parse(title.tag()).ifPresentOrElse(
+                language -> put(file, title.id(), language, text),
+                () -> findings.add(Trouble.of("text-folder").with("found", title.tag()).in(file, Position.START))));
     }
 
     private void put(String file, String id, Language language, Optional<String> text) {
