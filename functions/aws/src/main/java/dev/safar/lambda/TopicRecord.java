@@ -1,9 +1,6 @@
 package dev.safar.lambda;
 
-import dev.safar.json.Json;
-import dev.safar.json.Limits;
-import dev.safar.json.Node;
-import dev.safar.json.Parsed;
+import dev.safar.receipt.TopicMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,8 @@ record TopicRecord(String id, String message) {
     static List<TopicRecord> batch(Map<?, ?> payload) {
         if (!isCall(payload)) {
             return QueueRecord.batch(payload).stream()
-                    .map(record -> new TopicRecord(record.id(), published(record.body().orElse("")))).toList();
+                    .map(record -> new TopicRecord(record.id(), TopicMessage.published(record.body().orElse(""))))
+                    .toList();
         }
         List<TopicRecord> batch = new ArrayList<>();
         for (Object record : (List<?>) Optional.ofNullable(payload.get(RECORDS)).orElse(List.of())) {
@@ -46,14 +44,5 @@ record TopicRecord(String id, String message) {
         }
         throw new IllegalArgumentException(
                 "Expected `Records[" + place + "].Sns` to have a `MessageId` and a `Message`");
-    }
-
-    /// A topic wraps what it delivers to a queue, unless it was told to deliver raw.
-    private static String published(String body) {
-        return Json.read(body, Limits.FILE) instanceof Parsed.Value(Node.Obj wrapped)
-                && wrapped.plain().get("Message") instanceof String message
-                && wrapped.plain().containsKey("TopicArn")
-                        ? message
-                        : body;
     }
 }

@@ -64,7 +64,7 @@ public final class Mailroom {
     public Kept keep(String json) {
         return switch (SesEvent.read(json)) {
             case News news when isWayOut(news) -> Kept.PASSED;
-            case News news -> addressee.of(member(news.effect())).map(who -> kept(news, who))
+            case News news -> addressee.of(SesEvent.member(news.effect())).map(who -> kept(news, who))
                     .orElseGet(() -> unclaimed(news, json));
             case Reading.Nothing _ -> Kept.PASSED;
             case Reading.Unreadable(String why) -> rejected(json, REASON, why);
@@ -80,7 +80,7 @@ public final class Mailroom {
 
     /// What no fact can tell is passed over, but not that she wants no mail.
     private Kept unclaimed(News news, String json) {
-        MemberId member = member(news.effect());
+        MemberId member = SesEvent.member(news.effect());
         return news.what() instanceof What.Unwanted && !addressee.isGone(member)
                 ? rejected(json, NOBODY, "Member " + member.value()
                         + " reported a mail as unwanted, and no identity is known that is hers: withdraw her consent in the shop")
@@ -114,11 +114,6 @@ public final class Mailroom {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static MemberId member(String effect) {
-        int end = effect.indexOf('#');
-        return new MemberId(end < 0 ? effect : effect.substring(0, end));
     }
 
     /// {@return who leaves by a token; empty where it is not one of ours}

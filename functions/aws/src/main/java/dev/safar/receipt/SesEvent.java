@@ -1,11 +1,13 @@
 package dev.safar.receipt;
 
 import dev.safar.channel.EffectTags;
+import dev.safar.event.Personal;
 import dev.safar.event.Reception;
 import dev.safar.json.Json;
 import dev.safar.json.Limits;
 import dev.safar.json.Node;
 import dev.safar.json.Parsed;
+import dev.safar.member.MemberId;
 import dev.safar.receipt.Reading.News;
 import dev.safar.receipt.Reading.Nothing;
 import dev.safar.receipt.Reading.Unreadable;
@@ -48,6 +50,50 @@ public final class SesEvent {
             return type instanceof String word ? new SesEvent(word, event).reading() : new Unreadable(NO_FORM);
         }
         return new Unreadable(NO_FORM);
+    }
+
+    /// Says whom one is about, whatever it says, and whether or not it can be taken in.
+    ///
+    /// @param json what may be one
+    /// @return nobody where it is none
+    public static Whom whom(String json) {
+        return Json.read(json, Limits.FILE) instanceof Parsed.Value(Node.Obj root)
+                ? new SesEvent("", root.plain()).whom()
+                : new Whom(Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /// Whom an event is about.
+    ///
+    /// @param member to whom the letter was written, by its tags; empty where it was none of ours
+    /// @param addresses to which it went
+    /// @param at when it was sent; empty where that is not said
+    public record Whom(Optional<MemberId> member, List<Personal<String>> addresses, Optional<Instant> at) {
+        /// Copies.
+        public Whom {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    private Whom whom() {
+        List<Personal<String>> addresses = mail.get("destination") instanceof List<?> many
+                ? many.stream().map(address -> Personal.of(bare(String.valueOf(address)))).toList()
+                : List.of();
+        return new Whom(EffectTags.read(tags()).map(SesEvent::member), addresses, instant(mail));
+    }
+
+    /// {@return an address without the name before it}
+    private static String bare(String address) {
+        int from = address.lastIndexOf('<');
+        int to = address.lastIndexOf('>');
+        return from >= 0 && to > from ? address.substring(from + 1, to) : address;
+    }
+
+    /// {@return to whom an effect's letter was written}
+    ///
+    /// @param effect its id
+    static MemberId member(String effect) {
+        int end = effect.indexOf('#');
+        return new MemberId(end < 0 ? effect : effect.substring(0, end));
     }
 
     private Reading reading() {

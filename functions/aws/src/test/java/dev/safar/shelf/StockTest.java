@@ -3,8 +3,10 @@ package dev.safar.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.safar.journey.JourneyDefinition;
+import dev.safar.language.version.CanonicalJourney;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,9 @@ class StockTest {
         Stock looked = Stock.read(journeys);
         Seal.main(journeys.toString(), journeys.toString());
         Stock sealed = Stock.read(journeys);
-        assertThat(sealed.journeys()).usingRecursiveComparison().isEqualTo(looked.journeys());
+        assertThat(sealed.journeys()).extracting(CanonicalJourney::of, JourneyDefinition::version)
+                .isEqualTo(looked.journeys().stream()
+                        .map(journey -> tuple(CanonicalJourney.of(journey), journey.version())).toList());
         assertThat(sealed.journeys()).hasSizeGreaterThan(3)
                 .allSatisfy(journey -> assertThat(journey.version()).matches("[0-9a-f]{16}"));
         assertThat(sealed.texts().ids()).isEqualTo(looked.texts().ids()).isNotEmpty()

@@ -93,6 +93,24 @@ public final class Erasure {
         return gone ? Optional.empty() : Optional.of(owners.map(whose -> whose.withoutErased(event)).orElse(event));
     }
 
+    /// {@return whether nothing is kept of a member, or nothing soon: she was erased, is being erased, or never was}
+    ///
+    /// @param member who
+    public boolean isErased(MemberId member) {
+        return store.get(Key.member(member)).map(Stored::item).filter(item -> !(item instanceof Item.Erasing))
+                .isEmpty();
+    }
+
+    /// {@return whether what happened then is of somebody who was erased since, or is being erased}
+    ///
+    /// @param identity hers, in its canonical form
+    /// @param at when it happened
+    public boolean isErased(Identity identity, Instant at) {
+        IdentityRow row = IdentityRow.of(hash.of(identity), store);
+        return row.refuses(at) || row.owner().flatMap(owner -> store.get(Key.member(owner))).map(Stored::item)
+                .filter(item -> item instanceof Item.Erasing erasing && !at.isAfter(erasing.at())).isPresent();
+    }
+
     private static boolean isBeingErased(Owners whose, MemberEvent event) {
         return whose.partition().erasing().filter(marker -> !event.provenance().occurredAt().isAfter(marker.at()))
                 .isPresent();

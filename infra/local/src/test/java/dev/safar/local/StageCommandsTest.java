@@ -111,15 +111,23 @@ class StageCommandsTest {
         assertThat(refused(safar("explain", "nobody@shop.example"))).contains("Nobody is known by");
     }
 
+    private static String receipt(String address) {
+        return "{\"eventType\": \"Bounce\", \"mail\": {\"destination\": [\"" + address + "\"]}}";
+    }
+
     @Test
     void whoIsErasedIsForgottenByTheSweepsThatFollow() {
         buys("sara", 1390);
         assertThat(refused(safar("erase", "sara@shop.example"))).contains("Nothing was erased");
         aws.queues.put("safar-dev-facts-dead-letters", envelope("hers", "sara", 3));
         aws.queues.put("safar-dev-facts-dead-letters", envelope("his", "omid", 3));
+        aws.queues.put("safar-dev-mail-receipts-dead-letters", receipt("sara@shop.example"));
+        aws.queues.put("safar-dev-mail-receipts-dead-letters", receipt("omid@shop.example"));
         assertThat(done("erase", "sara@shop.example", "--yes")).contains("Begun: nothing is sent to her any more",
-                "Dead letters of hers that went at once: 1");
+                "Dead letters of hers that went at once: 2");
         assertThat(aws.queues.visible("safar-dev-facts-dead-letters")).singleElement().asString().contains("his");
+        assertThat(aws.queues.visible("safar-dev-mail-receipts-dead-letters")).singleElement().asString()
+                .contains("omid");
         sweepsFor(Duration.ofHours(1));
         assertThat(done("members")).contains("Nobody is here yet");
     }

@@ -4,10 +4,14 @@ import dev.safar.aws.Deployment;
 import dev.safar.aws.FactsQueue;
 import dev.safar.aws.SqsSender;
 import dev.safar.door.Door;
+import dev.safar.door.Market;
+import dev.safar.door.TypedIdentities;
 import dev.safar.dynamo.DynamoStore;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Rejections;
 import dev.safar.flow.Shop;
+import dev.safar.local.desk.Forgetter;
+import dev.safar.local.desk.ReceiptRemains;
 import dev.safar.local.desk.Remains;
 import dev.safar.local.http.Handler;
 import dev.safar.local.http.Response;
@@ -69,8 +73,7 @@ public final class CloudDesk implements AutoCloseable {
                             () -> new Rejections(store, shop.identityKey()), clock),
                     deadLetters, _ -> Optional.empty(), clock,
                     () -> ahead(clock, world), _ -> {},
-                    new SqsForgetter(deadLetters,
-                            new Remains(new Door(deployment.market()), new Erasure(store, shop)), clock),
+                    forgetter(deployment.market(), new Erasure(store, shop), clock),
                     doubt -> Optional.of(new AskedAgain(stage).of(doubt)))
                     .routes());
             routes.addAll(new DeadLetterRoutes(DeadLetterRoutes.RECEIPTS, deadReceipts, clock).routes());
@@ -82,6 +85,12 @@ public final class CloudDesk implements AutoCloseable {
         } catch (IllegalStateException | UnreadableSecretException e) {
             throw new Unusable("The stage " + stage.name() + " is not set up: " + e.getMessage());
         }
+    }
+
+    private Forgetter forgetter(Market market, Erasure erasure, InstantSource clock) {
+        return new SqsForgetter(deadLetters, new Remains(new Door(market), erasure), "", clock)
+                .and(new SqsForgetter(deadReceipts, new ReceiptRemains(new TypedIdentities(market), erasure),
+                        " --receipts", clock));
     }
 
     private String receipts(Stage stage) {

@@ -44,7 +44,7 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
     /// Wires it; nothing is taken yet.
     ///
     /// @param client to SQS
-    /// @param queue finds the URL of the queue whose dead letters they are
+    /// @param queue finds the URL of the queue whose dead letters they are; it throws [Unusable] where there is none
     /// @param function whose log says why they are
     public SqsDeadLetters(SqsClient client, Supplier<String> queue, String function) {
         this.client = client;
@@ -115,6 +115,15 @@ public final class SqsDeadLetters implements DeadLetters, AutoCloseable {
             discard(message.messageId());
         }
         return body.isPresent();
+    }
+
+    /// {@return whether there is such a queue}
+    boolean isThere() {
+        try {
+            return !queue.get().isEmpty();
+        } catch (Unusable _) {
+            return false;
+        }
     }
 
     /// {@return those that are held; [#MOST] are taken first where nothing was}

@@ -1,5 +1,8 @@
 package dev.safar.local.desk;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Takes away the dead letters of whoever is erased.
 @FunctionalInterface
 public interface Forgetter {
@@ -9,6 +12,28 @@ public interface Forgetter {
 
     /// {@return what became of them, once an erasure has begun}
     Forgotten forget();
+
+    /// {@return one for two queues}
+    ///
+    /// @param other takes away those of the other
+    default Forgetter and(Forgetter other) {
+        Forgetter one = this;
+        return new Forgetter() {
+            @Override
+            public void reach() {
+                one.reach();
+                other.reach();
+            }
+
+            @Override
+            public Forgotten forget() {
+                Forgotten first = one.forget();
+                Forgotten second = other.forget();
+                return new Forgotten(first.gone() + second.gone(), Stream.of(first.left(), second.left())
+                        .filter(left -> !left.isEmpty()).distinct().collect(Collectors.joining("; ")));
+            }
+        };
+    }
 
     /// What became of them.
     ///

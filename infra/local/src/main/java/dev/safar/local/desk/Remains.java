@@ -9,16 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What remains of a dead letter when all who were erased, or are being erased, are taken out of it.
+/// What remains of a fact among the dead letters.
 ///
 /// @param door reads envelopes
 /// @param erasure knows who was erased
-public record Remains(Door door, Erasure erasure) {
-    /// Looks into one. What cannot be read leads to nobody; so does what leads to a row that cannot be read, which may be why the letter died.
-    ///
-    /// @param body the letter's
-    /// @param now the time
-    /// @return the body that is to stay: the very same where nobody in it was erased; empty where nothing is to stay
+public record Remains(Door door, Erasure erasure) implements Residue {
+    /// What cannot be read leads to nobody; so does what leads to a row that cannot be read, which may be why the letter died.
+    @Override
     public Optional<String> of(String body, Instant now) {
         try {
             return door.read(body.getBytes(StandardCharsets.UTF_8), now) instanceof Assessment.Accepted(var event, _)

@@ -9,6 +9,7 @@ import dev.safar.event.Identity;
 import dev.safar.event.Personal;
 import dev.safar.flow.Erasure;
 import dev.safar.flow.Shop;
+import dev.safar.local.desk.Forgetter;
 import dev.safar.local.desk.Forgetter.Forgotten;
 import dev.safar.local.desk.Remains;
 import dev.safar.local.serve.Unusable;
@@ -20,6 +21,7 @@ import dev.safar.money.Currency;
 import dev.safar.store.MemoryStore;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,7 @@ class SqsForgetterTest {
         Erasure erasure = new Erasure(new MemoryStore(4), SHOP);
         erasure.begin(new Identity(Identity.Kind.CUSTOMER_ID, "sara"), NOON);
         return new SqsForgetter(new SqsDeadLetters(grave, () -> "facts", "member-events"),
-                new Remains(new Door(new Market(Currency.EUR, "DE")), erasure), () -> NOON);
+                new Remains(new Door(new Market(Currency.EUR, "DE")), erasure), "", () -> NOON);
     }
 
     private void lay(int others) {
@@ -64,6 +66,32 @@ class SqsForgetterTest {
         assertThat(forgotten.left()).contains("than the 100000 that were", "deadletters replay --all");
         forgetter.letters().close();
         assertThat(grave.visible()).hasSize(100_011);
+    }
+
+    @Test
+    void aQueueThatIsNotThereIsLookedThrough() {
+        SqsForgetter none = new SqsForgetter(new SqsDeadLetters(grave, () -> {
+            throw new Unusable("sends no mail");
+        }, "receipts"), (_, _) -> Optional.empty(), " --receipts", () -> NOON);
+        none.reach();
+        assertThat(none.forget()).isEqualTo(new Forgotten(0, ""));
+    }
+
+    @Test
+    void twoQueuesAreOneToWhoeverErases() {
+        lay(2);
+        GraveOfMany receipts = new GraveOfMany();
+        receipts.lay("a receipt");
+        Forgetter both = forgetter.and(new SqsForgetter(new SqsDeadLetters(receipts, () -> "receipts", "receipts"),
+                (_, _) -> Optional.empty(), " --receipts", () -> NOON));
+        both.reach();
+        assertThat(both.forget()).isEqualTo(new Forgotten(2, ""));
+        receipts.lay("another receipt");
+        SqsDeadLetters fresh = new SqsDeadLetters(receipts, () -> "receipts", "receipts");
+        both = forgetter.and(new SqsForgetter(fresh, (_, _) -> Optional.empty(), " --receipts", () -> NOON));
+        both.reach();
+        receipts.refuse("DeleteMessage");
+        assertThat(both.forget().left()).startsWith("AWS ");
     }
 
     @Test
