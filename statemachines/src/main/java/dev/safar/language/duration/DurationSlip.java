@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// Guesses which duration was meant by a text that is none: `14days`, `14 dayz`, `2 Hours`, `72h`, `1h30m`, `۳ روز`.
 final class DurationSlip {
     private static final Pattern PART = Pattern.compile("([0-9]{1,6})\\s*(\\p{L}+)");
-    private static final Pattern LOOSE = Pattern.compile("\\s*" + PART + "(?:\\s*" + PART + ")*\\s*");
+    private static final Pattern LOOSE = Pattern.compile("\\s*" + PART + "(?:\\s*" + PART + "){0,4}\\s*");
     private static final List<String> UNITS = List.of("seconds", "minutes", "hours", "days", "weeks", "second",
             "minute", "hour", "day", "week");
     private static final Map<String, String> SHORT = Map.ofEntries(Map.entry("s", "seconds"),

@@ -36,7 +36,8 @@ final class Slips {
             return Optional.of(Term.said(RULE + "day"));
         }
         List<ConditionToken> tokens = ConditionScanner.scan(text);
-        return IntStream.range(0, tokens.size()).boxed().flatMap(i -> remedy(tokens, i).stream()).findFirst();
+        return IntStream.range(0, tokens.size()).boxed().flatMap(i -> remedy(tokens, i).stream()).findFirst()
+                .or(() -> thousands(tokens));
     }
 
     private static Optional<Term> remedy(List<ConditionToken> tokens, int i) {
@@ -44,8 +45,7 @@ final class Slips {
         return switch (token.kind()) {
             case SIGN -> sign(token, i + 1 < tokens.size() ? tokens.get(i + 1) : token);
             case NAME -> word(token);
-            case NUMBER -> thousands(tokens, i);
-            case QUOTED_NAME, VARIABLE, STRING, PATTERN -> Optional.empty();
+            case NUMBER, QUOTED_NAME, VARIABLE, STRING, PATTERN -> Optional.empty();
         };
     }
 
@@ -59,7 +59,8 @@ final class Slips {
     }
 
     private static Optional<Term> word(ConditionToken token) {
-        Optional<String> other = OTHER_SIGNS.keySet().stream().filter(token.text()::contains).findFirst();
+        Optional<String> other = token.text().codePoints().mapToObj(Character::toString)
+                .filter(OTHER_SIGNS::containsKey).findFirst();
         if (other.isPresent()) {
             return other.map(sign -> Term.said(RULE + "sign").with("sign", sign).with("right",
                     OTHER_SIGNS.getOrDefault(sign, sign)));
@@ -72,12 +73,32 @@ final class Slips {
         return Optional.ofNullable(right ? null : WORDS.get(word)).map(slip -> Term.said(RULE + slip));
     }
 
-    private static Optional<Term> thousands(List<ConditionToken> tokens, int i) {
-        boolean parted = i + 2 < tokens.size() && tokens.get(i + 1).is(",")
-                && tokens.get(i + 1).offset() == tokens.get(i).end()
-                && tokens.get(i + 2).offset() == tokens.get(i + 1).end() && tokens.get(i + 2).text().length() == 3;
-        return parted
-                ? Optional.of(Term.said("words/write").with("word", tokens.get(i).text() + tokens.get(i + 2).text()))
-                : Optional.empty();
+    /// Between brackets a comma parts items or arguments.
+    private static Optional<Term> thousands(List<ConditionToken> tokens) {
+        int open = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            open += tokens.get(i).is("[") || tokens.get(i).is("(") ? 1 : 0;
+            open -= tokens.get(i).is("]") || tokens.get(i).is(")") ? 1 : 0;
+            String whole = open == 0 && tokens.get(i).kind() == Kind.NUMBER ? joined(tokens, i) : "";
+            if (whole.length() > tokens.get(i).text().length()) {
+                return Optional.of(Term.said("words/write").with("word", whole));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// {@return the number with the groups of three digits that stand behind it, each parted by a comma alone}
+    private static String joined(List<ConditionToken> tokens, int first) {
+        StringBuilder whole = new StringBuilder(tokens.get(first).text());
+        for (int i = first; i + 2 < tokens.size()
+                && isGroup(tokens.get(i), tokens.get(i + 1), tokens.get(i + 2)); i += 2) {
+            whole.append(tokens.get(i + 2).text());
+        }
+        return whole.toString();
+    }
+
+    private static boolean isGroup(ConditionToken before, ConditionToken comma, ConditionToken group) {
+        return comma.is(",") && comma.offset() == before.end() && group.offset() == comma.end()
+                && group.kind() == Kind.NUMBER && group.text().length() == 3;
     }
 }
