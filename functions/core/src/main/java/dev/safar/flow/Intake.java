@@ -116,14 +116,15 @@ public final class Intake {
         };
     }
 
-    /// Whoever mixes ids up, a withdrawal holds: beside the row it counts, under a name made of what it says.
+    /// Whoever mixes ids up, a withdrawal holds: beside the row it counts, under a name that is made of what it says, and tells nothing of it.
     private Received refuseUsed(MemberEvent event, Instant now) {
         if (!(event instanceof MemberEvent.ConsentWithdrawn)) {
             return reject(bearing(event), Arrival.ID_USED, USED, now);
         }
         Provenance common = event.provenance();
-        FactKey name = new FactKey(common.key().source(), "used-id",
+        FactKey said = new FactKey(common.key().source(), common.key().kind(),
                 common.key().id() + "/" + common.revision().bodyHash());
+        FactKey name = new FactKey(common.key().source(), "used-id", hash.fact(said));
         return reject(bearing(event), Arrival.ID_USED, USED + "; the withdrawal counts all the same",
                 now) instanceof Received.Busy busy
                         ? busy
