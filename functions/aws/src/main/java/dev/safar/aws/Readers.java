@@ -59,10 +59,10 @@ public final class Readers {
         return Language.parse(text).filter(language -> isSpoken(language.tag()));
     }
 
-    /// Of a code that no language has, its name is the code.
+    /// Of a code that no language has, its name is the code; a name of its own begins with a capital letter, as that of `luo`, which is Luo.
     private static boolean isSpoken(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
-        return !locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(locale.getLanguage());
+        return !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
     }
 
     /// {@return an address of the web, to which texts add paths}

@@ -113,4 +113,10 @@ class SettingsTest {
         variables.putAll(more);
         return new Settings(new Environment(variables, Keys.NONE));
     }
+
+    @Test
+    void languageWhoseNameIsItsCodeIsSpokenToo() {
+        assertThat(Readers.language("luo")).isPresent();
+        assertThat(Readers.language("zz")).isEmpty();
+    }
 }
