@@ -8,6 +8,7 @@ import dev.safar.store.Kind;
 import dev.safar.store.Orphan;
 import dev.safar.store.Store;
 import dev.safar.store.Stored;
+import dev.safar.store.UnreadableItemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +88,19 @@ public final class Directory {
         return IntStream.range(0, store.shards())
                 .mapToObj(shard -> store.due(shard, until, Optional.empty(), MOST_DUE)).flatMap(List::stream)
                 .filter(due -> due.key().sort().startsWith(Kind.ORPHAN.prefix())).sorted()
-                .flatMap(due -> Read.one(store, due.key(), Orphan.class).stream()).map(Stored::item)
+                .flatMap(due -> waiting(due.key()).stream())
                 .filter(orphan -> orphan.fact().provenance().who().strongestFirst().stream()
                         .anyMatch(identity -> find(identity).filter(member::equals).isPresent()))
                 .toList();
+    }
+
+    /// What cannot be read is nobody's here; the sweep sets it aside.
+    private Optional<Orphan> waiting(Key key) {
+        try {
+            return Read.one(store, key, Orphan.class).map(Stored::item);
+        } catch (UnreadableItemException _) {
+            return Optional.empty();
+        }
     }
 
     /// {@return the code by which she brings friends}

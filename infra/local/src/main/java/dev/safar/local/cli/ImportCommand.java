@@ -111,7 +111,6 @@ public final class ImportCommand implements Callable<Integer> {
                     Currency.find(Reply.text(shop.body().get("currency"))).orElse(Currency.EUR), source);
         }
         known += facts.repeated();
-        unlinked = facts.unlinked();
         return told(ignored);
     }
 
@@ -164,6 +163,7 @@ public final class ImportCommand implements Callable<Integer> {
         taken += number(reply, "taken");
         late += number(reply, "late");
         known += number(reply, "known");
+        unlinked += skipKnown ? number(reply, "unlinked") : 0;
         reply.rows("problems").forEach(problem -> problems.put(
                 batch.lines().get(Integer.parseInt(Reply.text(problem.get("index")))),
                 Reply.text(problem.get("text"))));

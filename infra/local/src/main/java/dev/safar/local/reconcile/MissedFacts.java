@@ -32,7 +32,6 @@ public final class MissedFacts {
     private int bytes;
     private final Map<FactKey, Told> told = new HashMap<>();
     private long repeated;
-    private long unlinked;
 
     /// What the file said of an order before.
     private record Told(long line, int said) {}
@@ -109,15 +108,9 @@ public final class MissedFacts {
         return repeated;
     }
 
-    /// {@return how many refunds do not say which order they give back}
-    public long unlinked() {
-        return unlinked;
-    }
-
     private void order(MemberEvent event, long line) {
         Told before = told.putIfAbsent(event.provenance().key(), new Told(line, event.hashCode()));
         if (before == null) {
-            unlinked += event instanceof MemberEvent.PurchaseRefunded refund && refund.order().isEmpty() ? 1 : 0;
             add(EnvelopeWriter.envelope(event), line);
         } else if (before.said() == event.hashCode()) {
             repeated++;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Says when a member fell silent, for how long, and why no journey began where none did. Silences are no rows of the store, since timers are
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 /// @param until the instant up to which she is looked at
 record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past past, Hindsight hindsight,
         List<Item.Notice> notices, Instant until) {
+    private static final Pattern WRITTEN = Pattern.compile("\\bmember\\s*\\.\\s*(?:tags|attributes|badges)\\b");
+
     List<Line> lines() {
         List<Instant> bought = past.facts().stream().filter(MemberEvent.PurchaseCompleted.class::isInstance)
                 .map(it -> it.provenance().occurredAt()).sorted().toList();
@@ -84,9 +87,11 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
                 words().say("no-entry", titles.of(journey.name()), why(journey, complete)));
         Optional<String> more = isFree(journey, complete)
                 && !past.contact(complete).hasLeft(journey.terms().topic())
-                        ? Optional.of(unheld(journey, complete)
-                                .map(when -> words().say("why.no-entry.condition", when.text()))
-                                .orElseGet(() -> words().say("why.no-entry.unasked")))
+                        ? Optional.of(asksWhatChanged(journey)
+                                ? words().say("why.no-entry.perhaps")
+                                : unheld(journey, complete)
+                                        .map(when -> words().say("why.no-entry.condition", when.text()))
+                                        .orElseGet(() -> words().say("why.no-entry.unasked")))
                         : Optional.empty();
         return line.because(more).about("journey", journey.name());
     }
@@ -95,6 +100,11 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
     private Optional<Condition> unheld(JourneyDefinition journey, Instant complete) {
         return journey.trigger().when()
                 .filter(when -> !hindsight.held(when, complete, past.contact(complete)));
+    }
+
+    /// What journeys wrote on her is known as it is today alone.
+    private static boolean asksWhatChanged(JourneyDefinition journey) {
+        return journey.trigger().when().filter(when -> WRITTEN.matcher(when.text()).find()).isPresent();
     }
 
     private boolean isFree(JourneyDefinition journey, Instant complete) {
@@ -112,7 +122,9 @@ record SilenceLines(Titles titles, Collection<JourneyDefinition> active, Past pa
             return words().say("no-entry.consent");
         }
         return end.isEmpty()
-                ? words().say(unheld(journey, complete).isPresent() ? "no-entry.condition" : "no-entry.unasked")
+                ? words().say(asksWhatChanged(journey)
+                        ? "no-entry.perhaps"
+                        : unheld(journey, complete).isPresent() ? "no-entry.condition" : "no-entry.unasked")
                 : journey.reentryAfter().map(after -> words().say("no-entry.too-soon", words().length(after)))
                         .orElse(words().say("no-entry.once"));
     }

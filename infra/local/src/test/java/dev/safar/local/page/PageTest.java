@@ -90,7 +90,7 @@ class PageTest {
             Router router = new Router(new OutboxRoutes(outbox(file), new Links(new Shelf(file, "post")), TOKEN).all());
             Response letter = answer(router, "/desk/outbox/letter",
                     Map.of("effect", EFFECT, "pass", TOKEN.passFor(EFFECT)), Map.of());
-            assertThat(text(letter)).contains("<p>Hi</p>", "Unsubscribe", "here it does nothing")
+            assertThat(text(letter)).contains("<p>Hi</p>", "<u>Unsubscribe</u>")
                     .doesNotContain("<img", "/u/", "<a ");
             assertThat(letter.headers().get("Content-Security-Policy")).startsWith("sandbox ")
                     .doesNotContain("allow-scripts", "allow-same-origin").contains("default-src 'none'");

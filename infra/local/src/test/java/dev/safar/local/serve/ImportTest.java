@@ -140,6 +140,16 @@ class ImportTest {
     }
 
     @Test
+    void withdrawalByALinkIsTakenFromAFileToo() throws IOException {
+        try (Shop shop = shop(Map.of("own", OURS))) {
+            Path file = Files.writeString(folder.resolve("withdrawn.ndjson"),
+                    Signed.consent("lena", Instant.now()).replace("my-shop", "safar-mail")
+                            .replace("consent.given", "consent.withdrawn").replace("\n", " "));
+            assertThat(At.typed(new ImportCommand(), file, "--data", shop.data()).done()).contains("1 facts taken in");
+        }
+    }
+
+    @Test
     void refundThatNamesNoOrderIsSaid() throws IOException {
         try (Shop shop = shop(Map.of("own", OURS))) {
             assertThat(imports(shop, "my-shop").done()).contains("1 facts taken in");
@@ -156,6 +166,8 @@ class ImportTest {
             shop.isAtRest();
             assertThat(shop.facts("order/1001")).hasSize(3)
                     .anySatisfy(fact -> assertThat(fact).asString().contains("refund=R1, order=Optional[1001]"));
+            assertThat(At.typed(new ImportCommand(), file, "--source", "my-shop", "--data", shop.data()).out())
+                    .contains("0 facts taken in, 2 were known already").doesNotContain("do not say which order");
         }
     }
 

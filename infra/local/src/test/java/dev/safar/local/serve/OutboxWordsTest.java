@@ -59,6 +59,7 @@ class OutboxWordsTest {
             shop.isAtRest();
             assertThat(shop.picture()).contains("have not said that you do not want it").doesNotContain("you allowed");
             shop.posts(Signed.consent("mia", Instant.now()));
+            shop.isAtRest();
             shop.posts(bought("mia"));
             Shop.await(() -> shop.outbox().size() == 2);
             assertThat(shop.picture()).contains("you allowed us to write to you");
