@@ -188,15 +188,24 @@ public final class TriggerCommand implements Callable<Integer> {
     private int sent(List<Map<String, @Nullable Object>> envelopes, Target target) {
         PrintWriter out = desk.out();
         boolean allTaken = true;
+        List<Map<String, Object>> answers = new ArrayList<>();
         try (Sender sender = new Sender(target.url())) {
             for (Map<String, @Nullable Object> envelope : envelopes) {
                 Sender.Heard heard = sender.send(signed(envelope, target));
                 allTaken &= heard.status() < REFUSED;
-                out.println(heard.status() + "  " + envelope.get("type") + " " + Cells.named(envelope.get("id") + "")
-                        + "  " + Cells.named(heard.body()));
+                if (desk.isJson()) {
+                    answers.add(Map.of("status", heard.status(), "type", envelope.get("type") + "", "id",
+                            envelope.get("id") + "", "answer", heard.body()));
+                } else {
+                    out.println(
+                            heard.status() + "  " + envelope.get("type") + " " + Cells.named(envelope.get("id") + "")
+                                    + "  " + Cells.named(heard.body()));
+                }
             }
         }
-        if (allTaken && url == null) {
+        if (desk.isJson()) {
+            out.println(SafeJson.pretty(Map.of("sent", answers)));
+        } else if (allTaken && url == null) {
             out.println("See what came of it: safar explain " + Cells.named(members.getFirst()) + desk.here());
         }
         out.flush();

@@ -5,6 +5,7 @@ import dev.safar.door.EnvelopeWriter;
 import dev.safar.event.InstantText;
 import dev.safar.flow.Directory;
 import dev.safar.flow.Shop;
+import dev.safar.local.story.Letters;
 import dev.safar.member.MemberId;
 import dev.safar.message.Rendered;
 import dev.safar.store.Item;
@@ -15,29 +16,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// All that is kept of one member, whole, for herself.
 public final class Export {
     private final Shop shop;
     private final Directory directory;
-    private final Function<String, Optional<Rendered>> letters;
+    private final Letters letters;
 
     /// Prepares to export.
     ///
     /// @param store where members are
     /// @param shop whose members they are
-    /// @param letters the texts that left the house, by the ids of their effects, where they are kept
-    public Export(Store store, Shop shop, Function<String, Optional<Rendered>> letters) {
+    /// @param letters what left the house, by the ids of their effects, where it is kept
+    public Export(Store store, Shop shop, Letters letters) {
         this.shop = shop;
         this.directory = new Directory(store, shop);
         this.letters = letters;
     }
 
     /// Gathers everything. It holds every row of her partition: her facts as the envelopes that `docs/events.md` describes, all other rows in the form in which
-    /// they are stored, each under the name of its kind; refunds that name her and wait for their orders; her code and link for friends; and the texts that
-    /// were sent to her.
+    /// they are stored, each under the name of its kind; refunds that name her and wait for their orders; her code and link for friends; and the letters that
+    /// were sent to her, with when and where they went.
     ///
     /// @param member who
     /// @param now the instant of asking
@@ -78,12 +78,13 @@ public final class Export {
         }
     }
 
-    private static Map<String, @Nullable Object> letter(String effect, Rendered letter) {
+    private Map<String, @Nullable Object> letter(String effect, Rendered letter) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("effect", effect);
         json.put("language", letter.language().tag());
         json.put("subject", letter.subject().orElse(null));
         json.put("text", letter.text());
+        json.putAll(letters.delivery(effect));
         return json;
     }
 }

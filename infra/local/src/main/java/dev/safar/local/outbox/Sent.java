@@ -7,7 +7,9 @@ import dev.safar.member.MemberId;
 import dev.safar.message.Direction;
 import dev.safar.message.Language;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,6 +55,18 @@ public record Sent(String effect, MemberId member, Instant at, String journey, S
         return new Sent(letter.effect(), letter.member(), letter.at(), letter.journey(), letter.channel().word(),
                 letter.template(), Optional.of(letter.address()), letter.text().language(), letter.text().subject(),
                 text, html, links, 1, answered, Optional.empty(), Optional.empty());
+    }
+
+    /// {@return when, where and how it left, and what was answered}
+    public Map<String, Object> delivery() {
+        Map<String, Object> delivery = new LinkedHashMap<>();
+        delivery.put("at", at.toString());
+        delivery.put("channel", channel);
+        address.ifPresent(to -> delivery.put("address", to.value()));
+        delivery.put("tries", tries);
+        delivery.put("answered", answered.word());
+        detail.ifPresent(word -> delivery.put("detail", word));
+        return delivery;
     }
 
     /// {@return work for the shop's people, which stays here}

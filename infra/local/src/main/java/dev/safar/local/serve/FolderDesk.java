@@ -16,6 +16,7 @@ import dev.safar.local.live.Editions;
 import dev.safar.local.live.LocalClock;
 import dev.safar.local.outbox.Answered;
 import dev.safar.local.outbox.DurableOutbox;
+import dev.safar.local.outbox.Sent;
 import dev.safar.local.queue.Queue;
 import dev.safar.local.story.Letters;
 import dev.safar.log.Line;
@@ -82,6 +83,11 @@ record FolderDesk(Config config, Store store, Supplier<Editions> editions, Queue
             @Override
             public boolean stayed(String effect) {
                 return outbox.find(effect).filter(sent -> sent.answered() == Answered.RECORDED).isPresent();
+            }
+
+            @Override
+            public Map<String, Object> delivery(String effect) {
+                return outbox.find(effect).map(Sent::delivery).orElse(Map.of());
             }
         };
     }

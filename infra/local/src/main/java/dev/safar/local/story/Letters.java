@@ -1,6 +1,7 @@
 package dev.safar.local.story;
 
 import dev.safar.message.Rendered;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,5 +13,12 @@ public interface Letters extends Function<String, Optional<Rendered>> {
     /// @param effect the id of its effect
     default boolean stayed(String effect) {
         return false;
+    }
+
+    /// {@return when, where and how a letter left, and what was answered, as far as that is kept}
+    ///
+    /// @param effect the id of its effect
+    default Map<String, Object> delivery(String effect) {
+        return Map.of();
     }
 }

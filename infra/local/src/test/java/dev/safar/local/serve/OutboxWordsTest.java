@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safar.json.JsonText;
 import dev.safar.local.cli.ExplainCommand;
+import dev.safar.local.cli.ExportCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ class OutboxWordsTest {
             Shop.await(() -> shop.outbox().size() == 1);
             shop.isAtRest();
             assertThat(shop.picture()).contains("have not said that you do not want it").doesNotContain("you allowed");
+            assertThat(At.typed(new ExportCommand(), "customer-id:lena", "--data", shop.data()).done())
+                    .contains("\"channel\": \"email\"", "\"answered\": \"recorded\"", "\"tries\": 1");
             shop.posts(Signed.consent("mia", Instant.now()));
             shop.isAtRest();
             shop.posts(bought("mia"));

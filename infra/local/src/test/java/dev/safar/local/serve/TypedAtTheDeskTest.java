@@ -45,6 +45,13 @@ class TypedAtTheDeskTest {
     }
 
     @Test
+    void triggerSaysWhatItSentAsJsonToo() {
+        Object said = Doors.plain(At.typed(new TriggerCommand(), "purchase.completed", "--member", "sara@shop.example",
+                "--total", "1390", "--id", "o-1", "--json", "--data", shop.data()).done());
+        assertThat(said).asString().contains("status=202", "type=purchase.completed", "id=o-1");
+    }
+
+    @Test
     void exportHasHerFactsAndNobodyElses() {
         triggers("purchase.completed", "--member", "sara@shop.example", "--total", "1390", "--order", "o-1");
         triggers("purchase.completed", "--member", "omid@shop.example", "--total", "1", "--order", "o-2");
