@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Collects what comes of one platform's body: each envelope goes through the same door as everybody's.
@@ -26,6 +27,8 @@ final class Catch {
     private static final long BACKWARDS = Long.MAX_VALUE / 2;
     /// An order with every refund that it keeps, and who ordered. Each part is made durable by itself, so a body of thousands would hold its sender until he gave up.
     private static final int MOST_PARTS = Order.MOST_REFUNDS + 16;
+
+    private static final Pattern TRADED = Pattern.compile("(?:order|refund)/[0-9A-Za-z_-]{1,64}");
 
     private final Door door;
     private final Instant now;
@@ -73,8 +76,15 @@ final class Catch {
         if (envelope.flaws().isEmpty()) {
             take(door.read(JsonText.bytes(envelope.values()), now));
         } else {
-            rejected(Rejected.UNREADABLE, String.join("; ", envelope.flaws()));
+            rejected(Rejected.UNREADABLE, String.join("; ", envelope.flaws()) + where(envelope));
         }
+    }
+
+    /// The row is named by the body, which holds people's data; by the order a person finds it at the platform.
+    private static String where(Translation.Envelope envelope) {
+        return envelope.values().get("id") instanceof String id && TRADED.matcher(id).matches()
+                ? ", in " + id.replace('/', ' ')
+                : "";
     }
 
     /// A platform's time of change, in milliseconds, is the version of its fact. One that lies ahead would win against every change to come.

@@ -2,6 +2,7 @@ package dev.safar.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,14 @@ class UnreadableTest {
             assertThat(row.text()).contains("Expected `" + field + "` to be ", ", but found " + found)
                     .doesNotContain("Sara");
         });
+    }
+
+    @Test
+    void theOrderOfAFieldThatCannotBeReadIsNamed() {
+        Fixture fixture = Fixture.of("shopify", "orders-paid");
+        Wired wired = new Wired(fixture.shop());
+        wired.endpoint.answer(fixture.knock(fixture.body().replace("\"57.98\"", "\"10.005\"")).request());
+        assertThat(wired.rejections).singleElement().satisfies(
+                row -> assertThat(row.text()).endsWith(", in order 9007199254740993001"));
     }
 }
