@@ -12,6 +12,7 @@ import dev.safar.journey.EnrollmentState.Ended;
 import dev.safar.journey.EnrollmentState.Running;
 import dev.safar.journey.EnrollmentState.Stop;
 import dev.safar.journey.Move.Outcome.Refused;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class EnrollmentDoubtTest {
     private static final Stop GOAL = new Stop(Stop.Kind.GOAL, "order-2");
     private static final Enrollment CLAIMED = after(enrollment(), new Move.Claim(1, "x", at("ask")));
+    private static final Enrollment UNCLEAR = after(CLAIMED, act(Effect.Status.UNCERTAIN));
 
     @Test
     void whatDiedWithItsProcessGoesOnWithoutACountedAttempt() {
@@ -66,6 +68,31 @@ class EnrollmentDoubtTest {
         assertThat(doubtful.apply(new Move.Confirm("other", "delivered"))).satisfies(why(Move.Refusal.NOT_BEGUN));
         assertThat(after(CLAIMED, act(Effect.Status.SENT)).apply(new Move.Confirm("ask", "delivered")))
                 .satisfies(why(Move.Refusal.NOT_BEGUN));
+    }
+
+    @Test
+    void aPersonDecidesOnlyAboutWhatIsUnclear() {
+        Enrollment done = after(CLAIMED, act(Effect.Status.SENT));
+        assertThat(done.apply(new Move.Vouch("ask", "mina", day(1)))).satisfies(why(Move.Refusal.NOT_UNCLEAR));
+        assertThat(done.apply(new Move.Vouch("other", "mina", day(1)))).satisfies(why(Move.Refusal.NOT_UNCLEAR));
+        assertThat(after(UNCLEAR, new Move.Vouch("ask", "mina", day(1))).effects()).extractingByKey("ask")
+                .returns(Effect.Status.SENT, Effect::status).returns(day(1), Effect::at)
+                .extracting(Effect::result).extracting(words -> words.get(Effect.BY)).isEqualTo("mina");
+    }
+
+    @Test
+    void whatIsDoneAgainIsDoneByOneAtATimeAndNotForARunThatWasStopped() {
+        Effect again = new Effect(Effect.Status.UNCERTAIN, day(1), 2, "mina", Map.of(Effect.UNTIL, day(2).toString()));
+        Enrollment asked = after(UNCLEAR, new Move.Again("ask", again));
+        assertThat(asked.effects()).containsEntry("ask", again);
+        assertThat(asked.apply(new Move.Again("ask", again))).satisfies(why(Move.Refusal.IN_WORK));
+        Effect sent = new Effect(Effect.Status.SENT, day(1), 2, "mina", Map.of());
+        assertThat(after(asked, new Move.Answered("ask", sent)).effects()).containsEntry("ask", sent);
+        assertThat(asked.apply(new Move.Answered("ask",
+                new Effect(Effect.Status.SENT, day(1), 2, "omid", Map.of()))))
+                .satisfies(why(Move.Refusal.NOT_UNCLEAR));
+        assertThat(after(UNCLEAR, new Move.Halt(GOAL, day(1))).apply(new Move.Again("ask", again)))
+                .satisfies(why(Move.Refusal.STOPPED));
     }
 
     private static Move.Act act(Effect.Status status) {
