@@ -10,6 +10,7 @@ public final class LookAlikes {
     /// Cyrillic and Greek letters, each above its Latin double (Unicode Technical Standard 39, confusables, as far as names here have such letters).
     private static final String OTHERS = "асеоірхуѕјһԁԛԝкмтвнгпαβγεικνορτυωχηАВЕІЈКМНОРСТХУЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
     private static final String LATIN = "aceoipxysjhdqwkmtbhrnabyeikvoptuwxnABEIJKMHOPCTXYSABEZHIKMNOPTYX";
+    private static final String QUOTES = "‘’‚“”„«»‹›";
     private static final Map<Integer, Integer> DOUBLES = doubles();
 
     private LookAlikes() {
@@ -35,6 +36,13 @@ public final class LookAlikes {
 
     private static int plain(int sign) {
         return Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : DOUBLES.getOrDefault(sign, sign);
+    }
+
+    /// {@return whether it is a quote of a word processor, which begins no text here}
+    ///
+    /// @param sign any
+    public static boolean isQuote(int sign) {
+        return QUOTES.indexOf(sign) >= 0;
     }
 
     /// {@return the first character that is the double of another, with its number, as in `а (U+0430)`; empty where there is none}

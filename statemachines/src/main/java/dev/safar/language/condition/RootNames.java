@@ -18,8 +18,6 @@ final class RootNames {
     private static final Set<String> ALL = Set.of("member", "entry", "event", "steps");
     private static final Set<String> WORDS = Set.of("and", "or", "in", "true", "false", "null", "function");
 
-    /// The quotes of word processors, which begin no text here.
-    private static final String QUOTES = "‘’‚“”„«»‹›";
     private static final ConditionToken NOTHING = new ConditionToken(Kind.SIGN, "", 0, 0, false);
 
     private final Set<String> readable;
@@ -89,7 +87,7 @@ final class RootNames {
             return new Complaint(token.offset(), trouble
                     .hint(Term.said("words/write").with("word", LookAlikes.plain(token.text()))));
         }
-        if (QUOTES.indexOf(token.text().charAt(0)) >= 0) {
+        if (LookAlikes.isQuote(token.text().charAt(0))) {
             return new Complaint(token.offset(), trouble.hint(Term.said("words/quotes")));
         }
         return new Complaint(token.offset(), ALL.contains(token.text())

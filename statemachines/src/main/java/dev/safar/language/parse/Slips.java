@@ -3,6 +3,7 @@ package dev.safar.language.parse;
 import dev.safar.journey.ConditionScanner;
 import dev.safar.journey.ConditionToken;
 import dev.safar.journey.ConditionToken.Kind;
+import dev.safar.json.LookAlikes;
 import dev.safar.language.finding.Term;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,6 @@ final class Slips {
     private static final Map<String, String> WORDS = Map.of("and", "and", "or", "or", "not", "not", "is", "equal",
             "like",
             "contains", "contains", "contains", "between", "between", "if", "choice");
-    private static final String QUOTES = "‘’‚“”„«»‹›";
     private static final Map<String, String> OTHER_SIGNS = Map.ofEntries(Map.entry("≥", ">="), Map.entry("≤", "<="),
             Map.entry("≠", "!="), Map.entry("＞", ">"), Map.entry("＜", "<"), Map.entry("＝", "="), Map.entry("！", "!"),
             Map.entry("（", "("), Map.entry("）", ")"), Map.entry("［", "["), Map.entry("］", "]"), Map.entry("，", ","),
@@ -65,7 +65,7 @@ final class Slips {
             return other.map(sign -> Term.said(RULE + "sign").with("sign", sign).with("right",
                     OTHER_SIGNS.getOrDefault(sign, sign)));
         }
-        if (token.text().chars().anyMatch(c -> QUOTES.indexOf(c) >= 0)) {
+        if (token.text().chars().anyMatch(LookAlikes::isQuote)) {
             return Optional.of(Term.said("words/quotes"));
         }
         String word = token.text().toLowerCase(Locale.ROOT);
